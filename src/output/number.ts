@@ -78,6 +78,12 @@ export function stepOf(unit: string, value: number, mcse: number): number {
   return step / scale;
 }
 
+/** Whether a number of a unit is printed as zero: then nothing can be said of its sign. */
+export function printsAsZero(unit: string, value: number, mcse: number): boolean {
+  const scale = unit === 'share' ? 100 : 1;
+  return roundToMcse(value * scale, errorOf(unit, value, mcse) * scale).value === 0;
+}
+
 /** A number of a unit as it stands in tables and sentences, without the unit; shares as percentages. */
 export function formatAs(
   unit: string,

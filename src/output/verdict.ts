@@ -1,10 +1,11 @@
 /** What a comparison of an approach with its reference comes to, in sentences: the same on the terminal and in reports. */
 
 import type { Language } from './language.js';
-import { roundToMcse } from './number.js';
+import { printsAsZero, roundToMcse } from './number.js';
 import type { Influences } from './package/influences.js';
 import {
   errorOfRow,
+  isPrintedAsZero,
   type Said,
   type Speech,
   sayAmount,
@@ -43,6 +44,12 @@ export interface VerdictText {
 
 const isEstimable = ({ low, high }: Said) => Number.isFinite(low) && Number.isFinite(high);
 
+/** The interval of a row, unless it is not known or both its ends are printed as zero. */
+function tellingInterval(row: Said, interval: string): string {
+  const isZero = (end: number) => printsAsZero(row.unit, end, errorOfRow(row));
+  return isEstimable(row) && !(isZero(row.low) && isZero(row.high)) ? interval : '';
+}
+
 /** Whether the approach pays, by the sign of its difference in discounted net balance. */
 function sayPays({ approach, reference, balance }: Contrast, speech: Speech): string {
   const verdict = verdictOf(balance);
@@ -65,21 +72,35 @@ function sayPays({ approach, reference, balance }: Contrast, speech: Speech): st
       sayInterval(speech, balance, -1, false),
     );
   if (verdict === 'same') return summary.paysSame(approach, reference);
+  if (isPrintedAsZero(balance))
+    return summary.paysAbout(approach, reference, tellingInterval(balance, interval));
   const amount = sayAmount(speech, balance);
   const isMore = shownOf(balance) >= 0;
   if (verdict === 'unsure') return summary.paysUnsure(approach, reference, amount, isMore, interval);
   return summary.paysNoInterval(approach, reference, amount, isMore);
 }
 
-/** What of the balance is bijstand and what programme, and how much the programme may cost before the sign turns. */
+/**
+ * What of the balance is bijstand and what programme, as printed, and how much the programme may cost before the sign turns; a part that
+ * is printed as zero is about as large, and where the two cancel nothing is said of turning.
+ */
 function sayParts({ bijstand, programme }: Contrast, speech: Speech): string {
   if (bijstand === undefined || programme === undefined) return '';
   const { verdict } = speech.words;
   const amounts = [sayAmount(speech, bijstand), sayAmount(speech, programme)] as const;
-  const isLess = bijstand.estimate < 0;
-  if (programme.estimate <= 0) return (isLess ? verdict.bothLess : verdict.programmeLess)(...amounts);
+  const [paid, spent] = [bijstand, programme].map((row) => (isPrintedAsZero(row) ? 0 : shownOf(row))) as [
+    number,
+    number,
+  ];
+  if (paid === 0 || spent === 0 || paid + spent === 0) {
+    const part = (shown: number, amount: string) =>
+      shown === 0 ? verdict.asMuch : (shown > 0 ? verdict.more : verdict.less)(amount);
+    return verdict.about(part(paid, amounts[0]), part(spent, amounts[1]));
+  }
+  const isLess = paid < 0;
+  if (spent < 0) return (isLess ? verdict.bothLess : verdict.programmeLess)(...amounts);
   if (!isLess) return verdict.bothMore(...amounts);
-  return (-bijstand.estimate > programme.estimate ? verdict.outweighs : verdict.outweighsNot)(...amounts);
+  return (-paid > spent ? verdict.outweighs : verdict.outweighsNot)(...amounts);
 }
 
 /** The part of the balance with the wider interval; undefined: it is not known. */
@@ -124,7 +145,8 @@ function sayEvidence(contrast: Contrast, speech: Speech): string {
   const shown = shownGain(contrast);
   if (shown === undefined) return '';
   const onBijstand = contrast.onBijstand!;
-  const { evidence, zeroWithin, zeroOutside } = speech.words.summary;
+  const { evidence, evidenceNone, zeroWithin, zeroOutside } = speech.words.summary;
+  if (shown === 0) return evidenceNone;
   const zero = onBijstand.low <= 0 && onBijstand.high >= 0 ? zeroWithin : zeroOutside;
   const gain = sayGain(speech, onBijstand, -shownOf(onBijstand));
   return `${evidence[weighGain(shown)](gain)}${isEstimable(onBijstand) ? zero : ''}`;

@@ -43,8 +43,8 @@ function showDifference(headline: Headline, row: ShownDifference): string {
 
 /** A difference as a cell, painted where its sign is told. */
 export function differenceCell(headline: Headline, row: ShownDifference, brush: Brush, text?: string): Cell {
-  const { estimate, mcse, parameterLow: low, parameterHigh: high } = row;
-  const sign = signOf({ estimate, mcse, low, high });
+  const { parameterLow: low, parameterHigh: high } = row;
+  const sign = signOf({ ...row, unit: headline.unit, low, high });
   const shown = text ?? showDifference(headline, row);
   if (headline.better === undefined || (sign !== 'positive' && sign !== 'negative')) return { text: shown };
   const isBetter = (sign === 'positive') === (headline.better === 'more');

@@ -3,7 +3,8 @@
 import { uniformAt } from '../../engine/random/threefry.js';
 import { attributeAddress, peopleOf } from '../attributes/people.js';
 import type { Attributes } from '../attributes/person.js';
-import type { Activity, Scenario } from '../schema/scenario.js';
+import type { Activity, Approach, Scenario } from '../schema/scenario.js';
+import { stepsTo } from './begins-after.js';
 import { partOf, selectionChance } from './selection.js';
 
 /** What becomes of people at the selection for an activity. */
@@ -52,4 +53,20 @@ export function standingOf(scenario: Scenario, name: string, activity: Pick<Acti
 export function eligibilityOf(scenario: Scenario, name: string, activity: Pick<Activity, 'for'>) {
   const standing = standingOf(scenario, name, activity);
   return (person: Attributes, key0: number, key1: number) => standing(person, key0, key1) === SELECTED;
+}
+
+/**
+ * Prepares what becomes of people at the selections on the way to an activity: its own, and those for the activities whose participants
+ * alone it is for. They are selected who are so at each; whom one does not suit, the activity does not either.
+ */
+export function standingOnTheWay(scenario: Scenario, { activities }: Approach, name: string): StandingOf {
+  const steps = stepsTo({ activities }, name).map(({ activity, selected }) => ({
+    selected,
+    of: standingOf(scenario, activity, activities[activity]!),
+  }));
+  return (person, key0, key1) =>
+    steps.reduce((least, { selected, of }) => {
+      const standing = of(person, key0, key1);
+      return Math.min(least, selected ? standing : standing === SELECTED ? NOT_ELIGIBLE : SELECTED);
+    }, SELECTED);
 }

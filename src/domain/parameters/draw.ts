@@ -166,10 +166,21 @@ function replaceQuantities(tree: ScenarioTree, valueAt: ValueAt): Scenario {
   return make(valueAt) as Scenario;
 }
 
-/** The scenario at its central values; those of the posterior where there is one. */
-export function centralScenario(tree: ScenarioTree, posterior?: Posterior): Scenario {
+/**
+ * The scenario at its central values; those of the posterior where there is one.
+ *
+ * @param answers positions of the options that hold, by path of the alternative; of others the weightiest
+ */
+export function centralScenario(
+  tree: ScenarioTree,
+  posterior?: Posterior,
+  answers?: ReadonlyMap<string, number>,
+): Scenario {
   const joint = posterior === undefined ? undefined : posteriorValues(posterior, undefined);
-  return replaceQuantities(tree, ({ path, quantity }) => joint?.get(path) ?? centralValue(quantity));
+  return replaceQuantities(
+    tree,
+    ({ path, quantity }) => answers?.get(path) ?? joint?.get(path) ?? centralValue(quantity),
+  );
 }
 
 /** The scenario with given values at some paths and central values elsewhere. */

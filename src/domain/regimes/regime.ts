@@ -116,7 +116,7 @@ export interface LawWords {
   readonly payers: Names;
   /** Parts of an approach: the courses. */
   readonly parts: Names;
-  /** Tracks and states. */
+  /** Tracks and states; also conditions as a whole, as `track = state or state`. */
   readonly terms: Names;
   readonly units: Names;
   /** Numbers of a scenario that are the law's own, by path or by the beginning that several have in common. */

@@ -157,7 +157,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
     const balance = wholeCohort(run, 'estimates.csv').find(
       (row) => row.approach === id && row.measure === decisive.name,
     );
-    const text = formatAs('euros', end?.euros ?? Number.NaN, numberIn(balance, 'mcse'), false, language);
+    const text = formatAs('euros', end?.euros ?? Number.NaN, numberIn(balance, 'error'), false, language);
     return `${label} ${euros(text)}`;
   });
   const x = {
@@ -178,7 +178,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
     0,
     ...wholeCohort(run, 'estimates.csv')
       .filter(({ measure }) => measure === decisive.name)
-      .map((row) => numberIn(row, 'mcse'))
+      .map((row) => numberIn(row, 'error'))
       .filter(Number.isFinite),
   );
   const panel = (title: string, rows: readonly YearTotal[], bars: readonly EndBar[]) => {

@@ -3,7 +3,7 @@
 import { bijstandShare } from '../../domain/measures/income.js';
 import { EVIDENCE } from '../evidence.js';
 import type { Language } from '../language.js';
-import { formatNumber } from '../number.js';
+import { formatAs } from '../number.js';
 import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
@@ -19,12 +19,17 @@ import { COLOURS, INK, specOf } from './style.js';
 /** Whether a row of differences is one of those that the chart shows. */
 export const isGain = ({ measure }: Row) => measure === bijstandShare.name;
 
+/** A point with the error by which tables round it, a share. */
+interface Gain extends Point {
+  readonly error: number;
+}
+
 /** More off bijstand than under the reference, in percentage points, year by year; nothing at the permit. */
-function gainsOf(run: RunFolder): Point[] {
+function gainsOf(run: RunFolder): Gain[] {
   const rows = wholeCohort(run, 'differences.csv').filter(isGain);
   const ids = [...new Set(rows.map((row) => textIn(row, 'approach')))];
   return ids.flatMap((approach) => [
-    { approach, month: 0, value: 0, low: 0, high: 0 },
+    { approach, month: 0, value: 0, low: 0, high: 0, error: 0 },
     ...rows
       .filter((row) => row.approach === approach)
       .map((row) => {
@@ -36,6 +41,7 @@ function gainsOf(run: RunFolder): Point[] {
           value: points('estimate'),
           low: single ? Number.NaN : points('parameter_high'),
           high: single ? Number.NaN : points('parameter_low'),
+          error: numberIn(row, 'error'),
         };
       }),
   ]);
@@ -48,7 +54,7 @@ function domainOf(values: readonly number[], step: number): [number, number] {
 }
 
 function gainPanel(
-  points: readonly Point[],
+  points: readonly Gain[],
   approaches: readonly ApproachName[],
   last: number,
   language: Language,
@@ -67,6 +73,7 @@ function gainPanel(
   };
   const x = monthAxis(last, language);
   const own = (id: string) => points.filter(({ approach }) => approach === id);
+  const drawn = (id: string): Point[] => own(id).map(({ error: _, ...point }) => point);
   const ends = ids.flatMap((id) => {
     const end = own(id).at(-1);
     const name = approaches.find((one) => one.id === id)?.label ?? id;
@@ -100,13 +107,13 @@ function gainPanel(
       },
       ...ids.flatMap((id) => [
         {
-          data: { values: own(id) },
+          data: { values: drawn(id) },
           // No band where the interval cannot be estimated.
           mark: { type: 'area', opacity: 0.25, color: colour(id), invalid: 'break-paths-filter-domains' },
           encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
         },
         {
-          data: { values: own(id) },
+          data: { values: drawn(id) },
           mark: {
             type: 'line',
             strokeWidth: 2.5,
@@ -134,12 +141,12 @@ function gainPanel(
 
 /** A point in words, as it shows on hover. */
 function sayPoint(
-  { month, value, low, high }: Point,
+  { month, value, low, high, error }: Gain,
   points: (value: string) => string,
   language: Language,
 ): string {
   const { charts, intervalInBrackets, noIntervalInBrackets } = wordsIn(language);
-  const number = (of: number) => formatNumber(of, 1, language, true);
+  const number = (of: number) => formatAs('share', of / 100, error, true, language);
   const interval =
     Number.isFinite(low) && Number.isFinite(high)
       ? intervalInBrackets(number(low), number(high))

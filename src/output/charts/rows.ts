@@ -5,23 +5,42 @@ import { formatAs } from '../number.js';
 import { numberIn, textIn } from '../package/cells.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { resultOf } from '../report/result-row.js';
+import { settleRounding } from '../report/rounding.js';
 import { wordsIn } from '../words/words.js';
 
 type Row = ReturnType<RunFolder['table']>[number];
 
-/** Rows of a table for the whole cohort (`subgroup` "all", or a table without subgroups). */
+const ofAll = (run: RunFolder, file: string) =>
+  run.table(file).filter((row) => row.subgroup === undefined || row.subgroup === 'all');
+
+/** Tables of which a report rounds the rows together. */
+const results = ['estimates.csv', 'differences.csv'];
+
+/**
+ * Rows of a table for the whole cohort (`subgroup` "all", or a table without subgroups). Outcomes and differences have two columns more:
+ * `shown`, what tables and sentences print of the estimate, and `error`, by which they round it and its interval.
+ */
 export function wholeCohort(run: RunFolder, file: string): Row[] {
-  return run.table(file).filter((row) => row.subgroup === undefined || row.subgroup === 'all');
+  const rows = ofAll(run, file);
+  if (!results.includes(file)) return rows;
+  const [estimates, differences] = results.map((each) => ofAll(run, each).map(resultOf));
+  const reference = textIn(ofAll(run, 'differences.csv')[0] ?? {}, 'reference') || estimates![0]?.approach;
+  const settled = settleRounding({ estimates: estimates!, differences: differences! }, reference ?? '');
+  const printed = file === 'estimates.csv' ? settled.estimates : settled.differences;
+  return rows.map((row, i) => ({ ...row, shown: printed[i]!.shown, error: printed[i]!.error }));
 }
 
-/** A value of a row in words, to the digits that its MCSE warrants, as the tables give it. */
+/** A value of a row in words, as the tables give it: to the digits that the error warrants by which they round it. */
 export function valueIn(
   row: Row | undefined,
   column: string,
   unit: 'share' | 'euros' | 'months',
   language: Language,
 ): string {
-  return formatAs(unit, numberIn(row, column), numberIn(row, 'mcse'), false, language);
+  const printed = column === 'estimate' && row?.shown !== undefined ? 'shown' : column;
+  const error = row?.error === undefined ? 'mcse' : 'error';
+  return formatAs(unit, numberIn(row, printed), numberIn(row, error), false, language);
 }
 
 /** The 95 % interval over the parameters of a row between brackets, or that it cannot be estimated. */

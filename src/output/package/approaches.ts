@@ -1,9 +1,8 @@
 /** Lists what each approach consists of: approaches.csv. */
 
 import type { Results } from '../../analysis/results.js';
-import { targetsOf, teaches } from '../../domain/activities/kinds.js';
 import { listParameters } from '../../domain/parameters/draw.js';
-import { centralValue, isAnnotated, labels, type Quantity } from '../../domain/parameters/quantity.js';
+import type { Quantity } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import { nodeBelow } from '../../domain/schema/number-at.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
@@ -16,8 +15,15 @@ import {
   type Table,
   textColumn,
 } from './columns.js';
-
-type Activity = ScenarioTree['approaches'][string]['activities'][string];
+import {
+  actsOn,
+  aftercareOf,
+  central,
+  describeAnswers,
+  describeCondition,
+  describeLabels,
+  describeWho,
+} from './describe-activity.js';
 
 /** A part of an approach: a course of the law, the search for work, or an activity. */
 interface PartRow {
@@ -37,70 +43,30 @@ interface PartRow {
   readonly aftercareStarts: string;
   readonly labels: string;
   readonly source: string | undefined;
-}
-
-/** A condition of a scenario as one line: `housing = housed and (plan = finished or ...)`. */
-function describeCondition(node: unknown): string {
-  if (typeof node !== 'object' || node === null) return String(node);
-  const parts = Object.entries(node).map(([key, value]): string => {
-    const list = Array.isArray(value) ? value : [value];
-    if (key === 'all') return list.map(describeCondition).join(' and ');
-    if (key === 'any') return `(${list.map(describeCondition).join(' or ')})`;
-    if (key === 'not') return `not (${describeCondition(value)})`;
-    return `${key} = ${list.join(' or ')}`;
-  });
-  return parts.join(' and ');
-}
-
-/** Who may take part and who of them is selected, as one line: `age = 18 to 29 and share = 0.3`; empty: everybody. */
-function describeWho(who: NonNullable<Activity['for']>): string {
-  const { part_of: parts = {}, share, selection, age, ...asked } = who;
-  const items = [
-    ...(age === undefined ? [] : [`age = ${age.from} to ${age.to}`]),
-    ...Object.entries(asked).map(([name, values]) => `${name} = ${[values].flat().join(' or ')}`),
-    ...Object.entries(parts).flatMap(([name, byValue = {}]) =>
-      Object.entries(byValue).map(([value, part]) => `${name} ${value} = ${central(part)}`),
-    ),
-    ...(share === undefined ? [] : [`share = ${central(share)}`]),
-    ...(selection === undefined ? [] : [`${selection.on} = ${central(selection.accuracy)}`]),
-  ];
-  return items.join(' and ');
-}
-
-/** When aftercare starts; empty: there is none. */
-function aftercareOf({ aftercare_weeks: behind, aftercare }: Activity): string {
-  return behind === undefined ? (aftercare?.starts ?? '') : 'end';
-}
-
-/** How sure the numbers of an activity are: how many have each label, as `assumption 3, published 1`. */
-function describeLabels(numbers: ReturnType<typeof listParameters>, path: string): string {
-  const own = numbers.filter((parameter) => parameter.path.startsWith(`${path}.`));
-  const counts = own.map(({ quantity }) => (isAnnotated(quantity) ? quantity.label : undefined));
-  return labels
-    .flatMap((label) => {
-      const count = counts.filter((each) => each === label).length;
-      return count > 0 ? [`${label} ${count}`] : [];
-    })
-    .join(', ');
-}
-
-const central = (quantity: Quantity | undefined) =>
-  quantity === undefined ? Number.NaN : centralValue(quantity);
-
-/** What an activity acts on, the language it teaches in lessons included. */
-function actsOn(
-  tree: ScenarioTree,
-  activity: ScenarioTree['approaches'][string]['activities'][string],
-): string {
-  const targets = targetsOf(tree, activity);
-  return [...(teaches(tree, activity) && !targets.includes('language') ? ['language'] : []), ...targets].join(
-    ' ',
-  );
+  readonly ends: string;
+  readonly resumesWithinWeeks: number;
+  readonly toEducation: number;
+  readonly toWork: number;
+  readonly toVoluntaryWork: number;
+  readonly voluntaryWeeks: number;
+  readonly byAnswer: string;
 }
 
 function partsOf(name: string, approach: ScenarioTree['approaches'][string], tree: ScenarioTree): PartRow[] {
   const row = { approach: name, approachLabel: approach.label };
-  const none = { forWhom: '', aftercareWeeks: Number.NaN, aftercareStarts: '', labels: '' };
+  const none = {
+    forWhom: '',
+    aftercareWeeks: Number.NaN,
+    aftercareStarts: '',
+    labels: '',
+    ends: '',
+    resumesWithinWeeks: Number.NaN,
+    toEducation: Number.NaN,
+    toWork: Number.NaN,
+    toVoluntaryWork: Number.NaN,
+    voluntaryWeeks: Number.NaN,
+    byAnswer: '',
+  };
   const numbers = listParameters(tree);
   const { search } = approach;
   return [
@@ -146,11 +112,18 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
         hoursPerWeek: central(activity.hours_per_week),
         mandatory: activity.mandatory,
         actsOn: actsOn(tree, activity),
-        forWhom: describeWho(activity.for ?? {}),
+        forWhom: describeWho(approach, part),
         aftercareWeeks: central(activity.aftercare_weeks ?? activity.aftercare?.weeks),
         aftercareStarts: aftercareOf(activity),
         labels: describeLabels(numbers, `approaches.${name}.activities.${part}`),
         source: activity.source,
+        ends: activity.ends === undefined ? '' : describeCondition(activity.ends.when),
+        resumesWithinWeeks: central(activity.resumes_within_weeks),
+        toEducation: central(activity.outflow?.education),
+        toWork: central(activity.outflow?.work),
+        toVoluntaryWork: central(activity.outflow?.voluntary_work),
+        voluntaryWeeks: central(activity.outflow?.voluntary_weeks),
+        byAnswer: describeAnswers(activity),
       }),
     ),
   ];
@@ -192,7 +165,7 @@ export function approachesTable(results: Results): Table<PartRow> {
       ),
       textColumn(
         'for',
-        'who may take part, and the share of them that is selected; with an attribute and a value: the share of these that fits; prospects: how well these are seen where they decide; empty: everybody',
+        'who may take part, and the share of them that is selected; activity NAME: those found in one of these states of that activity, so its participants, or (not_eligible) those whom it is not for; with an attribute and a value: the share of these that fits; prospects: how well these are seen where they decide; empty: everybody for whom it starts',
         (r) => r.forWhom,
       ),
       numberColumn('aftercare_weeks', 'weeks of aftercare; central value', (r) => r.aftercareWeeks),
@@ -206,6 +179,37 @@ export function approachesTable(results: Results): Table<PartRow> {
       ),
       textColumn('labels', 'how sure its numbers are: how many have each label', (r) => r.labels),
       textColumn('source', 'source', (r) => r.source),
+      textColumn(
+        'ends',
+        'condition that ends it, beside its weeks or instead of them; empty: only its weeks do',
+        (r) => r.ends,
+      ),
+      numberColumn(
+        'resumes_within_weeks',
+        'weeks within which who left bijstand and falls back on it takes it up again; central value; empty: leaving bijstand ends it',
+        (r) => r.resumesWithinWeeks,
+      ),
+      numberColumn(
+        'to_education',
+        'share of those who finish it that goes on to an education with student finance; central value; empty: it leads to none',
+        (r) => r.toEducation,
+      ),
+      numberColumn('to_work', 'share that goes on to work; central value; empty: none', (r) => r.toWork),
+      numberColumn(
+        'to_voluntary_work',
+        'share that goes on to voluntary work beside the benefit; central value; empty: none',
+        (r) => r.toVoluntaryWork,
+      ),
+      numberColumn(
+        'voluntary_weeks',
+        'weeks after which this voluntary work ends; central value; empty: work, education or the state pension end it',
+        (r) => r.voluntaryWeeks,
+      ),
+      textColumn(
+        'by_answer',
+        'numbers of its row that hang on an open question, with what they are under each answer; the columns have them under the likeliest. Empty: none',
+        (r) => r.byAnswer,
+      ),
     ],
     rows: approaches.flatMap((name) => partsOf(name, tree.approaches[name]!, tree)),
   };

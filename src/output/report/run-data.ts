@@ -65,6 +65,13 @@ export interface Part {
   readonly aftercareStarts: string;
   readonly labels: string;
   readonly source: string;
+  readonly ends: string;
+  readonly resumesWithinWeeks: number;
+  readonly toEducation: number;
+  readonly toWork: number;
+  readonly toVoluntaryWork: number;
+  readonly voluntaryWeeks: number;
+  readonly byAnswer: string;
 }
 
 /** A row of selection.csv. */
@@ -150,6 +157,13 @@ function partOf(row: Row): Part {
     aftercareStarts: textIn(row, 'aftercare_starts'),
     labels: textIn(row, 'labels'),
     source: textIn(row, 'source'),
+    ends: textIn(row, 'ends'),
+    resumesWithinWeeks: numberIn(row, 'resumes_within_weeks'),
+    toEducation: numberIn(row, 'to_education'),
+    toWork: numberIn(row, 'to_work'),
+    toVoluntaryWork: numberIn(row, 'to_voluntary_work'),
+    voluntaryWeeks: numberIn(row, 'voluntary_weeks'),
+    byAnswer: textIn(row, 'by_answer'),
   };
 }
 

@@ -4,7 +4,7 @@ import { measuresUnder } from '../../domain/measures/all.js';
 import { labelOf, type Measure } from '../../domain/measures/measure.js';
 import type { Regime } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
-import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
+import { errorOf, formatAs, formatNumber, printsAsZero, roundToMcse } from '../number.js';
 import { nameIn, type Words, wordsIn, wordsUnder } from '../words/words.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
 import type { Part, ResultRow, RunData } from './run-data.js';
@@ -129,6 +129,11 @@ export function shownOf({ estimate, shown = estimate }: Said): number {
 /** The error by which a row is rounded. */
 export function errorOfRow({ mcse, error = mcse }: Said): number {
   return error;
+}
+
+/** Whether the estimate of a row is printed as zero. */
+export function isPrintedAsZero(row: Said): boolean {
+  return printsAsZero(row.unit, shownOf(row), errorOfRow(row));
 }
 
 /** The cells of an outcome: estimate and parameter interval. */

@@ -4,7 +4,7 @@ import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
 import { EVIDENCE } from '../evidence.js';
 import { findRow, type ResultRow, type RunData } from './run-data.js';
-import type { Said } from './speech.js';
+import { isPrintedAsZero, type Said } from './speech.js';
 
 export type Sign = 'positive' | 'negative' | 'zero' | 'includesZero' | 'noiseOnly' | 'noInterval';
 
@@ -13,13 +13,15 @@ const TWO_SIDED_95 = 1.96;
 
 /**
  * The sign of a difference, told only when the 95 % interval over the parameters excludes zero and the estimate is
- * larger than the Monte Carlo noise (1.96 MCSE). `zero`: there is no difference, in any draw.
+ * larger than the Monte Carlo noise (1.96 MCSE) and than the error by which it is printed: what is printed as zero has no sign. `zero`:
+ * there is no difference, in any draw.
  */
-export function signOf({ estimate, mcse, low, high }: Omit<Said, 'unit'>): Sign {
+export function signOf(row: Said): Sign {
+  const { estimate, mcse, low, high } = row;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return 'noInterval';
   if (estimate === 0 && low === 0 && high === 0) return 'zero';
   if (low <= 0 && high >= 0) return 'includesZero';
-  if (mcse > 0 && Math.abs(estimate) < TWO_SIDED_95 * mcse) return 'noiseOnly';
+  if (isPrintedAsZero(row) || (mcse > 0 && Math.abs(estimate) < TWO_SIDED_95 * mcse)) return 'noiseOnly';
   return estimate > 0 ? 'positive' : 'negative';
 }
 
@@ -31,7 +33,7 @@ export function balanceOf(run: RunData, approach: string): ResultRow | undefined
 }
 
 /** Whether an approach pays, by the sign of its difference in discounted net balance; undefined: no such row. */
-export function verdictOf(balance: Omit<Said, 'unit'> | undefined): Verdict | undefined {
+export function verdictOf(balance: Said | undefined): Verdict | undefined {
   if (balance === undefined || !Number.isFinite(balance.estimate)) return undefined;
   const sign = signOf(balance);
   if (sign === 'positive') return 'pays';

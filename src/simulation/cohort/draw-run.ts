@@ -1,6 +1,6 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
-import { standingOf } from '../../domain/activities/eligibility.js';
+import { standingOnTheWay } from '../../domain/activities/eligibility.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import type { Scenario } from '../../domain/schema/scenario.js';
@@ -43,7 +43,7 @@ function standingUnder(
 ): (person: Attributes, key0: number, key1: number) => void {
   if (by?.selection === undefined) return () => undefined;
   const { approach, activity } = by.selection;
-  const standing = standingOf(scenario, activity, scenario.approaches[approach]!.activities[activity]!);
+  const standing = standingOnTheWay(scenario, scenario.approaches[approach]!, activity);
   return (person, key0, key1) => {
     person.codes[by.at] = standing(person, key0, key1);
   };

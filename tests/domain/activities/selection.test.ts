@@ -1,13 +1,14 @@
 /** Selection on prospects: who is chosen, how many, and what a neutral number leaves as it was. */
 
 import { describe, expect, it } from 'vitest';
-import { eligibilityOf, standingOf } from '../../../src/domain/activities/eligibility.js';
+import { askedOnTheWay, linksOf, stepsTo } from '../../../src/domain/activities/begins-after.js';
+import { eligibilityOf, standingOf, standingOnTheWay } from '../../../src/domain/activities/eligibility.js';
 import { groupsSelected } from '../../../src/domain/activities/selected-groups.js';
 import { selectionChance } from '../../../src/domain/activities/selection.js';
 import { selectionShares } from '../../../src/domain/activities/selection-shares.js';
 import { burdenGroups } from '../../../src/domain/attributes/burden.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/attributes/people.js';
-import type { Activity, Scenario } from '../../../src/domain/schema/scenario.js';
+import type { Activity, Approach, Scenario } from '../../../src/domain/schema/scenario.js';
 import { lives, scenarioOf } from '../life.js';
 
 type Asked = NonNullable<Activity['for']>;
@@ -129,9 +130,8 @@ describe('selection on prospects', () => {
 describe('the shares that are selected', () => {
   it('by subgroup follow from the composition', () => {
     const scenario = scenarioOf(mixed);
-    const shares = selectionShares(scenario, {
-      for: { part_of: { mental_health_complaints: { yes: 1 / 3 } }, share: 0.5, selection: on(1) },
-    });
+    const who = { part_of: { mental_health_complaints: { yes: 1 / 3 } }, share: 0.5, selection: on(1) };
+    const shares = selectionShares(scenario, [{ for: who, selected: true }]);
     const of = (attribute: string, value: string) =>
       shares.find((share) => share.attribute === attribute && share.value === value)!;
     // Of 20/24 that fit, 10/24 are selected: the 9/24 with prospect 2, and of the 10/24 with 1 a tenth.
@@ -170,5 +170,76 @@ describe('motivation', () => {
       expect(life.month('income', 'work') - 6).toBeCloseTo((plain[i]! - 6) / ratio, 6);
     });
     expect(found.some(({ attributes }) => attributes.codes.at(-1) === 1)).toBe(true);
+  });
+});
+
+describe('an activity that begins after another', () => {
+  const activity = (when: object, more: object = {}) => ({ start: { when }, ...more }) as unknown as Activity;
+  const approach = {
+    activities: {
+      coach: activity({ housing: 'housed' }, { for: { education: ['high'], share: 0.4 } }),
+      course: activity({ coach: 'taking_part' }),
+      extra: activity(
+        { all: [{ any: [{ course: 'finished' }, { course: ['dropped_out'] }] }, { language: 'basic' }] },
+        { for: { share: 0.5 } },
+      ),
+      other: activity({ coach: 'not_eligible', not: { extra: 'taking_part' } }, { for: { share: 0.5 } }),
+      open: activity({
+        coach: ['waiting', 'taking_part'],
+        any: [{ course: 'finished' }, { other: 'finished' }],
+      }),
+    },
+  };
+
+  it('is for those who take part in that one, and in what that one begins after; or for those who do not', () => {
+    const steps = (name: string) =>
+      stepsTo(approach, name).map(({ activity: of, selected }) => `${selected ? '' : 'not '}${of}`);
+    expect(steps('course')).toEqual(['coach', 'course']);
+    expect(steps('extra')).toEqual(['coach', 'course', 'extra']);
+    expect(steps('other')).toEqual(['not coach', 'other']);
+    expect(steps('open')).toEqual(['open']);
+    expect(linksOf(approach, 'extra')).toEqual([
+      { activity: 'course', states: ['finished', 'dropped_out'], begun: true },
+    ]);
+  });
+
+  it('selects of the candidates of that one', () => {
+    const scenario = scenarioOf(mixed);
+    const shareOf = (name: string, education: string) => {
+      const shares = selectionShares(scenario, askedOnTheWay(approach, name));
+      return shares.find(({ attribute, value }) => attribute === 'education' && value === education)!;
+    };
+    // Half of four tenths of the highly educated; of the others, half of everybody.
+    expect(shareOf('extra', 'high')).toMatchObject({ eligible: 1, selected: 0.2 });
+    expect(shareOf('extra', 'low')).toMatchObject({ eligible: 0, selected: 0 });
+    expect(shareOf('other', 'high').selected).toBeCloseTo(0.3, 12);
+    expect(shareOf('other', 'low').selected).toBe(0.5);
+  });
+
+  it('counts an age that both ask for once', () => {
+    const young = { for: { age: { from: 18, to: 29 } } };
+    const scenario = scenarioOf(mixed);
+    const steps = [young, { for: { age: { from: 20, to: 29 } } }].map((who) => ({ ...who, selected: true }));
+    const eligible = (asked: typeof steps) => selectionShares(scenario, asked).map((share) => share.eligible);
+    expect(eligible(steps)).toEqual(eligible(steps.slice(0, 1)));
+    expect(eligible(steps).some((share) => share > 0 && share < 1)).toBe(true);
+  });
+
+  it('finds the same people one by one', () => {
+    const scenario = scenarioOf(mixed);
+    const draw = attributeSampler(scenario);
+    const person = emptyAttributes(peopleOf(scenario));
+    const standing = standingOnTheWay(scenario, approach as unknown as Approach, 'extra');
+    const own = standingOf(scenario, 'extra', approach.activities.extra);
+    const coach = standingOf(scenario, 'coach', approach.activities.coach);
+    const counts = [0, 0, 0];
+    for (let i = 0; i < 2000; i++) {
+      draw(person, i, 3);
+      expect(standing(person, i, 3)).toBe(Math.min(own(person, i, 3), coach(person, i, 3)));
+      counts[standing(person, i, 3)]! += 1;
+    }
+    // Half is not highly educated; of the others a fifth is selected.
+    expect(counts[0]! / 2000).toBeCloseTo(0.5, 1);
+    expect(counts[2]! / 2000).toBeCloseTo(0.1, 1);
   });
 });

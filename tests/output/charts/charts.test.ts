@@ -159,7 +159,7 @@ describe('data of the charts', () => {
     ['occupancy', 'Sequential, month 24: bijstand 80.0% (95% interval 72.0 to 88.0)'],
     ['costs', 'Sequential, 2021: €3,002'],
     ['phases', 'Coach: months 20–40 (50%)'],
-    ['comparison', 'Testdam: \u22126.3 percentage points (95% interval \u221231.3 to 18.8)'],
+    ['comparison', 'Testdam: \u22126.2 percentage points (95% interval \u221231.3 to 18.8)'],
   ])('say on hover what a point of the chart %s is', async (name, point) => {
     const chart = [...chartsOf(run, 'en'), comparisonChart([run], 'en')].find((each) => each.name === name)!;
     const svg = await renderSvg(chart);
@@ -204,7 +204,7 @@ describe('the moments aimed at', () => {
 describe('words and numbers', () => {
   it('writes numbers the Dutch way', async () => {
     expect(comparisonChart([run], 'nl').description).toContain(
-      '\u22126,3\u00a0procentpunt (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
+      '\u22126,2\u00a0procentpunt (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
     );
     expect(comparisonChart([run], 'en').description).toContain(
       '\u22126.3\u00a0percentage points (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',

@@ -84,6 +84,12 @@ export function makeResults(
     subgroup: 'all',
     measure,
     month,
+    unit:
+      measure.endsWith('_share') || measure.endsWith('_probability')
+        ? 'share'
+        : measure.endsWith('_discounted')
+          ? 'euros'
+          : '',
     estimate,
     parameter_low: isEstimable(month) ? estimate - 0.25 : Number.NaN,
     parameter_high: isEstimable(month) ? estimate + 0.25 : Number.NaN,

@@ -33,7 +33,7 @@ const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
 const FIGURE_HEIGHT = 400;
 /** In an annex pictures are smaller, so that it takes fewer pages. */
 const ANNEX_WIDTH = Math.floor(0.88 * FIGURE_WIDTH);
-const SMALL_FIGURE_HEIGHT = 205;
+const SMALL_FIGURE_HEIGHT = 165;
 /** The same of a figure much higher than wide, which gets most of a page. */
 const TALL_FIGURE_HEIGHT = 800;
 
@@ -117,8 +117,8 @@ function formatHeading({ level, id, text, apart }: HeadingBlock): Paragraph {
   });
 }
 
-/** The headings from one on, with the pages that they are on. */
-function formatContents(headings: readonly HeadingBlock[], title: string): Paragraph[] {
+/** The headings from one on, with the pages that they are on; `apart`: on a page of their own. */
+function formatContents(headings: readonly HeadingBlock[], title: string, apart: boolean): Paragraph[] {
   const entries = headings.map(
     ({ id, text }) =>
       new Paragraph({
@@ -131,7 +131,7 @@ function formatContents(headings: readonly HeadingBlock[], title: string): Parag
         ],
       }),
   );
-  return [new Paragraph({ style: CAPTION, pageBreakBefore: true, text: clean(title) }), ...entries];
+  return [new Paragraph({ style: CAPTION, pageBreakBefore: apart, text: clean(title) }), ...entries];
 }
 
 function formatBlock(block: Block, context: Context): (Paragraph | Table)[] {
@@ -184,7 +184,12 @@ function formatBlocks(context: Context): (Paragraph | Table)[] {
         // Not where the next heading follows: a paragraph does not go with that.
         isFirst: blocks[i - 1]?.kind === 'heading' && blocks[i + 1]?.kind !== 'heading',
       });
-    const contents = formatContents(chapters.slice(chapters.indexOf(block)), speak(language).words.contents);
+    // The first pages of one municipality stand alone; a comparison may end anywhere on a page.
+    const contents = formatContents(
+      chapters.slice(chapters.indexOf(block)),
+      speak(language).words.contents,
+      context.report.approaches.length > 0,
+    );
     const { apart: _, ...heading } = block;
     return [...contents, formatHeading(heading)];
   });

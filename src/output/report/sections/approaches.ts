@@ -1,45 +1,39 @@
 /** What each approach consists of: the course, the search for work and the activities. */
 
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { partNumber, sayCondition, sayNumber } from '../part-words.js';
 import { approachesOf, type Part, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import {
-  approachName,
-  isOwnPart,
-  partName,
-  rawCell,
-  type Speech,
-  shortName,
-  speak,
-  translateTerms,
-} from '../speech.js';
-import { participantsTables, sayWho, selectionTables } from './participants.js';
+import { approachName, isOwnPart, partName, rawCell, type Speech, speak, translateTerms } from '../speech.js';
+import { leadsTo, sayEnding } from './part-endings.js';
+import { participantsTables, sayAssumed, selectionTables, severalSelections } from './participants.js';
+import { sayWho } from './who.js';
 
-/** Words of a condition, with activities by their names. */
-function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): string {
-  const nameOf = (word: string) => {
-    const own = run.parts.find((part) => part.approach === approach && part.part === word);
-    return own === undefined || isOwnPart(speech.words, word)
-      ? translateTerms(speech, word)
-      : speech.words.quoted(shortName(partName(speech, own)));
-  };
-  return starts
-    .replaceAll(/[a-z][a-z0-9_]*/g, nameOf)
-    .replaceAll(' = ', ' ')
-    .replace(/^\(([^()]*)\)$/, '$1');
+/** What an activity acts on, and what it leads to. */
+function sayActsOn(speech: Speech, part: Part): string {
+  const now = translateTerms(speech, part.actsOn).split(' ').filter(Boolean);
+  const then = leadsTo(part).map((to) => translateTerms(speech, to));
+  const afterwards = then.length === 0 ? [] : [speech.words.approaches.afterwards(then.join(', '))];
+  return [now.join(', '), ...afterwards].filter(Boolean).join('; ');
 }
 
 function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
-  const number = (value: number) => rawCell(speech, value).text;
-  const delay = part.delayWeeks > 0 ? ` + ${speech.words.approaches.weeks(number(part.delayWeeks))}` : '';
+  const { approaches } = speech.words;
+  const delay =
+    part.delayWeeks > 0 || part.byAnswer.includes('delay_weeks = ')
+      ? ` + ${sayNumber(speech, run, part, 'delay_weeks', part.delayWeeks, (value) =>
+          approaches.weeks(rawCell(speech, value).text),
+        )}`
+      : '';
   const mandatory = part.mandatory === '' ? '' : translateTerms(speech, part.mandatory);
+  const endsOnCondition = !Number.isFinite(part.weeks) && part.ends !== '';
   return [
     textCell(partName(speech, part)),
-    textCell(`${sayStart(speech, run, part)}${delay}`),
-    rawCell(speech, part.weeks),
-    rawCell(speech, part.hoursPerWeek),
+    textCell(`${sayCondition(speech, run, part.approach, part.starts)}${delay}`),
+    endsOnCondition ? textCell(approaches.until) : partNumber(speech, run, part, 'weeks', part.weeks),
+    partNumber(speech, run, part, 'hours_per_week', part.hoursPerWeek),
     textCell(mandatory),
-    textCell(translateTerms(speech, part.actsOn).split(' ').filter(Boolean).join(', ')),
+    textCell(sayActsOn(speech, part)),
   ];
 }
 
@@ -102,12 +96,16 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
     const own = speak(speech.language, run.law);
     return run.parts
       .filter(({ part }) => !isOwnPart(own.words, part))
-      .map((part): Cell[] => {
-        const [name, , weeks, hours, , actsOn] = partCells(run, own, part);
-        return [textCell(run.municipality), name!, textCell(sayWho(own, run, part)), weeks!, hours!, actsOn!];
-      });
+      .map((part): Cell[] => [
+        textCell(run.municipality),
+        textCell(partName(own, part)),
+        textCell(sayWho(own, run, part)),
+        partNumber(own, run, part, 'hours_per_week', part.hoursPerWeek),
+        textCell(sayEnding(own, run, part)),
+        textCell(translateTerms(own, part.actsOn).split(' ').filter(Boolean).join(', ')),
+        textCell(sayAssumed(own, part)),
+      ]);
   });
-  const [name, , weeks, hours, , actsOn] = partColumns(speech);
   return {
     id: 'approaches',
     title: sections.approaches,
@@ -122,16 +120,18 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
               sheet: 'method',
               caption: approaches.activities,
               columns: [
-                { label: headings.municipality, kind: 'text', weight: 1.2 },
-                name,
-                { label: headings.forWhom, kind: 'text', weight: 2 },
-                weeks,
-                hours,
-                actsOn,
+                { label: headings.municipality, kind: 'text', weight: 0.9 },
+                { label: headings.part, kind: 'text', weight: 3 },
+                { label: headings.forWhom, kind: 'text', weight: 4 },
+                { label: headings.hours, kind: 'number', weight: 1.1 },
+                { label: headings.endsAndFollows, kind: 'text', weight: 3.4 },
+                { label: headings.actsOn, kind: 'text', weight: 1.2 },
+                { label: approaches.who.assumedOf, kind: 'text', weight: 0.9 },
               ],
               rows,
-              note: approaches.note,
+              note: approaches.severalNote,
             },
+            ...severalSelections(runs, speech),
           ],
   };
 }

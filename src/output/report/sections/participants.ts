@@ -1,108 +1,127 @@
-/** Who takes part in the activities of the approaches, what these rest on, and whom they leave aside. */
+/** Who takes part in the activities of the approaches, what these rest on, how they end, and whom they leave aside. */
 
 import { labels } from '../../../domain/parameters/quantity.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js';
-import { approachesOf, type Part, type RunData } from '../run-data.js';
-import { approachName, isOwnPart, numberCell, partName, rawCell, type Speech } from '../speech.js';
+import { approachesOf, findRow, type Part, type RunData } from '../run-data.js';
+import { approachName, isOwnPart, numberCell, partName, rowCells, type Speech, speak } from '../speech.js';
+import { endingCells, endingColumns, endsInMoreThanWeeks } from './part-endings.js';
+import { sayWho } from './who.js';
 
 /** The share of a table, exact: it has no error of simulation. */
 const shareCell = (speech: Speech, share: number) => numberCell(speech, 'share', share, 0.005);
 
-/** One condition of who may take part, in words. */
-function sayItem(speech: Speech, run: RunData, item: string): string {
-  const { percent } = speech.words;
-  const { who } = speech.words.approaches;
-  const [, name = '', value, asked = ''] = /^(\S+)(?: (\S+))? = (.*)$/.exec(item) ?? [];
-  const share = () => percent(rawCell(speech, Number(asked) * 100).text);
-  if (name === 'share') return who.share(share());
-  if (name === 'prospects') return who.prospects(share());
-  if (name === 'age') return who.age(...(asked.split(' to ') as [string, string]));
-  const of = (each: string) =>
-    valueName(speech, run, name, each === 'true' ? 'yes' : each === 'false' ? 'no' : each);
-  const attribute = attributeName(speech, name);
-  if (value !== undefined) return who.part(share(), who.values(attribute, of(value)));
-  return who.values(attribute, asked.split(' or ').map(of).join(who.or));
-}
-
-/** Who may take part, and who of them is selected, in words. */
-export function sayWho(speech: Speech, run: RunData, { forWhom }: Pick<Part, 'forWhom'>): string {
-  if (forWhom === '') return speech.words.approaches.who.everybody;
-  return forWhom
-    .split(' and ')
-    .map((item) => sayItem(speech, run, item))
-    .join('; ');
-}
-
-/** Weeks of aftercare, and whether they begin at an exit; empty: none. */
-function sayAftercare(speech: Speech, { aftercareWeeks, aftercareStarts }: Part): string {
-  const weeks = rawCell(speech, aftercareWeeks).text;
-  return aftercareStarts === 'exit' ? speech.words.approaches.who.fromExit(weeks) : weeks;
-}
+/** How many numbers of an activity have each label. */
+const countsOf = ({ labels: counts }: Part) => counts.split(', ').map((item) => item.split(' '));
 
 /** How many numbers have each label, in words. */
-function sayLabels({ words }: Speech, { labels: counts }: Part): string {
-  const items = counts.split(', ').map((item) => item.split(' '));
+function sayLabels({ words }: Speech, part: Part): string {
   return labels
-    .flatMap((label) => items.filter(([name]) => name === label))
+    .flatMap((label) => countsOf(part).filter(([name]) => name === label))
     .map(([name, count]) => `${words.names.sourceLabels[name as (typeof labels)[number]]} ${count}`)
     .join(', ');
+}
+
+/** How many of the numbers are assumed, in words; empty: it has none. */
+export function sayAssumed({ words }: Speech, part: Part): string {
+  const counts = countsOf(part).filter(([, count]) => count !== undefined);
+  const sum = (of: typeof counts) => of.reduce((total, [, count]) => total + Number(count), 0);
+  if (counts.length === 0) return '';
+  const assumed = counts.filter(([name]) => name === ('assumption' satisfies (typeof labels)[number]));
+  return words.approaches.who.assumed(String(sum(assumed)), String(sum(counts)));
 }
 
 const activitiesOf = (run: RunData, { words }: Speech, approach: string) =>
   run.parts.filter((part) => part.approach === approach && !isOwnPart(words, part.part));
 
-/** Who takes part in each activity, and what it rests on; none where there are no activities. */
+/** The share of all persons that took part in an activity. */
+function tookPart(speech: Speech, run: RunData, { approach, part }: Part): Cell {
+  return rowCells(speech, findRow(run.estimates, approach, `participation_share_${part}`))[0];
+}
+
+/** Who takes part in each activity and what it rests on, and how the activities end; none where there are none. */
 export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
   const { headings } = speech.words;
-  const { who } = speech.words.approaches;
-  const rows = approachesOf(run).flatMap((approach) =>
-    activitiesOf(run, speech, approach.name).map((part): Cell[] => [
-      textCell(approachName(approach)),
-      textCell(partName(speech, part)),
-      textCell(sayWho(speech, run, part)),
-      textCell(sayAftercare(speech, part)),
-      textCell(part.source),
-      textCell(sayLabels(speech, part)),
-    ]),
-  );
-  if (rows.length === 0) return [];
-  return [
+  const { who, ends } = speech.words.approaches;
+  const rowsOf = (cells: (part: Part) => Cell[] | undefined) =>
+    approachesOf(run).flatMap((approach) =>
+      activitiesOf(run, speech, approach.name).flatMap((part) => {
+        const own = cells(part);
+        return own === undefined
+          ? []
+          : [[textCell(approachName(approach)), textCell(partName(speech, part)), ...own]];
+      }),
+    );
+  const named = [
+    { label: headings.approach, kind: 'text', weight: 1.3 },
+    { label: headings.part, kind: 'text', weight: 2.4 },
+  ] as const;
+  const whoRows = rowsOf((part) => [
+    textCell(sayWho(speech, run, part)),
+    tookPart(speech, run, part),
+    textCell(part.source),
+    textCell(sayLabels(speech, part)),
+  ]);
+  const endRows = rowsOf((part) => (endsInMoreThanWeeks(part) ? endingCells(speech, run, part) : undefined));
+  const tables: TableBlock[] = [
     {
       kind: 'table',
       name: `${run.slug}-who`,
       sheet: 'method',
       caption: who.caption,
       columns: [
-        { label: headings.approach, kind: 'text', weight: 1.3 },
-        { label: headings.part, kind: 'text', weight: 2.4 },
+        ...named,
         { label: headings.forWhom, kind: 'text', weight: 2.8 },
-        { label: headings.aftercare, kind: 'text', weight: 1 },
+        { label: who.tookPart, kind: 'number', weight: 0.9 },
         { label: headings.source, kind: 'text', weight: 1.8 },
         { label: headings.labels, kind: 'text', weight: 1.6 },
       ],
-      rows,
+      rows: whoRows,
       note: who.note,
     },
+    {
+      kind: 'table',
+      name: `${run.slug}-ends`,
+      sheet: 'method',
+      caption: ends.caption,
+      columns: [...named, ...endingColumns(speech)],
+      rows: endRows,
+      note: ends.note,
+    },
   ];
+  return tables.filter(({ rows }) => rows.length > 0);
 }
 
 /** Attributes that a table on paper gives; selection.csv has the others too. */
 const shown: readonly string[] = ['sex', 'age', 'education', 'mental_health_complaints', 'origin'];
 
-/** Who is selected and who is left aside, by subgroup: a table for each approach with an activity that is not for everybody. */
+type Share = RunData['selection'][number];
+
+/** The activities that select people themselves, each with its shares by subgroup. */
+function selecting(run: RunData, speech: Speech, approach: string): { part: Part; shares: Share[] }[] {
+  return activitiesOf(run, speech, approach).flatMap((part) => {
+    const shares = run.selection.filter(
+      (row) => row.approach === approach && row.activity === part.part && shown.includes(row.attribute),
+    );
+    const asksItself = part.forWhom.split(' and ').some((item) => !/^activity \S+ = /.test(item));
+    return shares.length === 0 || !asksItself ? [] : [{ part, shares }];
+  });
+}
+
+/** The share of the cohort that is selected. */
+function selectedOfAll(shares: readonly Share[]): number {
+  const own = shares.filter(({ attribute, ofCohort }) => attribute === shares[0]!.attribute && ofCohort > 0);
+  return own.reduce((sum, { ofCohort, selected }) => sum + ofCohort * selected, 0);
+}
+
+/** Who is selected and who is left aside, by subgroup: a table for each approach with an activity that selects. */
 export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
   const { headings } = speech.words;
   const { who } = speech.words.approaches;
   return run.others.concat(run.reference).flatMap((approach): TableBlock[] => {
-    const own = run.selection.filter((row) => row.approach === approach.name);
-    const activities = activitiesOf(run, speech, approach.name).filter(({ part }) =>
-      own.some(({ activity }) => activity === part),
-    );
+    const activities = selecting(run, speech, approach.name);
     if (activities.length === 0) return [];
-    const subgroups = own.filter(
-      ({ activity, attribute }) => activity === activities[0]!.part && shown.includes(attribute),
-    );
+    const subgroups = activities[0]!.shares;
     return [
       {
         kind: 'table',
@@ -115,22 +134,87 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
           { label: headings.subgroup, kind: 'text', weight: 1.6 },
           { label: headings.ofCohort, kind: 'number', weight: 1 },
           ...activities.map(
-            (part): Column => ({ label: partName(speech, part), kind: 'number', weight: 1.4 }),
+            ({ part }): Column => ({ label: partName(speech, part), kind: 'number', weight: 1.4 }),
           ),
         ],
-        rows: subgroups.map(({ attribute, value, ofCohort }) => [
-          textCell(attributeName(speech, attribute)),
-          textCell(valueName(speech, run, attribute, value)),
-          shareCell(speech, ofCohort),
-          ...activities.map(({ part }) => {
-            const row = own.find(
-              (each) => each.activity === part && each.attribute === attribute && each.value === value,
-            );
-            return shareCell(speech, row?.selected ?? Number.NaN);
-          }),
-        ]),
+        rows: [
+          [
+            textCell(who.all),
+            textCell(''),
+            shareCell(speech, 1),
+            ...activities.map(({ shares }) => shareCell(speech, selectedOfAll(shares))),
+          ],
+          ...subgroups.map(({ attribute, value, ofCohort }) => [
+            textCell(attributeName(speech, attribute)),
+            textCell(valueName(speech, run, attribute, value)),
+            shareCell(speech, ofCohort),
+            ...activities.map(({ shares }) => {
+              const row = shares.find((each) => each.attribute === attribute && each.value === value);
+              return shareCell(speech, row?.selected ?? Number.NaN);
+            }),
+          ]),
+        ],
         note: who.selectionNote,
       },
     ];
   });
+}
+
+/** A row of what {@link severalSelections} tells of an activity; undefined: it selects of every subgroup the same share. */
+function extremesOf(
+  run: RunData,
+  speech: Speech,
+  { part, shares }: { part: Part; shares: Share[] },
+): Cell[] | undefined {
+  const { who } = speech.words.approaches;
+  const found = shares
+    .filter(({ selected }) => Number.isFinite(selected))
+    .toSorted((a, b) => b.selected - a.selected);
+  const say = ({ attribute, value, selected }: Share) =>
+    who.extreme(
+      who.values(attributeName(speech, attribute), valueName(speech, run, attribute, value)),
+      shareCell(speech, selected).text,
+    );
+  const [most, least] = [found[0]!, found.at(-1)!];
+  if (shareCell(speech, most.selected).text === shareCell(speech, least.selected).text) return undefined;
+  return [
+    textCell(run.municipality),
+    textCell(partName(speech, part)),
+    shareCell(speech, selectedOfAll(shares)),
+    textCell(say(most)),
+    textCell(say(least)),
+  ];
+}
+
+/** Who is selected and who is left aside in several municipalities: the two ends; none where nobody selects. */
+export function severalSelections(runs: readonly RunData[], speech: Speech): TableBlock[] {
+  const { headings, approaches } = speech.words;
+  const { who } = approaches;
+  const rows = runs.flatMap((run) => {
+    const own = speak(speech.language, run.law);
+    return approachesOf(run).flatMap(({ name }) =>
+      selecting(run, own, name).flatMap((each) => {
+        const row = extremesOf(run, own, each);
+        return row === undefined ? [] : [row];
+      }),
+    );
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      name: 'left-aside',
+      sheet: 'method',
+      caption: who.leftAside,
+      columns: [
+        { label: headings.municipality, kind: 'text', weight: 1.2 },
+        { label: headings.part, kind: 'text', weight: 2.6 },
+        { label: who.selected, kind: 'number', weight: 0.9 },
+        { label: who.most, kind: 'text', weight: 2 },
+        { label: who.least, kind: 'text', weight: 2 },
+      ],
+      rows,
+      note: who.extremesNote,
+    },
+  ];
 }

@@ -92,6 +92,8 @@ export const en = {
       `The evidence cannot tell whether “${approach}” pays. The net balance is ${amount} a person ${isMore ? 'higher' : 'lower'} than that of “${reference}”${interval}; that includes both a loss and a gain.`,
     paysSame: (approach: string, reference: string) =>
       `“${approach}” costs exactly what “${reference}” costs, in every parameter draw.`,
+    paysAbout: (approach: string, reference: string, interval: string) =>
+      `The net balance of “${approach}” is about as high as that of “${reference}”${interval}; this run has too few draws to tell more.`,
     paysNoInterval: (approach: string, reference: string, amount: string, isMore: boolean) =>
       `The net balance of “${approach}” is ${amount} a person ${isMore ? 'higher' : 'lower'} than that of “${reference}”. The run is too small to give its 95% interval, so whether that is more than the uncertainty of the parameters is not known.`,
     discountedAt: (rate: string) => `discounted at ${rate} a year`,
@@ -110,6 +112,8 @@ export const en = {
       ' Its 95% interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
     zeroOutside:
       ' Its 95% interval over the parameters excludes zero; several of the studies found no effect.',
+    evidenceNone:
+      'Compared with the literature: about as many are on bijstand after five years, as far as this run can tell; the published studies make 0 to 5 percentage points more off bijstand plausible.',
     evidence: {
       plausible: (points: string) =>
         `Compared with the literature: ${points} more off bijstand after five years lies within what the published studies make plausible (0 to 5 percentage points).`,

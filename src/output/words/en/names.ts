@@ -24,7 +24,7 @@ export const components: Names = {
   family_social_guidance: 'The same of partners who arrived later',
 };
 
-/** Words of conditions, tracks, states and effects. */
+/** Words of conditions, tracks, states and effects; of some conditions as a whole. */
 export const terms: Names = {
   and: 'and',
   or: 'or',
@@ -61,10 +61,30 @@ export const terms: Names = {
   share: 'share',
   true: 'yes',
   false: 'no',
+  'housing = housed': 'with a house',
+  'housing = centre or housed': 'in the asylum centre too',
+  'health = complaints': 'with mental health complaints',
+  'health = well': 'without mental health complaints',
+  'language = basic or exam_level or higher': 'from the basic level of Dutch on',
+  'language = exam_level or higher': 'from the exam level of Dutch on',
 };
 
 /** Units stand in the files in English. */
 export const units: Names = {};
+
+/** People by an attribute and its value. */
+export const people: Names = {
+  'sex men': 'men',
+  'sex women': 'women',
+  'education low_literate': 'the low-literate',
+  'education low': 'the low-educated',
+  'education middle': 'those with middle education',
+  'education high': 'the highly educated',
+  'mental_health_complaints yes': 'those with mental health complaints',
+  'mental_health_complaints no': 'those without mental health complaints',
+  'reunification_pending yes': 'those who wait for their family',
+  'reunification_pending no': 'those who do not wait for their family',
+};
 
 export const distributions = {
   lognormal: 'lognormal',

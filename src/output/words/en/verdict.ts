@@ -13,6 +13,11 @@ export const verdict = {
     `A person costs ${bijstand} more in bijstand and ${programme} more in programme.`,
   programmeLess: (bijstand: string, programme: string) =>
     `A person costs ${bijstand} more in bijstand and ${programme} less in programme.`,
+  about: (bijstand: string, programme: string) =>
+    `A person costs ${bijstand} in bijstand and ${programme} in programme.`,
+  less: (amount: string) => `${amount} less`,
+  more: (amount: string) => `${amount} more`,
+  asMuch: 'about as much',
   doubt: {
     bijstand: (interval: string) => `Most of the doubt is in the bijstand${interval}.`,
     programme: (interval: string) => `Most of the doubt is in what the programme costs${interval}.`,

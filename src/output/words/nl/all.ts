@@ -93,6 +93,8 @@ export const nl: typeof en = {
       `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon is ${amount} ${isMore ? 'hoger' : 'lager'} dan dat van ‘${reference}’${interval}; daarbinnen valt verlies én winst.`,
     paysSame: (approach, reference) =>
       `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
+    paysAbout: (approach, reference, interval) =>
+      `Het nettosaldo per persoon van ‘${approach}’ is ongeveer even hoog als dat van ‘${reference}’${interval}; deze berekening heeft te weinig trekkingen om meer te zeggen.`,
     paysNoInterval: (approach, reference, amount, isMore) =>
       `Het nettosaldo per persoon van ‘${approach}’ is ${amount} ${isMore ? 'hoger' : 'lager'} dan dat van ‘${reference}’. De berekening is te klein voor een 95%-interval; of dat meer is dan de onzekerheid van de parameters, is dus niet bekend.`,
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
@@ -111,6 +113,8 @@ export const nl: typeof en = {
       ' Het 95%-interval over de parameters omvat nul: geen enkel effect, zoals in een aantal van de studies, is niet uit te sluiten.',
     zeroOutside:
       ' Het 95%-interval over de parameters omvat nul niet; een aantal van de studies vond geen effect.',
+    evidenceNone:
+      'Naast de literatuur: na vijf jaar zitten er ongeveer evenveel in de bijstand, voor zover deze berekening dat kan zeggen; de gepubliceerde studies maken 0 tot 5 procentpunt meer uit de bijstand aannemelijk.',
     evidence: {
       plausible: (points) =>
         `Naast de literatuur: ${points} meer uit de bijstand na vijf jaar ligt binnen wat de gepubliceerde studies aannemelijk maken (0 tot 5 procentpunt).`,

@@ -24,7 +24,7 @@ export const components: Names = {
   family_social_guidance: 'Idem, van later gekomen partners',
 };
 
-/** Words of conditions, tracks, states and effects. */
+/** Words of conditions, tracks, states and effects; of some conditions as a whole. */
 export const terms: Names = {
   and: 'en',
   or: 'of',
@@ -61,6 +61,12 @@ export const terms: Names = {
   share: 'aandeel',
   true: 'ja',
   false: 'nee',
+  'housing = housed': 'met een woning',
+  'housing = centre or housed': 'ook al in het azc',
+  'health = complaints': 'met psychische klachten',
+  'health = well': 'zonder psychische klachten',
+  'language = basic or exam_level or higher': 'vanaf het basisniveau Nederlands',
+  'language = exam_level or higher': 'vanaf het examenniveau Nederlands',
 };
 
 /** By what the files call them. */
@@ -84,6 +90,20 @@ export const units: Names = {
   'standard deviation of the logarithm': 'standaarddeviatie van de logaritme',
   'time ratio': 'tijdsverhouding',
   weeks: 'weken',
+};
+
+/** People by an attribute and its value. */
+export const people: Names = {
+  'sex men': 'de mannen',
+  'sex women': 'de vrouwen',
+  'education low_literate': 'wie laaggeletterd is',
+  'education low': 'wie laagopgeleid is',
+  'education middle': 'wie middelbaar opgeleid is',
+  'education high': 'wie hoogopgeleid is',
+  'mental_health_complaints yes': 'wie psychische klachten heeft',
+  'mental_health_complaints no': 'wie geen psychische klachten heeft',
+  'reunification_pending yes': 'wie op gezinshereniging wacht',
+  'reunification_pending no': 'wie niet op gezinshereniging wacht',
 };
 
 export const distributions = {

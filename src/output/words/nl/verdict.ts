@@ -14,6 +14,10 @@ export const verdict: typeof english.verdict = {
     `Per persoon kost de bijstand ${bijstand} meer en het programma ${programme} meer.`,
   programmeLess: (bijstand, programme) =>
     `Per persoon kost de bijstand ${bijstand} meer en het programma ${programme} minder.`,
+  about: (bijstand, programme) => `Per persoon kost de bijstand ${bijstand} en het programma ${programme}.`,
+  less: (amount) => `${amount} minder`,
+  more: (amount) => `${amount} meer`,
+  asMuch: 'ongeveer evenveel',
   doubt: {
     bijstand: (interval) => `De meeste onzekerheid zit in de bijstand${interval}.`,
     programme: (interval) => `De meeste onzekerheid zit in wat het programma kost${interval}.`,

@@ -1,0 +1,139 @@
+/** The parts of an approach in words: when they start and end, their numbers by the answer to open questions. */
+
+import { labelOfAnswer } from '../package/labels.js';
+import { nameIn } from '../words/words.js';
+import { type Cell, textCell } from './blocks.js';
+import type { Part, RunData } from './run-data.js';
+import { isOwnPart, partName, rawCell, type Speech, shortName, translateTerms } from './speech.js';
+
+/** The name of an activity between quotes: its beginning, as far as it takes to tell it from the others of the approach. */
+export function activityName(speech: Speech, run: RunData, approach: string, name: string): string {
+  const activities = run.parts.filter(
+    (part) => part.approach === approach && !isOwnPart(speech.words, part.part),
+  );
+  const own = activities.find(({ part }) => part === name);
+  if (own === undefined) return speech.words.quoted(nameIn({}, name));
+  const beginnings = [shortName, (text: string) => text.split(',')[0]!.trim()];
+  const telling = beginnings.find(
+    (of) =>
+      activities.filter((part) => of(partName(speech, part)) === of(partName(speech, own))).length === 1,
+  );
+  return speech.words.quoted((telling ?? String)(partName(speech, own)));
+}
+
+/** Words of a condition of an approach, with activities by their names. */
+export function sayCondition(speech: Speech, run: RunData, approach: string, condition: string): string {
+  const nameOf = (word: string) =>
+    isActivity(speech, run, approach, word)
+      ? activityName(speech, run, approach, word)
+      : translateTerms(speech, word);
+  return condition
+    .replaceAll(/[a-z][a-z0-9_]*/g, nameOf)
+    .replaceAll(' = ', ' ')
+    .replace(/^\(([^()]*)\)$/, '$1');
+}
+
+function isActivity(speech: Speech, run: RunData, approach: string, word: string): boolean {
+  return (
+    !isOwnPart(speech.words, word) &&
+    run.parts.some((part) => part.approach === approach && part.part === word)
+  );
+}
+
+/** The conditions that must all hold: what stands between brackets is one. */
+export function splitConditions(condition: string): string[] {
+  const parts: string[] = [];
+  let [depth, from] = [0, 0];
+  for (let i = 0; i < condition.length; i++) {
+    if (condition[i] === '(') depth++;
+    else if (condition[i] === ')') depth--;
+    else if (depth === 0 && condition.startsWith(' and ', i)) {
+      parts.push(condition.slice(from, i));
+      from = i + ' and '.length;
+    }
+  }
+  return [...parts, condition.slice(from)].filter((part) => part !== '');
+}
+
+/** One condition in words; `over`: that it ends something. */
+export function sayOneCondition(
+  speech: Speech,
+  run: RunData,
+  approach: string,
+  condition: string,
+  over = false,
+): string {
+  const { approaches, names } = speech.words;
+  if (Object.hasOwn(names.terms, condition)) return names.terms[condition]!;
+  const during = /^(not \()?([a-z][a-z0-9_]*) = taking_part\)?$/.exec(condition);
+  if (during !== null && isActivity(speech, run, approach, during[2]!)) {
+    const activity = activityName(speech, run, approach, during[2]!);
+    if (during[1] === undefined) return approaches.during(activity);
+    return over ? approaches.over(activity) : approaches.notDuring(activity);
+  }
+  return sayCondition(speech, run, approach, condition);
+}
+
+/** A number under one or more answers. */
+interface Group {
+  readonly value: number;
+  readonly options: { readonly question: string; readonly name: string }[];
+}
+
+/** What a number of a part is by answer; none: it hangs on no open question. */
+function groupsOf({ byAnswer }: Part, name: string): Group[] {
+  const own = byAnswer.split('; ').find((item) => item.startsWith(`${name} = `));
+  const groups: Group[] = [];
+  for (const item of own?.slice(name.length + ' = '.length).split(' or ') ?? []) {
+    const [, value, question = '', option = ''] = /^(\S+) \((\S+): (\S+)\)$/.exec(item) ?? [];
+    const known = groups.find((group) => group.value === Number(value));
+    const under = { question, name: option };
+    if (known === undefined) groups.push({ value: Number(value), options: [under] });
+    else known.options.push(under);
+  }
+  return groups;
+}
+
+/** An answer in the middle of a sentence: without its capital, unless it is an abbreviation. */
+const inSentence = (text: string) =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** What the answers of groups are called: up to the first comma where that tells the groups apart. */
+function sayAnswers(speech: Speech, run: RunData, groups: readonly Group[]): string[] {
+  const label = ({ question, name }: Group['options'][number]) => {
+    const path = `alternatives.${question}`;
+    const told = run.byAnswer?.find(({ alternative, option }) => alternative === path && option === name);
+    return inSentence(labelOfAnswer(run.manifest, speech.language, path, name, told?.answer ?? name));
+  };
+  const { or } = speech.words.approaches;
+  const say = (short: boolean) =>
+    groups.map(({ options }) => [
+      ...new Set(options.map((option) => (short ? label(option).split(',')[0]! : label(option)))),
+    ]);
+  const brief = say(true);
+  const all = brief.flat();
+  return (new Set(all).size === all.length ? brief : say(false)).map((names) => names.join(or));
+}
+
+/** A number of a part in words: one for each answer where it hangs on an open question. Empty: there is none. */
+export function sayNumber(
+  speech: Speech,
+  run: RunData,
+  part: Part,
+  name: string,
+  value: number,
+  say: (value: number) => string = (number) => rawCell(speech, number).text,
+): string {
+  const groups = groupsOf(part, name);
+  if (groups.length < 2) return Number.isFinite(value) ? say(value) : '';
+  const { answer, or } = speech.words.approaches;
+  const answers = sayAnswers(speech, run, groups);
+  return groups.map((group, i) => answer(say(group.value), answers[i]!)).join(or);
+}
+
+/** A number of a part as a cell: words where it hangs on an open question. */
+export function partNumber(speech: Speech, run: RunData, part: Part, name: string, value: number): Cell {
+  return groupsOf(part, name).length < 2
+    ? rawCell(speech, value)
+    : textCell(sayNumber(speech, run, part, name, value));
+}
