@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { targetsOf } from '../../../src/domain/activities/kinds.js';
 import { refuseActivityName } from '../../../src/domain/checks/reserved-names.js';
 import { findRegime } from '../../../src/domain/regimes/find.js';
 import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
@@ -58,6 +59,35 @@ describe('a file under a second law', () => {
       'missing: routes.fee; expected a number (euros)',
       'missing: approaches.first.route; expected a section with names and values',
     ]);
+  });
+
+  it('is told of nothing else that is missing where it names no law, however many there are', () => {
+    // The same words as with one law, in load-scenario.test.ts.
+    expect(problemsOf('name: Alone\ncohort: { size: 0 }\n')).toEqual([
+      '1:1: missing: regime, horizon_years, discount_rate and 15 more; expected "extends: national" or another scenario that has them',
+      '2:17: cohort.size: expected at least 1 (persons), got 0',
+    ]);
+  });
+
+  it('knows what a shared kind acts on where the kind or that law says it', () => {
+    const text = (kind: string, more = '') =>
+      scenario(0.5).replace('acts_on: [routing]', `kind: ${kind}`) + more;
+    expect(problemsOf(text('coaching'))).toEqual([]);
+    // Only the other law says it.
+    expect(problemsOf(text('course_guidance')).map((each) => each.replace(/^\d+:\d+: /, ''))).toEqual([
+      'approaches.advised.activities.course.kind: neither the kind "course_guidance" nor the law says what it acts on; expected kinds.course_guidance.acts_on, [] for nothing',
+    ]);
+    const said = treeOf(text('course_guidance', 'law: { acts_on: { course_guidance: [routing, work] } }\n'));
+    const activity = said.approaches.advised!.activities.course!;
+    expect(targetsOf(said, activity)).toEqual(['routing', 'work']);
+    // What the kind says itself goes first.
+    const own = treeOf(
+      text(
+        'course_guidance',
+        'law: { acts_on: { course_guidance: [routing, work] } }\nkinds: { course_guidance: { acts_on: [language] } }\n',
+      ),
+    );
+    expect(targetsOf(own, activity)).toEqual(['language']);
   });
 
   it('may call an activity what only the other law calls so', () => {
