@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { targetsOf } from '../../../src/domain/activities/kinds.js';
 import { refuseActivityName } from '../../../src/domain/checks/reserved-names.js';
 import { findRegime } from '../../../src/domain/regimes/find.js';
+import { list } from '../../../src/run/list/list.js';
 import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
 import { newScenarioText } from '../../../src/scenario/new-scenario.js';
 import { twoRoutes } from './two-routes.js';
@@ -105,9 +106,24 @@ describe('a file under a second law', () => {
     expect(problemsOf(text)).toEqual([]);
     expect(Object.keys(treeOf(text).approaches)).toEqual(['never', 'first', 'advised', 'parallel']);
     expect(text).toContain('here after the route, or once');
+    // The day of the base, not one of another law.
+    expect(text).toContain('\n  first_permit: 2022-01-01\n');
+    expect(text).not.toContain('2016');
     expect(text).toContain('phase: 3 # 1 waiting, 2 the route, 3 afterwards\n');
     expect(text).toContain('# of: work, education, language, routing, dropout, health; how');
     expect(text).toContain('# payer: municipality, state, fund or other\n');
+  });
+
+  it('has its attributes listed beside those of the other law', async () => {
+    const [listing] = await list(['attributes']);
+    const lines = listing!.items.map(({ name, what }) => `${name}: ${what}`);
+    expect(lines.slice(-5)).toEqual([
+      expect.stringMatching(/^shares_house: [^(]*$/),
+      'exempt_at_term: no, yes (under wi2013)',
+      'fined: no, yes (under wi2013)',
+      'practical: no, yes (under two_routes)',
+      'route_advice: short, long (for --by; under two_routes)',
+    ]);
   });
 
   it('is completed by editors, whichever law it is under', () => {

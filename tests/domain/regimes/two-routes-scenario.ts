@@ -85,6 +85,7 @@ export const fresh = {
   schema: 'scenario.schema.json',
   withApproach: true,
   origins,
+  firstPermit: '2022-01-01',
   regime: twoRoutes as unknown as Regime,
 };
 
