@@ -8,7 +8,7 @@ import { VOLUNTARY } from '../activities/outflow.js';
 import { ageingTrackNames } from '../attributes/ageing.js';
 import { type Changing, presentTracks } from '../attributes/present.js';
 import { lifeTracks } from '../life/tracks.js';
-import { FAMILY_BIJSTAND } from '../measures/family-benefits.js';
+import { bijstandComponents } from '../measures/reward.js';
 import type { Regime } from '../regimes/regime.js';
 import { dropoutReasons, SUPPORT } from '../schema/names.js';
 
@@ -16,13 +16,7 @@ import { dropoutReasons, SUPPORT } from '../schema/names.js';
 export const conditionWords = ['all', 'any', 'not'] as const;
 
 /** What the costs of every approach are called in costs.csv, whatever the law. */
-const costComponents = [
-  'bijstand',
-  'bijstand_part_time',
-  'sanction_part_time',
-  FAMILY_BIJSTAND,
-  'social_guidance',
-] as const;
+const costComponents = [...bijstandComponents, 'social_guidance'] as const;
 
 /** Names that an activity cannot have under a regime, with the reason, the most helpful one first. */
 function reasonsOfActivities(

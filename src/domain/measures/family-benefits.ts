@@ -4,13 +4,10 @@ import { reunificationPending } from '../attributes/household.js';
 import { familyTrack } from '../attributes/present.js';
 import { inState } from '../life/transition.js';
 import type { Scenario } from '../schema/scenario.js';
-import type { DomainReward } from './reward.js';
+import { type DomainReward, FAMILY_BIJSTAND } from './reward.js';
 
 /** What is used of the norms of a date, euros net a month. */
 type Norm = Readonly<Record<'couple' | 'single_18_20', number>>;
-
-/** The line of the accounts. */
-export const FAMILY_BIJSTAND = 'family_bijstand';
 
 /**
  * What a household's bijstand is more than what is booked for the person, euros net a month, by the person's norm and what came

@@ -63,7 +63,9 @@ const beginning = (origins: KnownOrigins, { profile, effects }: UnderLaw) => ({
             .array(z.enum(effectTargetsWith(Object.keys(effects))))
             .describe('What activities of this kind act on under the law; the sizes stand under effects.'),
         )
-        .describe('What kinds of activities act on under this law, by kind, where the kind does not say it itself.')
+        .describe(
+          'What kinds of activities act on under this law, by kind, where the kind does not say it itself.',
+        )
         .optional(),
     })
     .describe(

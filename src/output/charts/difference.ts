@@ -8,7 +8,7 @@ import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
-import { HEIGHT, type Point, pathPanel } from './bijstand-paths.js';
+import { HEIGHT, pathPanel, type ValueAtMonth } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
@@ -20,7 +20,7 @@ import { COLOURS, INK, specOf } from './style.js';
 export const isGain = ({ measure }: Row) => measure === bijstandShare.name;
 
 /** More off bijstand than under the reference, in percentage points, year by year; nothing at the permit. */
-function gainsOf(run: RunFolder): Point[] {
+function gainsOf(run: RunFolder): ValueAtMonth[] {
   const rows = wholeCohort(run, 'differences.csv').filter(isGain);
   const ids = [...new Set(rows.map((row) => textIn(row, 'approach')))];
   return ids.flatMap((approach) => [
@@ -48,7 +48,7 @@ function domainOf(values: readonly number[], step: number): [number, number] {
 }
 
 function gainPanel(
-  points: readonly Point[],
+  points: readonly ValueAtMonth[],
   approaches: readonly ApproachName[],
   last: number,
   language: Language,
@@ -134,7 +134,7 @@ function gainPanel(
 
 /** A point in words, as it shows on hover. */
 function sayPoint(
-  { month, value, low, high }: Point,
+  { month, value, low, high }: ValueAtMonth,
   points: (value: string) => string,
   language: Language,
 ): string {

@@ -4,10 +4,8 @@ import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
 import { numberIn, textIn } from '../package/cells.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
-import type { RunFolder } from '../package/run-folder.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
-
-type Row = ReturnType<RunFolder['table']>[number];
 
 /** Rows of a table for the whole cohort (`subgroup` "all", or a table without subgroups). */
 export function wholeCohort(run: RunFolder, file: string): Row[] {

@@ -9,7 +9,7 @@ import { readYamlFile } from '../../scenario/yaml/yaml-file.js';
 import { shippedFiles } from '../scenarios/names.js';
 
 /** A line of a list: something that can be named, and what it is. */
-interface Line {
+interface ListItem {
   readonly name: string;
   readonly what: string;
 }
@@ -35,7 +35,7 @@ const outlineOf = (path: string) => (readYamlFile(path).file?.tree ?? {}) as Out
 const saidOf = (...parts: readonly unknown[]) => parts.filter((part) => typeof part === 'string').join(': ');
 
 /** Scenarios in the current folder. */
-function ownScenarios(): Line[] {
+function ownScenarios(): ListItem[] {
   const files = readdirSync('.').filter((name) => /^[^.].*\.ya?ml$/.test(name));
   return files.sort().flatMap((name) => {
     const outline = outlineOf(name);
@@ -44,7 +44,7 @@ function ownScenarios(): Line[] {
   });
 }
 
-function listScenarios(): Line[] {
+function listScenarios(): ListItem[] {
   const shipped = shippedFiles('scenario').map(({ name, path }) => {
     const outline = outlineOf(path);
     return { name, what: saidOf(outline.name, outline.description) };
@@ -52,7 +52,7 @@ function listScenarios(): Line[] {
   return [...shipped, ...ownScenarios()];
 }
 
-function listRegimes(): Line[] {
+function listRegimes(): ListItem[] {
   const folder = join(packageLibrary().data, 'regimes');
   return yamlIn(folder).map((file) => {
     const { law } = outlineOf(join(folder, file));
@@ -68,7 +68,7 @@ const yamlIn = (folder: string) =>
     .filter((name) => name.endsWith('.yaml'))
     .sort();
 
-async function listMeasures(): Promise<Line[]> {
+async function listMeasures(): Promise<ListItem[]> {
   const { allMeasures } = await import('../../domain/measures/find.js');
   const { labelOf } = await import('../../domain/measures/measure.js');
   const names = { payer: (payer: string) => payer, part: (part: string) => part };
@@ -80,11 +80,11 @@ async function listMeasures(): Promise<Line[]> {
 }
 
 /** Attributes of everybody, then those that people have under one law alone. */
-async function listAttributes(): Promise<Line[]> {
+async function listAttributes(): Promise<ListItem[]> {
   const { attributesOf } = await import('../../domain/attributes/all.js');
   const { regimes } = await import('../../domain/regimes/all.js');
   const { origins = [] } = outlineOf(join(packageLibrary().data, 'population.yaml'));
-  const lineOf = ({ name, values, reported }: Attribute, law?: string): Line => {
+  const lineOf = ({ name, values, reported }: Attribute, law?: string): ListItem => {
     const notes = [
       ...(reported === undefined ? [] : ['for --by']),
       ...(law === undefined ? [] : [`under ${law}`]),
@@ -98,7 +98,7 @@ async function listAttributes(): Promise<Line[]> {
 }
 
 /** Activities of the shipped scenarios, each with those that have it. */
-function listActivities(): Line[] {
+function listActivities(): ListItem[] {
   const found = new Map<string, { label: string; of: string[] }>();
   for (const scenario of shippedFiles('scenario'))
     for (const approach of Object.values(outlineOf(scenario.path).approaches ?? {}))
@@ -110,7 +110,7 @@ function listActivities(): Line[] {
 }
 
 /** Questions that the sources of the shipped scenarios leave open, with their answers. */
-function listQuestions(): Line[] {
+function listQuestions(): ListItem[] {
   return shippedFiles('scenario').flatMap(({ name: scenario, path }) =>
     Object.entries(outlineOf(path).alternatives ?? {}).map(([name, { question, options = {} }]) => {
       const asked = (question as { en?: unknown } | undefined)?.en ?? question;
@@ -119,12 +119,12 @@ function listQuestions(): Line[] {
   );
 }
 
-function listModels(): Line[] {
+function listModels(): ListItem[] {
   return shippedFiles('model').map(({ name, path }) => ({ name, what: saidOf(outlineOf(path).title) }));
 }
 
 /** Dates or numbers of rows of the package's tables. */
-function listTables(): Line[] {
+function listTables(): ListItem[] {
   const { data } = packageLibrary();
   const rowsOf = (file: string) => readFileSync(join(data, file), 'utf8').trimEnd().split('\n').slice(1);
   const dateOf = (row: string | undefined) => row?.split(',')[0] ?? '';
@@ -139,7 +139,7 @@ function listTables(): Line[] {
     });
 }
 
-function listPosteriors(): Line[] {
+function listPosteriors(): ListItem[] {
   const folder = join(packageLibrary().data, 'posteriors');
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'posterior.csv')))
@@ -170,7 +170,7 @@ export type ListKind = keyof typeof kinds;
 /** What is listed under a title. */
 export interface Listing {
   readonly title: string;
-  readonly items: readonly Line[];
+  readonly items: readonly ListItem[];
 }
 
 /** Lists what there is of some kinds. */

@@ -94,7 +94,9 @@ describe('the numbers beside the laws', () => {
   it('name no loan, fine, term, exemption or exam', () => {
     expect(shared.length).toBe(3);
     const found = shared.flatMap((file) =>
-      linesOf(file).flatMap((line, i) => (ofALaw.test(inData(line)) ? [`${file}:${i + 1}: ${line.trim()}`] : [])),
+      linesOf(file).flatMap((line, i) =>
+        ofALaw.test(inData(line)) ? [`${file}:${i + 1}: ${line.trim()}`] : [],
+      ),
     );
     expect(found).toEqual([]);
   });
