@@ -64,5 +64,15 @@ export const DEFAULT_MEASURE = decisive.name;
 /** What a pilot measures by default. */
 export const DEFAULT_OUTCOME = selfSufficientShare.name;
 
+/** Between which whole numbers an option lies, on the command line and for programs. */
+export const LIMITS = {
+  draws: [1, 100_000],
+  replications: [1, 1_000_000],
+  workers: [1, 1024],
+} as const satisfies Readonly<Record<string, readonly [from: number, to: number]>>;
+
+/** What is expected between two whole numbers. */
+export const sayWhole = (from: number, to: number) => `expected a whole number from ${from} to ${to}`;
+
 /** Default seed. */
 export const DEFAULT_SEED = '1';
