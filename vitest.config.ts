@@ -9,6 +9,8 @@ import { defineConfig } from 'vitest/config';
  */
 const floors = {
   'src/analysis/**': { lines: 98.5, branches: 95.5 },
+  // By its own tests alone: 95.8, 100. What reads results runs in another program.
+  'src/api/**': { lines: 94, branches: 98 },
   'src/domain/**': { lines: 98, branches: 95.5 },
   'src/engine/**': { lines: 98, branches: 96 },
   'src/machine/**': { lines: 91.5, branches: 85.5 },

@@ -9,7 +9,8 @@ import type { Simulation } from '../analysis/simulation.js';
 import { openRunFolder, type RunFolder } from '../output/package/run-folder.js';
 import type { Progress } from '../run/caller.js';
 import { taskOf } from '../run/plan/design.js';
-import { DEFAULT_DRAWS, DEFAULT_SEED } from '../run/plan/options.js';
+import { DEFAULT_DRAWS, DEFAULT_SEED, LIMITS, sayWhole } from '../run/plan/options.js';
+import { Refusal } from '../run/refusal.js';
 import { loadAll } from '../run/scenarios/scenarios.js';
 import { simulateInMemory } from '../run/simulate/in-memory.js';
 import { readable } from '../run/write/results-folder.js';
@@ -22,9 +23,9 @@ export type { CostRow } from '../analysis/costs.js';
 export type { Curve } from '../analysis/curves.js';
 export type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 export type { Row } from '../output/package/run-folder.js';
-export { Refusal } from '../run/refusal.js';
 export type { Diagnostic } from '../scenario/check/diagnostic.js';
 export type { LoadedScenario, Progress, RunFolder, Simulation, Task };
+export { Refusal };
 
 /**
  * Loads a scenario: the file, all that it builds on, and settings over them.
@@ -57,12 +58,30 @@ export interface SimulateControl {
   readonly signal?: AbortSignal;
 }
 
+const said = (value: unknown) => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+
+/** Refuses what no option of the command line would take: a program without types may pass anything. */
+function checkOptions(options: Readonly<Record<string, unknown>>): void {
+  for (const [name, [from, to]] of Object.entries(LIMITS)) {
+    const value = options[name];
+    const isWhole = Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
+    if (value !== undefined && !isWhole)
+      throw new Refusal(`${name}: ${sayWhole(from, to)}, got ${said(value)}`);
+  }
+  for (const name of ['seed', 'by']) {
+    const value = options[name];
+    if (value !== undefined && typeof value !== 'string')
+      throw new Refusal(`${name}: expected a text, got ${said(value)}`);
+  }
+}
+
 /**
  * What a scenario comes to as plain data that can be sent to another thread or to a browser, where `doorstroom/core` simulates it.
  *
- * @throws Refusal where it would not come to an end
+ * @throws Refusal where it would not come to an end, or an option is none
  */
 export function taskOfScenario(scenario: LoadedScenario, options: SimulateOptions = {}): Task {
+  checkOptions({ ...options });
   const { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, replications, by } = options;
   const norms = readNorms(packageLibrary());
   return taskOf(scenario, norms, { seed, draws, replications, by, persons: false });
@@ -71,9 +90,9 @@ export function taskOfScenario(scenario: LoadedScenario, options: SimulateOption
 /**
  * Simulates the approaches of a scenario. Nothing is written.
  *
- * @throws Refusal where it would not come to an end. @throws AbortError when it is stopped
+ * @throws Refusal where it would not come to an end, or an option is none. @throws AbortError when it is stopped
  */
-export function simulate(
+export async function simulate(
   scenario: LoadedScenario,
   options: SimulateOptions & SimulateControl = {},
 ): Promise<Simulation> {

@@ -3,7 +3,14 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../output/language.js';
-import { DEFAULT_DRAWS, DEFAULT_SEED, type Precision, type Shard } from '../run/plan/options.js';
+import {
+  DEFAULT_DRAWS,
+  DEFAULT_SEED,
+  LIMITS,
+  type Precision,
+  type Shard,
+  sayWhole,
+} from '../run/plan/options.js';
 import type { Choices } from './command.js';
 
 /** What is shown of a command that can be silent. */
@@ -24,7 +31,7 @@ export function wholeNumber(low: number, high: number) {
   return (text: string): number => {
     const value = Number(text);
     if (!/^\d+$/.test(text) || value < low || value > high) {
-      throw new InvalidArgumentError(`expected a whole number from ${low} to ${high}.`);
+      throw new InvalidArgumentError(`${sayWhole(low, high)}.`);
     }
     return value;
   };
@@ -107,7 +114,7 @@ export function languageOption(): Option {
 /** Number of threads. */
 export function workersOption(): Option {
   return new Option('--workers <n>', 'threads; the results do not depend on it')
-    .argParser(wholeNumber(1, 1024))
+    .argParser(wholeNumber(...LIMITS.workers))
     .default(availableParallelism());
 }
 
@@ -122,11 +129,11 @@ export function seedOption(): Option {
 export function addDesignOptions(command: Command, draws = DEFAULT_DRAWS): Command {
   return command
     .addOption(seedOption())
-    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), draws)
+    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(...LIMITS.draws), draws)
     .option(
       '--replications <n>',
       'replications of the cohort per draw (default: as many as make 600 persons, 10,000 in all; of less than 1,000 at least 2)',
-      wholeNumber(1, 1_000_000),
+      wholeNumber(...LIMITS.replications),
     )
     .addOption(workersOption())
     .option('--horizon <years>', 'years to look ahead', wholeNumber(1, 40))

@@ -17,6 +17,8 @@ export interface NewScenario {
   readonly regime: Regime;
   /** Names of the origins that the base has. */
   readonly origins: readonly string[];
+  /** First permit of the base, a day on which its law holds; undefined: it has none. */
+  readonly firstPermit: string | undefined;
 }
 
 const head = ({ name, base, schema }: NewScenario) => `# yaml-language-server: $schema=${schema}
@@ -50,14 +52,13 @@ function shares(origins: readonly string[]): string {
     .join('\n');
 }
 
-const cohort = ({ origins }: NewScenario) => `
+const cohort = ({ origins, firstPermit }: NewScenario) => `
 # Who arrives: one intake of adults of 18 to 64 who got a permit and are to be housed in this municipality.
 cohort:
   # The size decides how much chance plays a part; the means per person hardly depend on it.
   size: { value: 100, low: 50, high: 200, distribution: triangular, unit: persons, label: assumption, note: "example: replace by the number of adults of your own intake" }
-  # The first day of the intake. The rules are those of the regime that is inherited.
-  first_permit: 2016-01-01
-  # Permits are spread evenly over these months.
+  # The first day of the intake, here as inherited. The rules are those of the regime that is inherited too.
+${firstPermit === undefined ? '' : `  first_permit: ${firstPermit}\n`}  # Permits are spread evenly over these months.
   inflow_months: { value: 12, low: 6, high: 18, distribution: triangular, unit: months, label: assumption, note: "example: replace by the months over which your intake was spread" }
   # Shares by origin; together they make one. Take away the "# " to set your own; the rest stays as inherited.
   # composition:

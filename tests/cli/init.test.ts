@@ -39,6 +39,12 @@ describe('init', () => {
     expect(runProgram(folder, 'run', 'sudwest-fryslan.yaml', ...few).status).toBe(0);
   });
 
+  it('begins on the day of the scenario that it builds on', async () => {
+    const path = join(folderWith({}), 'a.yaml');
+    await runHere('init', 'A', '--from', 'groningen', '--file', path);
+    expect(readFileSync(path, 'utf8')).toContain('\n  first_permit: 2015-08-01\n');
+  });
+
   it('labels every number as an assumption with a range and a note to replace it', async () => {
     const path = join(folderWith({}), 'a.yaml');
     await runHere('init', 'A', '--file', path);

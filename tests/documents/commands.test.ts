@@ -5,14 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../cli/built-program.js';
 import { folderWith } from '../scenario/temporary-folder.js';
-
-/** The blocks of code of a document in a language. */
-function blocksOf(document: string, language: string): string[] {
-  const text = readFileSync(document, 'utf8');
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
-    ([, code]) => code!,
-  );
-}
+import { blocksOf } from './blocks.js';
 
 /** Words of a command, without quotes. */
 const wordsOf = (command: string) =>

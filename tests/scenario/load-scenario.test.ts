@@ -149,7 +149,7 @@ describe('a wrong scenario', () => {
     const folder = folderWith({ 'alone.yaml': 'name: Alone\ncohort: { size: 0 }\n' });
     const result = loadScenario(join(folder, 'alone.yaml'), library);
     expect(result.ok ? [] : result.diagnostics.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-      '1: missing: regime, horizon_years, discount_rate and 16 more; expected "extends: national" or another scenario that has them',
+      '1: missing: regime, horizon_years, discount_rate and 15 more; expected "extends: national" or another scenario that has them',
       '2: cohort.size: expected at least 1 (persons), got 0',
     ]);
   });

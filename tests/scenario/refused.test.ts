@@ -175,7 +175,7 @@ const expected: Record<string, string[]> = {
     '37-names.yaml:6:52: the tag !ratio is not supported; write the value alone',
   ],
   '38-nothing-inherited.yaml': [
-    '38-nothing-inherited.yaml:1:1: missing: regime, horizon_years, discount_rate and 16 more; expected "extends: national" or another scenario that has them',
+    '38-nothing-inherited.yaml:1:1: missing: regime, horizon_years, discount_rate and 15 more; expected "extends: national" or another scenario that has them',
   ],
   '39-section-taken-away.yaml': [
     '39-section-taken-away.yaml:4:1: missing: sanction; expected a section with names and values; the empty value removes what is inherited',

@@ -1,7 +1,7 @@
 /** Finding where functions cross zero between two places, many at once, so that what is dear to evaluate can be evaluated side by side. */
 
 /** Where a function was evaluated, and what it was there. */
-export interface Point {
+export interface Evaluation {
   readonly at: number;
   readonly value: number;
 }
@@ -15,16 +15,16 @@ const TOWARDS_MIDDLE = 0.2;
  * bisection, whatever the function does.
  */
 export class Root {
-  private low: Point;
-  private high: Point;
+  private low: Evaluation;
+  private high: Evaluation;
   private rounds = 0;
   private readonly most: number;
   private readonly width: number;
 
   /** @param tolerance how far the place may be off */
   constructor(
-    from: Point,
-    to: Point,
+    from: Evaluation,
+    to: Evaluation,
     private readonly tolerance: number,
   ) {
     [this.low, this.high] = from.value > 0 ? [to, from] : [from, to];
@@ -50,7 +50,7 @@ export class Root {
   }
 
   /** Takes what the function is at the place that was proposed. */
-  take(point: Point): void {
+  take(point: Evaluation): void {
     if (point.value > 0) this.high = point;
     else this.low = point;
     this.rounds += 1;
@@ -64,10 +64,10 @@ export class Root {
 }
 
 /** A root that is looked for, where its function is evaluated, and what of an evaluation counts. */
-export interface Sought<Place, Reading> {
+export interface Sought<Place, Evaluated> {
   readonly root: Root;
   readonly placeOf: (at: number) => Place;
-  readonly valueIn: (reading: Reading) => number;
+  readonly valueIn: (reading: Evaluated) => number;
 }
 
 /**
@@ -76,10 +76,10 @@ export interface Sought<Place, Reading> {
  *
  * @param keep is told every reading
  */
-export function* narrowDown<Place, Reading>(
-  sought: readonly Sought<Place, Reading>[],
-  keep: (place: Place, reading: Reading) => void = () => {},
-): Generator<Place[], void, readonly Reading[]> {
+export function* narrowDown<Place, Evaluated>(
+  sought: readonly Sought<Place, Evaluated>[],
+  keep: (place: Place, reading: Evaluated) => void = () => {},
+): Generator<Place[], void, readonly Evaluated[]> {
   for (;;) {
     const open = sought.filter(({ root }) => !root.isFound);
     if (open.length === 0) return;

@@ -4,7 +4,7 @@
  */
 
 import type { Estimated } from '../uncertainty.js';
-import { narrowDown, type Point, Root, type Sought } from './root.js';
+import { type Evaluation, narrowDown, Root, type Sought } from './root.js';
 
 /** Where a crossing is looked for. */
 export interface Range {
@@ -104,7 +104,7 @@ export function* findThreshold({
   start.forEach((at, i) => {
     keep(at, outcome[i]!);
   });
-  const pointOf = ({ at, outcome: own }: Reading, end: End): Point => ({ at, value: own[end] - target });
+  const pointOf = ({ at, outcome: own }: Reading, end: End): Evaluation => ({ at, value: own[end] - target });
   const seek = (from: Reading, to: Reading, end: End): Sought<number, Estimated> => ({
     root: new Root(pointOf(from, end), pointOf(to, end), tolerance * size),
     placeOf: (at) => at,

@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError } from 'commander';
 import type { PilotOptions } from '../../run/pilot/pilot.js';
+import { DEFAULT_OUTCOME } from '../../run/plan/options.js';
 import type { AddCommand } from '../command.js';
 import { addSimulationOptions, collect, type Looks, wholeNumber, wholeNumbers } from '../options.js';
 
@@ -27,7 +28,7 @@ function addPilotOptions(command: Command): Command {
     .option(
       '--outcome <name>',
       'what is measured: a share of persons at the month, or months to self-sufficiency',
-      'self_sufficient_share',
+      DEFAULT_OUTCOME,
     )
     .option(
       '--persons <list>',

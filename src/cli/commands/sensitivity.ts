@@ -1,6 +1,6 @@
 /** `doorstroom sensitivity`. */
 
-import type { Shard } from '../../run/plan/options.js';
+import { DEFAULT_MEASURE, type Shard } from '../../run/plan/options.js';
 import type { SensitivityOptions } from '../../run/sensitivity/sensitivity.js';
 import type { AddCommand, Asked } from '../command.js';
 import { addSimulationOptions, collect, type Looks, readShard, wholeNumber } from '../options.js';
@@ -33,11 +33,7 @@ export const addSensitivityCommand: AddCommand = (root, act) => {
     DRAWS,
   )
     .argument('<scenario>', 'scenario, by name (leiden) or file')
-    .option(
-      '--measure <name>',
-      'measure that is compared; name@month of one by year',
-      'net_balance_discounted',
-    )
+    .option('--measure <name>', 'measure that is compared; name@month of one by year', DEFAULT_MEASURE)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option(
       '--trajectories <n>',

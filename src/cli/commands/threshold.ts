@@ -1,6 +1,7 @@
 /** `doorstroom threshold`. */
 
 import { InvalidArgumentError } from 'commander';
+import { DEFAULT_MEASURE } from '../../run/plan/options.js';
 import type { ThresholdOptions } from '../../run/threshold/threshold.js';
 import type { AddCommand } from '../command.js';
 import { addSimulationOptions, collect, type Looks } from '../options.js';
@@ -20,11 +21,7 @@ export const addThresholdCommand: AddCommand = (root, act) => {
   )
     .argument('<scenario>', 'scenario, by name (leiden) or file')
     .argument('<path>', 'path of the number, as effects.work_men')
-    .option(
-      '--measure <name>',
-      'measure that is compared; name@month of one by year',
-      'net_balance_discounted',
-    )
+    .option('--measure <name>', 'measure that is compared; name@month of one by year', DEFAULT_MEASURE)
     .option('--at <difference>', 'difference that is to be crossed, in the unit of the measure', decimal, 0)
     .option('--from <value>', 'lowest value that is looked at (default: low of the number)', decimal)
     .option('--to <value>', 'highest value that is looked at (default: high of the number)', decimal)

@@ -3,12 +3,17 @@
 import type { Activity, Scenario, ScenarioTree } from '../schema/scenario.js';
 
 /** A scenario with or without drawn numbers. */
-type Kinds = Pick<ScenarioTree | Scenario, 'kinds'>;
+type Kinds = Pick<ScenarioTree | Scenario, 'kinds' | 'law'>;
 type OfKind = Pick<Activity, 'acts_on' | 'kind'>;
 
+/** What a kind of activities acts on: what it says itself, or what the law says of it; undefined where neither does. */
+export function targetsOfKind({ kinds, law }: Kinds, kind: string): readonly string[] | undefined {
+  return kinds?.[kind]?.acts_on ?? law?.acts_on?.[kind];
+}
+
 /** What an activity acts on: what it says itself, or what its kind does. */
-export function targetsOf({ kinds }: Kinds, { acts_on: own, kind }: OfKind): readonly string[] {
-  return own ?? kinds?.[kind!]?.acts_on ?? [];
+export function targetsOf(scenario: Kinds, { acts_on: own, kind }: OfKind): readonly string[] {
+  return own ?? (kind === undefined ? undefined : targetsOfKind(scenario, kind)) ?? [];
 }
 
 /**

@@ -32,8 +32,8 @@ export function attributesOf(origins: readonly Origin[], ofRegime: readonly Attr
   return [originAmong(origins), ...ofEverybody, ...ofRegime, sharesHouse] as const;
 }
 
-type Listed = (typeof ofEverybody)[number];
-type Stating = Extract<Listed, { readonly profile: Readonly<Record<string, Stated>> }>['profile'];
+type OfEverybody = (typeof ofEverybody)[number];
+type Stating = Extract<OfEverybody, { readonly profile: Readonly<Record<string, Stated>> }>['profile'];
 /** All of a union at once. */
 type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
   all: infer All,
@@ -41,7 +41,7 @@ type Together<Union> = (Union extends unknown ? (each: Union) => void : never) e
   ? All
   : never;
 type Asked = {
-  [Each in Extract<Listed, { readonly eligibility: Eligibility }> as Each['name']]: Each['eligibility'];
+  [Each in Extract<OfEverybody, { readonly eligibility: Eligibility }> as Each['name']]: Each['eligibility'];
 };
 
 /** What the profile of one origin in a composition states, in the order of the attributes. */

@@ -1,6 +1,6 @@
 /** What the schema cannot say of activities: their kinds, and the days of their costs. */
 
-import { lessonsOf, targetsOf, teaches } from '../activities/kinds.js';
+import { lessonsOf, targetsOf, targetsOfKind, teaches } from '../activities/kinds.js';
 import type { ScenarioTree } from '../schema/scenario.js';
 import type { ReferenceProblem } from './condition.js';
 
@@ -13,7 +13,7 @@ type Activities = ScenarioTree['approaches'][string]['activities'];
 const MOST_ON_ONE_TARGET = 15;
 const MOST_TEACHING = 24;
 
-/** An activity says either what it acts on or of what kind it is, and such a kind exists. */
+/** An activity says either what it acts on or of what kind it is; such a kind exists, and it is known what it acts on. */
 function checkKind(
   tree: ScenarioTree,
   at: readonly string[],
@@ -30,7 +30,11 @@ function checkKind(
     const message = `${path}: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: ~)`;
     return [{ path: [...at, 'kind'], message, atKey: true }];
   }
-  if (kinds.includes(kind)) return [];
+  if (kinds.includes(kind)) {
+    if (targetsOfKind(tree, kind) !== undefined) return [];
+    const message = `${path}.kind: neither the kind "${kind}" nor the law says what it acts on; expected kinds.${kind}.acts_on, [] for nothing`;
+    return [{ path: [...at, 'kind'], message }];
+  }
   const none = kinds.length === 0 ? '; the scenario has no section kinds' : '';
   const message = `${path}.kind: no kind "${kind}"${none}`;
   return [{ path: [...at, 'kind'], message, name: kind, named: ['kinds', kind], candidates: kinds }];

@@ -8,7 +8,8 @@ import { VOLUNTARY } from '../activities/outflow.js';
 import { ageingTrackNames } from '../attributes/ageing.js';
 import { type Changing, presentTracks } from '../attributes/present.js';
 import { lifeTracks } from '../life/tracks.js';
-import { FAMILY_BIJSTAND, FAMILY_GUIDANCE } from '../measures/family-benefits.js';
+import { FAMILY_GUIDANCE } from '../measures/family-benefits.js';
+import { bijstandComponents } from '../measures/reward.js';
 import type { Regime } from '../regimes/regime.js';
 import { dropoutReasons, SUPPORT } from '../schema/names.js';
 
@@ -16,14 +17,7 @@ import { dropoutReasons, SUPPORT } from '../schema/names.js';
 export const conditionWords = ['all', 'any', 'not'] as const;
 
 /** What the costs of every approach are called in costs.csv, whatever the law. */
-const costComponents = [
-  'bijstand',
-  'bijstand_part_time',
-  'sanction_part_time',
-  FAMILY_BIJSTAND,
-  'social_guidance',
-  FAMILY_GUIDANCE,
-] as const;
+const costComponents = [...bijstandComponents, 'social_guidance', FAMILY_GUIDANCE] as const;
 
 /** Names that an activity cannot have under a regime, with the reason, the most helpful one first. */
 function reasonsOfActivities(

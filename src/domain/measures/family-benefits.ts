@@ -4,13 +4,12 @@ import { reunificationPending } from '../attributes/household.js';
 import { familyTrack } from '../attributes/present.js';
 import { inState } from '../life/transition.js';
 import type { Scenario } from '../schema/scenario.js';
-import { type ByTrack, type DomainReward, namesOf, programmeEvent } from './reward.js';
+import { type ByTrack, type DomainReward, FAMILY_BIJSTAND, namesOf, programmeEvent } from './reward.js';
 
 /** What is used of the norms of a date, euros net a month. */
 type Norm = Readonly<Record<'couple' | 'single_18_20', number>>;
 
-/** The lines of the accounts. */
-export const FAMILY_BIJSTAND = 'family_bijstand';
+/** The line of the accounts of what arriving partners cost. */
 export const FAMILY_GUIDANCE = 'family_social_guidance';
 
 /**

@@ -5,14 +5,14 @@ import { regimeOf } from '../regimes/find.js';
 import type { Scenario } from '../schema/scenario.js';
 import { measuresOf } from './all.js';
 import type { Counter, Measure } from './measure.js';
-import type { Reading } from './reading.js';
+import type { LifeReading } from './reading.js';
 import type { DomainReward, RewardRole } from './reward.js';
 
 /** A measure of one person, at one month if it goes by year. */
 export interface PersonMeasure extends Pick<Measure, 'name' | 'unit' | 'better' | 'over'> {
   /** Months since the permit to which the measure belongs; absent: over the whole horizon. */
   readonly month?: number;
-  readonly reading: Reading;
+  readonly reading: LifeReading;
 }
 
 /** A share of the cohort in certain states at a month; counted per replication, for the whole cohort only. */
@@ -55,7 +55,12 @@ function rewardsOf(built: Measured, counters: readonly Counter[]): number[] {
 }
 
 /** How a measure is read from a life; undefined: it is not of single persons. @param by months, of a measure by year */
-function readingOf({ source }: Measure, built: Measured, horizon: number, by: number): Reading | undefined {
+function readingOf(
+  { source }: Measure,
+  built: Measured,
+  horizon: number,
+  by: number,
+): LifeReading | undefined {
   switch (source.kind) {
     case 'months_to':
       return { kind: 'month', milestone: milestoneAt(built, source.milestone), atMost: horizon };

@@ -4,7 +4,7 @@ import { SAME } from '../../engine/compile/constants.js';
 import type { LifeRecord } from '../../engine/compile/life.js';
 
 /** How one measure is read. Milestones and rewards are named by their positions in the model. */
-export type Reading =
+export type LifeReading =
   /** Month at which a milestone was reached, or `atMost` if it was not by then. */
   | { readonly kind: 'month'; readonly milestone: number; readonly atMost: number }
   /** 1 if a milestone was reached by a month (Infinity: ever), and another not at all; else 0. */
@@ -32,11 +32,11 @@ interface Sums {
   readonly rewards: Int32Array;
 }
 
-function placesOf(readings: readonly Reading[], test: (reading: Reading) => boolean): Int32Array {
+function placesOf(readings: readonly LifeReading[], test: (reading: LifeReading) => boolean): Int32Array {
   return Int32Array.from(readings.flatMap((reading, place) => (test(reading) ? [place] : [])));
 }
 
-function sumsOf(readings: readonly Reading[], test: (reading: Reading) => boolean): Sums {
+function sumsOf(readings: readonly LifeReading[], test: (reading: LifeReading) => boolean): Sums {
   const places = placesOf(readings, test);
   const lists = Array.from(places, (place) => {
     const reading = readings[place]!;
@@ -71,12 +71,12 @@ function readSums(
  * Prepares the reading of measures, kind by kind. A function for each measure would return every value as an object on
  * the heap, dozens of them a life.
  */
-export function createReader(readings: readonly Reading[]): MeasureReader {
+export function createReader(readings: readonly LifeReading[]): MeasureReader {
   const months = readings.flatMap((reading, place) =>
     reading.kind === 'month' ? [{ ...reading, place }] : [],
   );
   const reached = placesOf(readings, ({ kind }) => kind === 'reached');
-  const ofReached = Array.from(reached, (place) => readings[place] as Reading & { kind: 'reached' });
+  const ofReached = Array.from(reached, (place) => readings[place] as LifeReading & { kind: 'reached' });
   const milestone = Int32Array.from(ofReached, (reading) => reading.milestone);
   const by = Float64Array.from(ofReached, (reading) => reading.by);
   const without = Int32Array.from(ofReached, (reading) => reading.without ?? -1);
@@ -87,7 +87,7 @@ export function createReader(readings: readonly Reading[]): MeasureReader {
   const discountedSums = sumsOf(readings, (r) => r.kind === 'sum' && r.of === 'discounted');
   const any = sumsOf(readings, ({ kind }) => kind === 'any');
   const signsOf = ({ places }: Sums) =>
-    Float64Array.from(places, (place) => (readings[place] as Reading & { kind: 'sum' }).sign);
+    Float64Array.from(places, (place) => (readings[place] as LifeReading & { kind: 'sum' }).sign);
   const nominalSigns = signsOf(nominalSums);
   const discountedSigns = signsOf(discountedSums);
   return ({ milestones, ledger: { nominal, discounted } }, values) => {

@@ -4,9 +4,23 @@ import type { CalendarTable, Reward, Transition } from '../../engine/model/model
 import { inState } from '../life/transition.js';
 import { MUNICIPALITY } from '../schema/names.js';
 
+/** The line of the accounts for the bijstand of partners who arrived after the permit. */
+export const FAMILY_BIJSTAND = 'family_bijstand';
+
+/** Lines of the accounts that are bijstand and what is cut of it; all others are of the programme. */
+export const bijstandComponents = [
+  'bijstand',
+  'bijstand_part_time',
+  'sanction',
+  'sanction_part_time',
+  FAMILY_BIJSTAND,
+] as const;
+
+export type BijstandComponent = (typeof bijstandComponents)[number];
+
 /** How a reward is reported. */
 export type RewardRole =
-  | { readonly kind: 'bijstand'; readonly component: string }
+  | { readonly kind: 'bijstand'; readonly component: BijstandComponent }
   | { readonly kind: 'programme'; readonly payer: string; readonly component: string }
   /** What people earn themselves. */
   | { readonly kind: 'earnings' }

@@ -13,6 +13,7 @@ import { familyBenefits, familyGuidance } from './family-benefits.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
 import { participationMilestones } from './participation.js';
 import {
+  type BijstandComponent,
   type ByTrack,
   type DomainReward,
   groupByTrack,
@@ -63,7 +64,7 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
   const gross = scenario.costs.gross_over_net;
   const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
   const amounts = Object.entries(normAmounts).map(([state, of]) => ({ state, net: norms.map(of) }));
-  const rates = (component: string, factor: number, state: string, cut: boolean) =>
+  const rates = (component: BijstandComponent, factor: number, state: string, cut: boolean) =>
     amounts.map(
       ({ state: norm, net }): DomainReward => ({
         role: { kind: 'bijstand', component },

@@ -12,8 +12,8 @@ import type { Regime } from './regime.js';
 export type ScenarioSchema = z.ZodType<ScenarioTree>;
 
 /**
- * Allows whatever any of several shapes allows: a name that several have may hold what any of them accepts, and only what all of
- * them require is required.
+ * Allows whatever any of several shapes allows: a name that several have may hold what any of them accepts. Nothing is required:
+ * what is missing can be said once the regime is known, and so does not depend on how many there are.
  */
 function anyOf(shapes: readonly z.ZodRawShape[]): z.ZodRawShape {
   const names = new Set(shapes.flatMap(Object.keys));
@@ -22,7 +22,7 @@ function anyOf(shapes: readonly z.ZodRawShape[]): z.ZodRawShape {
       const all = shapes.flatMap((shape) => shape[name] ?? []);
       const different = [...new Set(all)];
       const one = different.length === 1 ? different[0]! : z.union(different);
-      return [name, all.length === shapes.length ? one : z.optional(one)];
+      return [name, z.optional(one)];
     }),
   );
 }

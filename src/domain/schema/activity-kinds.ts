@@ -15,7 +15,10 @@ export const activityKindsSchema = (targets: readonly string[]) =>
         source: z.string().min(1).describe('What the kind rests on.').optional(),
         acts_on: z
           .array(z.enum(targets))
-          .describe('What activities of this kind act on; the sizes stand under effects. [] for nothing.'),
+          .describe(
+            'What activities of this kind act on; the sizes stand under effects. [] for nothing. Absent: what the law says of the kind, under law.acts_on.',
+          )
+          .optional(),
         full_hours: hours().describe(
           'Hours a week from which an activity of this kind has its whole effects. With fewer, the logarithm of the hazard ratio is in proportion to the hours; more add nothing. 0: whole at any hours. Of several activities that act on one thing at once, the one with the largest part counts.',
         ),

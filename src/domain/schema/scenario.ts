@@ -37,7 +37,7 @@ export interface UnderLaw extends OfRegime, ActivitiesUnderLaw {
 }
 
 /** The part before what the regime adds. */
-const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
+const beginning = (origins: KnownOrigins, { profile, effects }: UnderLaw) => ({
   name: label(80).describe('What reports call the scenario'),
   description: z.string().describe('What the scenario is about, in a sentence or two.').optional(),
   extends: z
@@ -56,6 +56,17 @@ const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
       from: day().describe('First day on which a duty to integrate under this law can arise.').optional(),
       until: day().describe('Last day on which a duty to integrate under this law can arise.').optional(),
       source: z.string().min(1).describe('Where these dates come from.').optional(),
+      acts_on: z
+        .record(
+          chosenName,
+          z
+            .array(z.enum(effectTargetsWith(Object.keys(effects))))
+            .describe('What activities of this kind act on under the law; the sizes stand under effects.'),
+        )
+        .describe(
+          'What kinds of activities act on under this law, by kind, where the kind does not say it itself.',
+        )
+        .optional(),
     })
     .describe(
       "The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file.",

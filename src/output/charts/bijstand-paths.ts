@@ -16,7 +16,7 @@ import { COLOURS, lineOf } from './style.js';
 export const HEIGHT = 200;
 
 /** A value of an approach at a month, with the ends of its interval. */
-export interface Point {
+export interface ValueAtMonth {
   readonly approach: string;
   readonly month: number;
   readonly value: number;
@@ -25,12 +25,12 @@ export interface Point {
 }
 
 /** The share on bijstand month by month: part-time work beside it counts. */
-function pathsOf(run: RunFolder): Point[] {
+function pathsOf(run: RunFolder): ValueAtMonth[] {
   const rows = wholeCohort(run, 'curves.csv').filter(
     (row) =>
       row.kind === 'occupancy' && row.track === 'income' && ON_BIJSTAND.some((state) => state === row.state),
   );
-  const sums = new Map<string, Point>();
+  const sums = new Map<string, ValueAtMonth>();
   for (const row of rows) {
     const [approach, month] = [textIn(row, 'approach'), numberIn(row, 'month')];
     const key = `${approach}\n${month}`;
@@ -47,7 +47,7 @@ function pathsOf(run: RunFolder): Point[] {
 }
 
 /** The intervals of the levels, at every second year. */
-function levelsOf(run: RunFolder): Point[] {
+function levelsOf(run: RunFolder): ValueAtMonth[] {
   return wholeCohort(run, 'estimates.csv')
     .filter(
       (row) =>
@@ -102,7 +102,8 @@ export function pathPanel(
   };
   const x = monthAxis(last, language);
   const colour = (index: number) => COLOURS[index % COLOURS.length]!;
-  const own = (points: readonly Point[], id: string) => points.filter(({ approach }) => approach === id);
+  const own = (points: readonly ValueAtMonth[], id: string) =>
+    points.filter(({ approach }) => approach === id);
   const ends = approaches.flatMap(({ id, label }, index) => {
     const end = own(paths, id).at(-1);
     return end === undefined

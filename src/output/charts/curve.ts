@@ -2,7 +2,13 @@
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { crossingsOf, lookedFor, type Reading, readAnalysis, readingsOf } from '../report/analysis-data.js';
+import {
+  crossingsOf,
+  lookedFor,
+  type ReadingRow,
+  readAnalysis,
+  readingsOf,
+} from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
 import { approachName, rawCell, type Speech, sayInterval, sayValue } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
@@ -15,12 +21,12 @@ const HEIGHT = 240;
 /** The line of an approach, and where it crosses what is looked for. */
 export interface Curve {
   readonly label: string;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ReadingRow[];
   readonly crossings: readonly number[];
 }
 
 /** A reading in words: the value of the number, and the difference with its interval. */
-export function sayReading(speech: Speech, { at, ...said }: Reading): string {
+export function sayReading(speech: Speech, { at, ...said }: ReadingRow): string {
   return `${rawCell(speech, Number(at.toPrecision(4))).text}: ${sayValue(speech, said, said.estimate)}${sayInterval(speech, said)}`;
 }
 

@@ -8,7 +8,7 @@ import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
-import { HEIGHT, type Point, pathPanel } from './bijstand-paths.js';
+import { HEIGHT, pathPanel, type ValueAtMonth } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
@@ -20,7 +20,7 @@ import { COLOURS, INK, specOf } from './style.js';
 export const isGain = ({ measure }: Row) => measure === bijstandShare.name;
 
 /** A point with the error by which tables round it, a share. */
-interface Gain extends Point {
+interface Gain extends ValueAtMonth {
   readonly error: number;
 }
 
@@ -73,7 +73,7 @@ function gainPanel(
   };
   const x = monthAxis(last, language);
   const own = (id: string) => points.filter(({ approach }) => approach === id);
-  const drawn = (id: string): Point[] => own(id).map(({ error: _, ...point }) => point);
+  const drawn = (id: string): ValueAtMonth[] => own(id).map(({ error: _, ...point }) => point);
   const ends = ids.flatMap((id) => {
     const end = own(id).at(-1);
     const name = approaches.find((one) => one.id === id)?.label ?? id;

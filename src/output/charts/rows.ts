@@ -4,12 +4,10 @@ import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
 import { numberIn, textIn } from '../package/cells.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
-import type { RunFolder } from '../package/run-folder.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
 import { resultOf } from '../report/result-row.js';
 import { settleRounding } from '../report/rounding.js';
 import { wordsIn } from '../words/words.js';
-
-type Row = ReturnType<RunFolder['table']>[number];
 
 const ofAll = (run: RunFolder, file: string) =>
   run.table(file).filter((row) => row.subgroup === undefined || row.subgroup === 'all');

@@ -78,7 +78,7 @@ const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   ),
   number(
     'mcse',
-    `${describeError('the estimate')}; for break_even_probability the error of a share of draws, never 0`,
+    `${describeError('the estimate')}; for ${breakEvenProbability.name} the error of a share of draws, never 0`,
     (r) => r.mcse,
   ),
   number(
@@ -233,7 +233,7 @@ export function differencesTable(
       ...uncertainty<DifferenceRow>(),
       number(
         'probability_better',
-        'share of simulated cohorts that do better than under the reference; ties count half; empty: not estimated. For break_even_probability the estimate is a share of parameter draws, by the outcome expected in each draw, without chance in its persons',
+        `share of simulated cohorts that do better than under the reference; ties count half; empty: not estimated. For ${breakEvenProbability.name} the estimate is a share of parameter draws, by the outcome expected in each draw, without chance in its persons`,
         (r) => r.probabilityBetter,
       ),
       number(

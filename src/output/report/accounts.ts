@@ -1,20 +1,13 @@
 /** Who pays what: discounted euros per person by payer and component, as printed, so that all add up. */
 
-import { FAMILY_BIJSTAND } from '../../domain/measures/family-benefits.js';
 import { bijstandCost, decisive, ownBalance, programmeCost } from '../../domain/measures/money.js';
+import { bijstandComponents } from '../../domain/measures/reward.js';
 import { MUNICIPALITY } from '../../domain/schema/names.js';
 import { stepOf } from '../number.js';
 import { roundTo } from './rounding.js';
 import { approachesOf, type CostLine, findRow, type ReportedApproach, type RunData } from './run-data.js';
 
-/** Components of the bijstand that a municipality pays; all others are of the programme. */
-const ofBijstand = new Set([
-  'bijstand',
-  'bijstand_part_time',
-  'sanction',
-  'sanction_part_time',
-  FAMILY_BIJSTAND,
-]);
+const ofBijstand: ReadonlySet<string> = new Set(bijstandComponents);
 
 /** A line of the accounts of two approaches, as printed. */
 export interface AccountLine {

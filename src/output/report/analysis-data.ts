@@ -11,7 +11,7 @@ import type { RunData } from './run-data.js';
 import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
 
 /** A value of a number with the difference there. */
-export interface Reading extends Said {
+export interface ReadingRow extends Said {
   readonly at: number;
   readonly error: number;
 }
@@ -101,7 +101,7 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
 }
 
 /** The values of a number that were simulated, with the difference of an approach. */
-export function readingsOf(folder: RunFolder, approach: string, unit: string): Reading[] {
+export function readingsOf(folder: RunFolder, approach: string, unit: string): ReadingRow[] {
   const single = folder.manifest.parameter_draws === 1;
   const rows = folder.table('readings.csv').filter((row) => textIn(row, 'approach') === approach);
   // What stands beside each other has one step.

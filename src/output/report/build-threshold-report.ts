@@ -7,7 +7,7 @@ import {
   type Crossing,
   crossingsOf,
   lookedFor,
-  type Reading,
+  type ReadingRow,
   readAnalysis,
   readingsOf,
 } from './analysis-data.js';
@@ -31,7 +31,7 @@ const DIGITS = 3;
 const sayAt = (speech: Speech, at: number) => rawCell(speech, Number(at.toPrecision(DIGITS))).text;
 
 /** The interval of a crossing between brackets; an end beyond the range is said to be, if the differences have intervals at all. */
-function sayEnds(speech: Speech, { low, high }: Crossing, readings: readonly Reading[]): string {
+function sayEnds(speech: Speech, { low, high }: Crossing, readings: readonly ReadingRow[]): string {
   const { words } = speech;
   if (!readings.some((reading) => Number.isFinite(reading.low))) return words.noIntervalInBrackets;
   const { threshold } = words.analysis;

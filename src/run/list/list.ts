@@ -2,13 +2,14 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Attribute } from '../../domain/attributes/attribute.js';
 import type { Origin } from '../../domain/attributes/origin.js';
 import { packageLibrary } from '../../scenario/library.js';
 import { readYamlFile } from '../../scenario/yaml/yaml-file.js';
 import { shippedFiles } from '../scenarios/names.js';
 
-/** Something that can be named, and what it is. */
-interface Listed {
+/** A line of a list: something that can be named, and what it is. */
+interface ListItem {
   readonly name: string;
   readonly what: string;
 }
@@ -34,7 +35,7 @@ const outlineOf = (path: string) => (readYamlFile(path).file?.tree ?? {}) as Out
 const saidOf = (...parts: readonly unknown[]) => parts.filter((part) => typeof part === 'string').join(': ');
 
 /** Scenarios in the current folder. */
-function ownScenarios(): Listed[] {
+function ownScenarios(): ListItem[] {
   const files = readdirSync('.').filter((name) => /^[^.].*\.ya?ml$/.test(name));
   return files.sort().flatMap((name) => {
     const outline = outlineOf(name);
@@ -43,7 +44,7 @@ function ownScenarios(): Listed[] {
   });
 }
 
-function listScenarios(): Listed[] {
+function listScenarios(): ListItem[] {
   const shipped = shippedFiles('scenario').map(({ name, path }) => {
     const outline = outlineOf(path);
     return { name, what: saidOf(outline.name, outline.description) };
@@ -51,7 +52,7 @@ function listScenarios(): Listed[] {
   return [...shipped, ...ownScenarios()];
 }
 
-function listRegimes(): Listed[] {
+function listRegimes(): ListItem[] {
   const folder = join(packageLibrary().data, 'regimes');
   return yamlIn(folder).map((file) => {
     const { law } = outlineOf(join(folder, file));
@@ -67,7 +68,7 @@ const yamlIn = (folder: string) =>
     .filter((name) => name.endsWith('.yaml'))
     .sort();
 
-async function listMeasures(): Promise<Listed[]> {
+async function listMeasures(): Promise<ListItem[]> {
   const { allMeasures } = await import('../../domain/measures/find.js');
   const { labelOf } = await import('../../domain/measures/measure.js');
   const names = { payer: (payer: string) => payer, part: (part: string) => part };
@@ -78,17 +79,26 @@ async function listMeasures(): Promise<Listed[]> {
   }));
 }
 
-async function listAttributes(): Promise<Listed[]> {
+/** Attributes of everybody, then those that people have under one law alone. */
+async function listAttributes(): Promise<ListItem[]> {
   const { attributesOf } = await import('../../domain/attributes/all.js');
+  const { regimes } = await import('../../domain/regimes/all.js');
   const { origins = [] } = outlineOf(join(packageLibrary().data, 'population.yaml'));
-  return attributesOf(origins, []).map(({ name, values, ...rest }) => ({
-    name,
-    what: `${values.join(', ')}${'reported' in rest ? ' (for --by)' : ''}`,
-  }));
+  const lineOf = ({ name, values, reported }: Attribute, law?: string): ListItem => {
+    const notes = [
+      ...(reported === undefined ? [] : ['for --by']),
+      ...(law === undefined ? [] : [`under ${law}`]),
+    ];
+    return { name, what: `${values.join(', ')}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}` };
+  };
+  return [
+    ...attributesOf(origins, []).map((attribute) => lineOf(attribute)),
+    ...regimes.flatMap(({ name: law, attributes }) => attributes.map((each) => lineOf(each, law))),
+  ];
 }
 
 /** Activities of the shipped scenarios, each with those that have it. */
-function listActivities(): Listed[] {
+function listActivities(): ListItem[] {
   const found = new Map<string, { label: string; of: string[] }>();
   for (const scenario of shippedFiles('scenario'))
     for (const approach of Object.values(outlineOf(scenario.path).approaches ?? {}))
@@ -100,7 +110,7 @@ function listActivities(): Listed[] {
 }
 
 /** Questions that the sources of the shipped scenarios leave open, with their answers. */
-function listQuestions(): Listed[] {
+function listQuestions(): ListItem[] {
   return shippedFiles('scenario').flatMap(({ name: scenario, path }) =>
     Object.entries(outlineOf(path).alternatives ?? {}).map(([name, { question, options = {} }]) => {
       const asked = (question as { en?: unknown } | undefined)?.en ?? question;
@@ -109,12 +119,12 @@ function listQuestions(): Listed[] {
   );
 }
 
-function listModels(): Listed[] {
+function listModels(): ListItem[] {
   return shippedFiles('model').map(({ name, path }) => ({ name, what: saidOf(outlineOf(path).title) }));
 }
 
 /** Dates or numbers of rows of the package's tables. */
-function listTables(): Listed[] {
+function listTables(): ListItem[] {
   const { data } = packageLibrary();
   const rowsOf = (file: string) => readFileSync(join(data, file), 'utf8').trimEnd().split('\n').slice(1);
   const dateOf = (row: string | undefined) => row?.split(',')[0] ?? '';
@@ -129,7 +139,7 @@ function listTables(): Listed[] {
     });
 }
 
-function listPosteriors(): Listed[] {
+function listPosteriors(): ListItem[] {
   const folder = join(packageLibrary().data, 'posteriors');
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'posterior.csv')))
@@ -160,7 +170,7 @@ export type ListKind = keyof typeof kinds;
 /** What is listed under a title. */
 export interface Listing {
   readonly title: string;
-  readonly items: readonly Listed[];
+  readonly items: readonly ListItem[];
 }
 
 /** Lists what there is of some kinds. */

@@ -1,5 +1,7 @@
 /** The options of a run, named as on the command line. */
 
+import { decisive } from '../../domain/measures/money.js';
+import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Dialect } from '../../output/csv.js';
 
 /** A part of a run: shard `index` (from 1) of `count`. */
@@ -55,6 +57,22 @@ export interface RunOptions extends SimulationOptions {
 
 /** Default number of parameter draws. */
 export const DEFAULT_DRAWS = 64;
+
+/** What a threshold and a sensitivity are of by default. */
+export const DEFAULT_MEASURE = decisive.name;
+
+/** What a pilot measures by default. */
+export const DEFAULT_OUTCOME = selfSufficientShare.name;
+
+/** Between which whole numbers an option lies, on the command line and for programs. */
+export const LIMITS = {
+  draws: [1, 100_000],
+  replications: [1, 1_000_000],
+  workers: [1, 1024],
+} as const satisfies Readonly<Record<string, readonly [from: number, to: number]>>;
+
+/** What is expected between two whole numbers. */
+export const sayWhole = (from: number, to: number) => `expected a whole number from ${from} to ${to}`;
 
 /** Default seed. */
 export const DEFAULT_SEED = '1';

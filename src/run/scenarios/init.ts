@@ -9,6 +9,7 @@ import { knownOrigins } from '../../domain/schema/origins.js';
 import { writeBeside } from '../../machine/folder.js';
 import { formatDiagnostic } from '../../scenario/check/diagnostic.js';
 import { inherit } from '../../scenario/inherit/inheritance.js';
+import { nodeOf } from '../../scenario/inherit/layers.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { type NewScenario, newScenarioText } from '../../scenario/new-scenario.js';
 import { Refusal } from '../refusal.js';
@@ -65,15 +66,17 @@ function baseFrom(target: string, from: string): string {
   return relativeTo(dirname(target), from) ?? from;
 }
 
-type Brought = Pick<NewScenario, 'withApproach' | 'origins' | 'regime'>;
+type Brought = Pick<NewScenario, 'withApproach' | 'origins' | 'firstPermit' | 'regime'>;
 
-/** What a base scenario provides: its origins, its regime, and whether it has an approach to compare with the reference. */
+/** What a base scenario provides: its origins, its first permit, its regime, and whether it has an approach to compare with the reference. */
 function whatBaseBrings(path: string): Brought {
   const tree = inherit(path, packageLibrary()).inherited?.tree;
   const approaches = Object.keys((tree?.approaches as object | undefined) ?? {});
+  const date = nodeOf(tree, ['cohort', 'first_permit']);
   return {
     withApproach: approaches.length < 2,
     origins: knownOrigins(tree).names,
+    firstPermit: typeof date === 'string' ? date : undefined,
     regime: findRegime(tree?.regime) ?? regimes[0]!,
   };
 }
@@ -85,7 +88,8 @@ function whatBaseBrings(path: string): Brought {
 function writeValid(target: string, textOf: (base: Brought) => string): void {
   writeBeside(resolve(target), (temporary) => {
     // First without an approach: what is inherited decides whether an example is needed.
-    writeFileSync(temporary, textOf({ withApproach: false, origins: [], regime: regimes[0]! }));
+    const nothing = { withApproach: false, origins: [], firstPermit: undefined, regime: regimes[0]! };
+    writeFileSync(temporary, textOf(nothing));
     writeFileSync(temporary, textOf(whatBaseBrings(temporary)));
     const loaded = loadScenario(temporary, packageLibrary());
     if (loaded.ok) return;

@@ -7,7 +7,7 @@ import type { Printed } from '../../output/report/rounding.js';
 import type { Contrast } from '../../output/verdict.js';
 import type { Outcome } from './outcome.js';
 
-type Row = Printed &
+type ContrastRow = Printed &
   Pick<
     EstimateRow,
     'approach' | 'measure' | 'month' | 'subgroup' | 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'
@@ -23,7 +23,7 @@ export function contrastsOf({
   influences,
   draws,
 }: Pick<Outcome, 'approaches' | 'influences' | 'draws'> & {
-  readonly differences: readonly Row[];
+  readonly differences: readonly ContrastRow[];
 }): Contrast[] {
   return approaches.slice(1).map((approach) => {
     const said = ({ name, unit }: { readonly name: string; readonly unit: string }, month?: number) => {

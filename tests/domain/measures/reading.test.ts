@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReader, type Reading } from '../../../src/domain/measures/reading.js';
+import { createReader, type LifeReading } from '../../../src/domain/measures/reading.js';
 import type { LifeRecord } from '../../../src/engine/compile/life.js';
 
 const none = new Float64Array(0);
@@ -19,7 +19,7 @@ const life: LifeRecord = {
   },
 };
 
-function read(...readings: Reading[]): number[] {
+function read(...readings: LifeReading[]): number[] {
   const values = new Float64Array(readings.length);
   createReader(readings)(life, values);
   return Array.from(values);

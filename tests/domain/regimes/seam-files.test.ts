@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { targetsOf } from '../../../src/domain/activities/kinds.js';
 import { refuseActivityName } from '../../../src/domain/checks/reserved-names.js';
 import { findRegime } from '../../../src/domain/regimes/find.js';
+import { list } from '../../../src/run/list/list.js';
 import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
 import { newScenarioText } from '../../../src/scenario/new-scenario.js';
 import { twoRoutes } from './two-routes.js';
@@ -60,6 +62,35 @@ describe('a file under a second law', () => {
     ]);
   });
 
+  it('is told of nothing else that is missing where it names no law, however many there are', () => {
+    // The same words as with one law, in load-scenario.test.ts.
+    expect(problemsOf('name: Alone\ncohort: { size: 0 }\n')).toEqual([
+      '1:1: missing: regime, horizon_years, discount_rate and 15 more; expected "extends: national" or another scenario that has them',
+      '2:17: cohort.size: expected at least 1 (persons), got 0',
+    ]);
+  });
+
+  it('knows what a shared kind acts on where the kind or that law says it', () => {
+    const text = (kind: string, more = '') =>
+      scenario(0.5).replace('acts_on: [routing]', `kind: ${kind}`) + more;
+    expect(problemsOf(text('coaching'))).toEqual([]);
+    // Only the other law says it.
+    expect(problemsOf(text('course_guidance')).map((each) => each.replace(/^\d+:\d+: /, ''))).toEqual([
+      'approaches.advised.activities.course.kind: neither the kind "course_guidance" nor the law says what it acts on; expected kinds.course_guidance.acts_on, [] for nothing',
+    ]);
+    const said = treeOf(text('course_guidance', 'law: { acts_on: { course_guidance: [routing, work] } }\n'));
+    const activity = said.approaches.advised!.activities.course!;
+    expect(targetsOf(said, activity)).toEqual(['routing', 'work']);
+    // What the kind says itself goes first.
+    const own = treeOf(
+      text(
+        'course_guidance',
+        'law: { acts_on: { course_guidance: [routing, work] } }\nkinds: { course_guidance: { acts_on: [language] } }\n',
+      ),
+    );
+    expect(targetsOf(own, activity)).toEqual(['language']);
+  });
+
   it('may call an activity what only the other law calls so', () => {
     const law = findRegime('two_routes')!;
     expect(law).toBe(twoRoutes);
@@ -75,9 +106,24 @@ describe('a file under a second law', () => {
     expect(problemsOf(text)).toEqual([]);
     expect(Object.keys(treeOf(text).approaches)).toEqual(['never', 'first', 'advised', 'parallel']);
     expect(text).toContain('here after the route, or once');
+    // The day of the base, not one of another law.
+    expect(text).toContain('\n  first_permit: 2022-01-01\n');
+    expect(text).not.toContain('2016');
     expect(text).toContain('phase: 3 # 1 waiting, 2 the route, 3 afterwards\n');
     expect(text).toContain('# of: work, education, language, routing, dropout, health; how');
     expect(text).toContain('# payer: municipality, state, fund or other\n');
+  });
+
+  it('has its attributes listed beside those of the other law', async () => {
+    const [listing] = await list(['attributes']);
+    const lines = listing!.items.map(({ name, what }) => `${name}: ${what}`);
+    expect(lines.slice(-5)).toEqual([
+      expect.stringMatching(/^shares_house: [^(]*$/),
+      'exempt_at_term: no, yes (under wi2013)',
+      'fined: no, yes (under wi2013)',
+      'practical: no, yes (under two_routes)',
+      'route_advice: short, long (for --by; under two_routes)',
+    ]);
   });
 
   it('is completed by editors, whichever law it is under', () => {

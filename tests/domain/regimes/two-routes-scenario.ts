@@ -1,6 +1,6 @@
 /** A scenario under the second law of the tests, and what is made of it. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembleResults, type Results } from '../../../src/analysis/results.js';
 import type { Regime } from '../../../src/domain/regimes/regime.js';
@@ -19,7 +19,7 @@ const origins = ['syria', 'eritrea', 'other'];
 
 /** Everybody housed within a day or so, on bijstand for good; the route opens under `first` and never under `never`. */
 export const scenario = (practiceShare: number) => `name: Two
-extends: [population, integration]
+extends: [population, integration, kinds]
 regime: two_routes
 horizon_years: 5
 discount_rate: 0
@@ -54,13 +54,15 @@ approaches:
 `;
 
 export const shipped = packageLibrary();
-const dataText = (name: string) => readFileSync(join(shipped.data, name), 'utf8');
+/** All that scenarios of any law may build on. */
+const shared = readdirSync(shipped.data)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => [`data/${name}`, readFileSync(join(shipped.data, name), 'utf8')]);
 
 /** A library whose only law is that of two routes, and in it a scenario. */
 export function load(text: string) {
   const folder = folderWith({
-    'data/population.yaml': dataText('population.yaml'),
-    'data/integration.yaml': dataText('integration.yaml'),
+    ...Object.fromEntries(shared),
     'data/regimes/two_routes.yaml':
       'law: { name: Law of two routes, from: 2016-01-01 }\nroutes: { practice_share: 0.5 }\neffects: { routing: 1 }\n',
     'scenarios/two.yaml': scenario(0.5),
@@ -83,6 +85,7 @@ export const fresh = {
   schema: 'scenario.schema.json',
   withApproach: true,
   origins,
+  firstPermit: '2022-01-01',
   regime: twoRoutes as unknown as Regime,
 };
 

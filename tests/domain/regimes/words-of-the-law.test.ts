@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { regimes } from '../../../src/domain/regimes/all.js';
 
 const source = join(import.meta.dirname, '../../../src');
@@ -27,6 +28,18 @@ const allowed = [
   },
   { line: /^ {2}fines: 'boetes',$/, why: 'a word in the names of sources' },
 ];
+
+/** Files of numbers that scenarios of any law build on. */
+const shared = readdirSync(join(source, '../data'))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => join('..', 'data', file));
+
+/** What a line of numbers sets: its texts say where a number was taken from, which may be a law; exam_level is a level of the language. */
+const inData = (line: string) =>
+  line
+    .replace(/^\s*#.*/, '')
+    .replace(/\b(?:note|source|label|nl|en): "[^"]*"/g, '')
+    .replace(/\bexam_level\b/g, '');
 
 const linesOf = (file: string) => readFileSync(join(source, file), 'utf8').split('\n');
 
@@ -77,7 +90,42 @@ describe('the source beside the laws', () => {
   });
 });
 
+describe('the numbers beside the laws', () => {
+  it('name no loan, fine, term, exemption or exam', () => {
+    expect(shared.length).toBe(3);
+    const found = shared.flatMap((file) =>
+      linesOf(file).flatMap((line, i) =>
+        ofALaw.test(inData(line)) ? [`${file}:${i + 1}: ${line.trim()}`] : [],
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('would be found to', () => {
+    for (const line of [
+      '    acts_on: [exam]',
+      '  fine: { value: 1250, note: "a maximum" }',
+      '      - { payer: duo }',
+    ])
+      expect([line, ofALaw.test(inData(line))]).toEqual([line, true]);
+    for (const line of [
+      '  higher: { value: 24, note: "beyond the exam level" }',
+      '    exam_level: { value: 9, source: "KIS/Platform31 2017, the exam" }',
+      '# such as its exam',
+    ])
+      expect([line, ofALaw.test(inData(line))]).toEqual([line, false]);
+  });
+});
+
 describe('the laws', () => {
+  it('say only of kinds that there are what these act on', () => {
+    const { kinds } = parse(readFileSync(join(source, '../data/kinds.yaml'), 'utf8'));
+    for (const { name } of regimes) {
+      const { law } = parse(readFileSync(join(source, `../data/regimes/${name}.yaml`), 'utf8'));
+      expect(Object.keys(law.acts_on ?? {}).filter((kind) => !(kind in kinds))).toEqual([]);
+    }
+  });
+
   it('are those that have numbers in data/regimes', () => {
     const data = join(source, '../data/regimes');
     expect(readdirSync(data).sort()).toEqual(regimes.map(({ name }) => `${name}.yaml`).sort());

@@ -11,7 +11,7 @@ import { drawn, element } from './elements.js';
 const HEIGHT = 260;
 const MARGIN = { left: 44, right: 14, top: 14, bottom: 34 };
 
-interface Point {
+interface GainAtMonth {
   readonly month: number;
   readonly value: number;
   readonly low: number;
@@ -19,7 +19,7 @@ interface Point {
 }
 
 /** The gains of an approach in percentage points; nothing at the permit. */
-function gainsOf(rows: readonly ResultRow[], approach: string): Point[] {
+function gainsOf(rows: readonly ResultRow[], approach: string): GainAtMonth[] {
   const own = rows.filter(
     (row) => row.approach === approach && row.subgroup === 'all' && row.measure === bijstandShare.name,
   );
@@ -33,8 +33,8 @@ function gainsOf(rows: readonly ResultRow[], approach: string): Point[] {
 }
 
 /** The stretches of years in which an interval can be estimated: between them there is no band. */
-function bandsOf(points: readonly Point[]): Point[][] {
-  const bands: Point[][] = [[]];
+function bandsOf(points: readonly GainAtMonth[]): GainAtMonth[][] {
+  const bands: GainAtMonth[][] = [[]];
   for (const point of points) {
     if (Number.isFinite(point.low) && Number.isFinite(point.high)) bands.at(-1)!.push(point);
     else bands.push([]);
@@ -79,7 +79,7 @@ export function picture(
   const x = (month: number) => MARGIN.left + ((width - MARGIN.left - MARGIN.right) * month) / last;
   const y = (value: number) =>
     MARGIN.top + ((HEIGHT - MARGIN.top - MARGIN.bottom) * (high - value)) / (high - low);
-  const path = (of: readonly Point[], end: 'value' | 'low' | 'high') =>
+  const path = (of: readonly GainAtMonth[], end: 'value' | 'low' | 'high') =>
     of.map((point) => `${x(point.month).toFixed(1)},${y(point[end]).toFixed(1)}`);
   const text = (content: string, attributes: Readonly<Record<string, string | number>>) =>
     drawn('text', { 'font-size': 12, fill: INK, ...attributes }, content);

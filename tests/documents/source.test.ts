@@ -1,0 +1,90 @@
+/** What the source must not say: looked for in its text, since no compiler would tell. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allMeasures } from '../../src/domain/measures/find.js';
+import { bijstandComponents, type RewardRole } from '../../src/domain/measures/reward.js';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(sep).join('/'));
+
+/** Lines of code, without comments, of files that fit. */
+function linesOf(which: (file: string) => boolean): { at: string; line: string }[] {
+  return files.filter(which).flatMap((file) =>
+    readFileSync(join('src', file), 'utf8')
+      .split('\n')
+      .flatMap((line, i) =>
+        /^\s*(?:\/\*\*|\*|\/\/)/.test(line) ? [] : [{ at: `src/${file}:${i + 1}: ${line.trim()}`, line }],
+      ),
+  );
+}
+
+describe('what computes', () => {
+  /** As the layer rule has them in .dependency-cruiser.cjs, and besides what threads run. */
+  const isPure = (file: string) =>
+    /^(?:engine|domain|analysis|simulation\/(?:results|cohort|sweep|targets|trace|bare-model|points))\/|^simulation\/(?:task|seed)\.ts$/.test(
+      file,
+    );
+  const impure =
+    /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\bperformance\b\.|\bcrypto\b\.|(?<![-\w])process\.|\bsetTimeout\b|\bsetInterval\b|\bconsole\./;
+
+  it('asks no clock, no chance of its own and no environment', () => {
+    const lines = linesOf(isPure);
+    expect(lines.length).toBeGreaterThan(10_000);
+    expect(lines.filter(({ line }) => impure.test(line)).map(({ at }) => at)).toEqual([]);
+  });
+
+  it('would be found to', () => {
+    for (const line of [
+      'const now = Date.now();',
+      'const day = new Date();',
+      'const u = Math.random();',
+      'const t = performance.now();',
+      'crypto.getRandomValues(a)',
+      'process.env.TZ',
+    ])
+      expect([line, impure.test(line)]).toEqual([line, true]);
+    for (const line of ['new Date(Date.UTC(2015, 0, 1))', 'const processed = 1', 'Math.round(x)'])
+      expect([line, impure.test(line)]).toEqual([line, false]);
+  });
+});
+
+describe('one word', () => {
+  it('is one type: of names that were several, each is declared once', () => {
+    const declared = linesOf(() => true).flatMap(({ line, at }) => {
+      const name = /^(?:export )?(?:interface|type|class) (\w+)/.exec(line)?.[1];
+      return name !== undefined && ['Reading', 'Point', 'Row', 'Listed'].includes(name) ? [at] : [];
+    });
+    expect(declared.map((at) => at.replace(/:\d+:.*/, '')).sort()).toEqual([
+      'src/analysis/decision/threshold.ts',
+      'src/output/package/run-folder.ts',
+    ]);
+  });
+});
+
+describe('names of measures', () => {
+  it('are asked of the measures', () => {
+    // Of one word alone, nobody can say whether a measure is meant.
+    const names = allMeasures()
+      .map(({ name }) => name)
+      .filter((name) => name.includes('_'));
+    const isNamed = new RegExp(`(?<![\\w.])(?:${names.join('|')})(?!\\w)`);
+    expect(isNamed.test("    'net_balance_discounted',")).toBe(true);
+    const found = linesOf(
+      (file) => !file.startsWith('domain/measures/') && !file.startsWith('domain/regimes/'),
+    );
+    expect(found.filter(({ line }) => isNamed.test(line)).map(({ at }) => at)).toEqual([]);
+  });
+});
+
+describe('lines of bijstand', () => {
+  it('are those that the accounts know: another would be one of the programme', () => {
+    const role = { kind: 'bijstand', component: bijstandComponents[0] } satisfies RewardRole;
+    // @ts-expect-error no line of bijstand has this name
+    const other: RewardRole = { ...role, component: 'supplement' };
+    expect((bijstandComponents as readonly string[]).includes('supplement')).toBe(false);
+    expect(other.kind).toBe('bijstand');
+  });
+});
