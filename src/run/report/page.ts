@@ -1,7 +1,7 @@
 /** A page: the report of a run, whose reader asks a what-if of his own in the browser. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { bijstandShare } from '../../domain/measures/income.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
 import type { Language } from '../../output/language.js';
@@ -52,6 +52,13 @@ function scenarioOf({ folder, manifest }: RunFolder): { path: string; scenario: 
   return { path, scenario };
 }
 
+/** What the command names: one of the package by its name, a file as it was given. Where the folders of the writer are is nobody's business. */
+function nameOf(path: string, given: string): string {
+  const known = portableName(path);
+  if (known !== path) return known;
+  return isAbsolute(given) ? basename(given) : given;
+}
+
 /** All that a page of a run holds. @throws Refusal where its scenario has changed since, or there is nothing to compare */
 function pageDataOf(run: RunFolder, language: Language, allowed: readonly string[]): PageData {
   const { manifest } = run;
@@ -84,7 +91,7 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
     gains: data.differences.filter(
       ({ measure, subgroup }) => measure === bijstandShare.name && subgroup === 'all',
     ),
-    command: { scenario: portableName(path), seed, settings: manifest.settings },
+    command: { scenario: nameOf(path, manifest.inputs[0]?.path ?? path), seed, settings: manifest.settings },
     kernel: packBytes(readFileSync(built(KERNEL))),
   };
 }

@@ -3,28 +3,33 @@
 import type { Block, TableBlock } from '../../report/blocks.js';
 import { element } from './elements.js';
 
+/** A table. Narrow screens stack its cells, each behind its label, and so its roles are said: a style takes those of elements away. */
 function tableOf({ caption, columns, rows, note, name }: TableBlock): HTMLElement {
   const id = `live-${name}`;
   const head = columns.map(({ label, kind }) =>
-    element('th', { scope: 'col', class: kind === 'text' ? undefined : 'n' }, label),
+    element('th', { scope: 'col', role: 'columnheader', class: kind === 'text' ? undefined : 'n' }, label),
   );
   const body = rows.map((row) =>
     element(
       'tr',
-      {},
+      { role: 'row' },
       ...row.map(({ kind, text }, i) =>
         i === 0
-          ? element('th', { scope: 'row' }, text)
-          : element('td', { class: kind === 'text' ? undefined : 'n' }, text),
+          ? element('th', { scope: 'row', role: 'rowheader' }, text)
+          : element(
+              'td',
+              { role: 'cell', 'data-label': columns[i]!.label, class: kind === 'text' ? undefined : 'n' },
+              text,
+            ),
       ),
     ),
   );
   const table = element(
     'table',
-    {},
+    { role: 'table', 'aria-labelledby': id },
     element('caption', { id }, caption),
-    element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...body),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
+    element('tbody', { role: 'rowgroup' }, ...body),
   );
   const scroll = element(
     'div',
