@@ -1,7 +1,7 @@
 /** A page: the report of a run, whose reader asks a what-if of his own in the browser. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bijstandShare } from '../../domain/measures/income.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
 import type { Language } from '../../output/language.js';
@@ -19,7 +19,7 @@ import { inputsOf, readPackageTables } from '../../scenario/tables/package-table
 import { replicationsFor } from '../../simulation/cohort/replications.js';
 import { taskOf } from '../plan/design.js';
 import { Refusal } from '../refusal.js';
-import { portableName } from '../scenarios/names.js';
+import { nameForOthers } from '../scenarios/names.js';
 import { loadAll, shortenFromPackage } from '../scenarios/scenarios.js';
 import { VERSION } from '../version.js';
 import { controlsOf } from './page-controls.js';
@@ -50,13 +50,6 @@ function scenarioOf({ folder, manifest }: RunFolder): { path: string; scenario: 
     if (!isSame) throw new Refusal(`${folder}: ${before.path} has changed since the run; ${again}`);
   }
   return { path, scenario };
-}
-
-/** What the command names: one of the package by its name, a file as it was given. Where the folders of the writer are is nobody's business. */
-function nameOf(path: string, given: string): string {
-  const known = portableName(path);
-  if (known !== path) return known;
-  return isAbsolute(given) ? basename(given) : given;
 }
 
 /** All that a page of a run holds. @throws Refusal where its scenario has changed since, or there is nothing to compare */
@@ -91,7 +84,7 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
     gains: data.differences.filter(
       ({ measure, subgroup }) => measure === bijstandShare.name && subgroup === 'all',
     ),
-    command: { scenario: nameOf(path, manifest.inputs[0]?.path ?? path), seed, settings: manifest.settings },
+    command: { scenario: nameForOthers(path, manifest.inputs[0]?.path ?? path), seed, settings: manifest.settings },
     kernel: packBytes(readFileSync(built(KERNEL))),
   };
 }

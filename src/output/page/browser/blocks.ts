@@ -40,11 +40,15 @@ function tableOf({ caption, columns, rows, note, name }: TableBlock): HTMLElemen
   return element('div', { class: 'table' }, scroll, ...notes);
 }
 
+/** No line breaks between a sign and its amount. */
+const keepSigns = (text: string) => text.replaceAll(/[\u2212+](?=€)/g, '$&\u2060');
+
 /** The elements of blocks: paragraphs and tables, of which the live answer consists. */
 export function elementsOf(blocks: readonly Block[]): HTMLElement[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'table') return [tableOf(block)];
     if (block.kind !== 'paragraph') return [];
-    return [element('p', {}, block.strong === true ? element('strong', {}, block.text) : block.text)];
+    const text = keepSigns(block.text);
+    return [element('p', {}, block.strong === true ? element('strong', {}, text) : text)];
   });
 }
