@@ -33,7 +33,9 @@ export const addTraceCommand: AddCommand = (root, act) => {
     .option('--seed <text>', 'seed', '1')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .addOption(
-      new Option('--from <file>', 'with the seed and the numbers of a setting saved in a page').conflicts('seed'),
+      new Option('--from <file>', 'with the seed and the numbers of a setting saved in a page').conflicts(
+        'seed',
+      ),
     )
     .option('--csv-file <file>', 'also write the events as CSV')
     .addOption(csvOption())

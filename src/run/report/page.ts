@@ -84,7 +84,11 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
     gains: data.differences.filter(
       ({ measure, subgroup }) => measure === bijstandShare.name && subgroup === 'all',
     ),
-    command: { scenario: nameForOthers(path, manifest.inputs[0]?.path ?? path), seed, settings: manifest.settings },
+    command: {
+      scenario: nameForOthers(path, manifest.inputs[0]?.path ?? path),
+      seed,
+      settings: manifest.settings,
+    },
     kernel: packBytes(readFileSync(built(KERNEL))),
   };
 }

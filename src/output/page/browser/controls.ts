@@ -23,7 +23,7 @@ function activityControl(
   id: string,
   controls: readonly Control[],
   speech: Speech,
-  onEdit: (value: number | undefined) => void,
+  onEdit: (value: number | undefined, gesture: string) => void,
 ): Shown {
   const { path, value, name } = control;
   const box = element('input', {
@@ -32,7 +32,11 @@ function activityControl(
   const mark = element('output', { id: `${id}-mark`, class: 'mark', for: id });
   // In one that is off in the report everybody may take part who fits.
   const [on, off] = value === 0 ? [1, undefined] : [undefined, 0];
-  box.addEventListener('change', () => onEdit(box.checked ? on : off));
+  let times = 0;
+  box.addEventListener('change', () => {
+    times += 1;
+    onEdit(box.checked ? on : off, `${path} ${times}`);
+  });
   return {
     element: element(
       'div',
@@ -76,7 +80,7 @@ export function sayValue(control: Control, value: number, speech: Speech): strin
 export function controlPanel(
   { controls }: PageData,
   speech: Speech,
-  onEdit: (edit: Edit, gesture?: string) => void,
+  onEdit: (edit: Edit, gesture: string) => void,
 ): Panel {
   const { page } = speech.words;
   let now: Changes = {};
@@ -88,7 +92,9 @@ export function controlPanel(
     if (group === 'activities')
       return {
         group,
-        ...activityControl(control, id, controls, speech, (value) => onEdit({ [path]: value })),
+        ...activityControl(control, id, controls, speech, (value, gesture) =>
+          onEdit({ [path]: value }, gesture),
+        ),
       };
     const edit = (value: number, gesture: string) =>
       onEdit(group === 'composition' ? sharesWith(sharesNow(), path, value) : { [path]: value }, gesture);

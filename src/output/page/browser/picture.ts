@@ -165,7 +165,9 @@ export function pictureTable(run: RunData, before: readonly ResultRow[], speech:
     rowsOf(run.differences, approach.name).map((row) => {
       const earlier = rowsOf(before, approach.name).find(({ month }) => month === row.month);
       return [
-        textCell(`${run.others.length > 1 ? `${approachName(approach)}, ` : ''}${page.year} ${row.month / 12}`),
+        textCell(
+          `${run.others.length > 1 ? `${approachName(approach)}, ` : ''}${page.year} ${row.month / 12}`,
+        ),
         ...gainCells(speech, row),
         gainCells(speech, earlier)[0],
       ];
