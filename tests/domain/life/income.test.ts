@@ -163,6 +163,29 @@ describe('ratios of the step to work', () => {
   });
 });
 
+describe('work without bijstand', () => {
+  it('follows other income at its ratio, as the labour market allows', () => {
+    // In other income from housing on.
+    const worksAfter = (settings: Settings) => {
+      const life = live({
+        ...base,
+        'income.no_bijstand': { syria: 1, eritrea: 1, other: 1 },
+        'income.work': 0.5,
+        'income.other_to_work': 0.4,
+        ...settings,
+      });
+      return life.month('income', 'work') - life.month('income', 'other');
+    };
+    const slow = worksAfter({});
+    expect(slow).toBeGreaterThan(0);
+    expect(worksAfter({ 'income.other_to_work': 0.8 })).toBeCloseTo(slow / 2, 9);
+    expect(worksAfter({ 'income.labour_market': [{ from: '2015-01-01', ratio: 2 }] })).toBeCloseTo(
+      slow / 2,
+      9,
+    );
+  });
+});
+
 describe('a partner who finds work', () => {
   const partner = { 'income.work': 0.5, 'income.partner_work': 0.4, 'income.ratios.women': 0 };
 
@@ -177,6 +200,12 @@ describe('a partner who finds work', () => {
     }
     const again = live({ ...base, ...partner, 'income.part_time_work': 1e8 }, {}, { household: 'couple' });
     expect(again.events.some(({ from, to }) => from === 'bijstand_part_time' && to === 'other')).toBe(true);
+  });
+
+  it('finds it as the labour market allows', () => {
+    const who = { household: 'couple', sex: 'women' };
+    const market = { 'income.labour_market': [{ from: '2015-01-01', ratio: 2 }] };
+    expect(wait('other', { ...partner, ...market }, who)).toBeCloseTo(wait('other', partner, who) / 2, 9);
   });
 
   it('is nobody of people alone', () => {
