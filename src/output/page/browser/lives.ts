@@ -36,7 +36,7 @@ export function livesView({ run, task, command }: PageData, speech: Speech, onPe
   const { page, names } = words;
   const origins = run.manifest.origins ?? [];
   // The other words of attributes are of one person as they are of many.
-  const ofOne: Readonly<Record<string, string>> = page.one;
+  const ofOne: Readonly<Record<string, string>> = { men: page.one.men, women: page.one.women };
   // Numbered from 0, as `trace` does.
   const field = element('input', { type: 'number', id: 'person', min: 0, value: 0, step: 1 });
   const repeat = element('code');
