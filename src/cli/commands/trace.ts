@@ -1,9 +1,17 @@
 /** `doorstroom trace`. */
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { TraceOptions } from '../../run/trace/trace.js';
 import type { AddCommand } from '../command.js';
 import { collect, csvOption, refuseWithout, wholeNumber } from '../options.js';
+
+/** The options with what a setting decides of a life. */
+async function repeated(path: string, options: TraceOptions & { from?: string }): Promise<TraceOptions> {
+  if (options.from === undefined) return options;
+  const { optionsFrom } = await import('../../run/scenarios/from-setting.js');
+  const { set, seed } = optionsFrom(options.from, [path], options.set);
+  return { ...options, set, seed };
+}
 
 export const addTraceCommand: AddCommand = (root, act) => {
   root
@@ -24,10 +32,15 @@ export const addTraceCommand: AddCommand = (root, act) => {
     )
     .option('--seed <text>', 'seed', '1')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .addOption(
+      new Option('--from <file>', 'with the seed and the numbers of a setting saved in a page').conflicts(
+        'seed',
+      ),
+    )
     .option('--csv-file <file>', 'also write the events as CSV')
     .addOption(csvOption())
     .option('--all', 'show every track, also those that only keep the books', false)
-    .action((path: string, options: TraceOptions & { all: boolean }, command: Command) => {
+    .action((path: string, options: TraceOptions & { all: boolean; from?: string }, command: Command) => {
       refuseWithout(command, 'csvFile', ['csv']);
       act(async (asked) => {
         const { trace } = await import('../../run/trace/trace.js');
@@ -35,7 +48,7 @@ export const addTraceCommand: AddCommand = (root, act) => {
         const { lifeLines } = await import('../terminal/trace-table.js');
         const { print } = await import('../terminal/screen.js');
         const traced = await onTerminal(asked, { quiet: false }, async (caller) =>
-          trace(path, options, caller),
+          trace(path, await repeated(path, options), caller),
         );
         await print((page, brush) => lifeLines(traced, options.all, page, brush));
       });

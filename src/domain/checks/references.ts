@@ -13,9 +13,7 @@ import { checkAlternatives } from './alternatives.js';
 import { type ReferenceProblem, readCondition } from './condition.js';
 import { checkGroups } from './groups.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
-
-/** Shares may differ from a total of one by this much, to allow for rounded percentages. */
-const SHARE_TOLERANCE = 0.02;
+import { makesOne } from './shares.js';
 
 function checkShares(tree: ScenarioTree): ReferenceProblem[] {
   const { composition } = tree.cohort;
@@ -38,7 +36,7 @@ function checkShares(tree: ScenarioTree): ReferenceProblem[] {
   ];
   return all.flatMap(({ path, parts }) => {
     const sum = parts.reduce<number>((total, part) => total + centralValue(part), 0);
-    if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return [];
+    if (makesOne(sum)) return [];
     return [
       { path, message: `${path.join('.')}: the shares add up to ${Number(sum.toFixed(4))}, expected 1` },
     ];

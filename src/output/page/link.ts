@@ -1,6 +1,8 @@
 /** A setting as a link and as a file that the command line repeats. */
 
+import { makesOne } from '../../domain/checks/shares.js';
 import { asSetting, type Changes } from './change.js';
+import { fits, numberIn } from './entered.js';
 import type { Control, PageData } from './page-data.js';
 
 /** A setting behind the # of a link. */
@@ -10,15 +12,40 @@ export function linkOf(changes: Changes): string {
   ).toString();
 }
 
-/** The setting in a link; what is no number of the page is left out. */
-export function settingOf(link: string, controls: readonly Control[]): Changes {
+/** What of a link a page cannot use. */
+export interface Refused {
+  /** As it stands in the link. */
+  readonly said: string;
+  /** The number that it is about; undefined: none of the page. */
+  readonly control: Control | undefined;
+}
+
+/** What a link asks for. */
+export interface Linked {
+  readonly changes: Changes;
+  /** What is no number of the page, or not one that the command line would take. */
+  readonly refused: readonly Refused[];
+  /** The sum of the shares of the composition where they do not make one: none of them is used. */
+  readonly sum: number | undefined;
+}
+
+/** The setting in a link, by the rules of the command line. */
+export function settingOf(link: string, controls: readonly Control[]): Linked {
+  const refused: Refused[] = [];
   const entries = [...new URLSearchParams(link.replace(/^#/, ''))].flatMap(([path, text]) => {
     const control = controls.find((each) => each.path === path);
-    const value = Number(text);
-    const fits = control !== undefined && text !== '' && value >= control.least && value <= control.most;
-    return fits ? [[path, value] as const] : [];
+    const value = numberIn(text);
+    if (control !== undefined && value !== undefined && fits(control, value)) return [[path, value] as const];
+    refused.push({ said: `${path}=${text}`, control });
+    return [];
   });
-  return Object.fromEntries(entries);
+  const changes: Changes = Object.fromEntries(entries);
+  const shares = controls.filter(({ group }) => group === 'composition');
+  const sum = shares.reduce((total, { path, value }) => total + (changes[path] ?? value), 0);
+  const isSet = shares.some(({ path }) => Object.hasOwn(changes, path));
+  if (!isSet || makesOne(sum)) return { changes, refused, sum: undefined };
+  const others = Object.entries(changes).filter(([path]) => !shares.some((share) => share.path === path));
+  return { changes: Object.fromEntries(others), refused, sum };
 }
 
 /** A setting as a file for `--from`. JSON texts are YAML too. */

@@ -26,6 +26,10 @@ export interface Control {
   /** The least and the most that the scenario may have in its place. */
   readonly least: number;
   readonly most: number;
+  /** Whether it is a whole number. */
+  readonly whole: boolean;
+  /** Of an activity: paths of those without which it does not begin. */
+  readonly needs: readonly string[];
   /** Ends and step of the slider. */
   readonly min: number;
   readonly max: number;

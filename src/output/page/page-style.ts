@@ -14,8 +14,10 @@ header { max-width: 78rem; }
 .control .set { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 .control input[type=range] { flex: 1 1 9rem; min-width: 0; min-height: 1.6rem; accent-color: var(--link); }
 .control input[type=checkbox] { width: 1.2rem; height: 1.2rem; vertical-align: -.2rem; }
-#what-if input[type=number] { font: inherit; width: 7rem; color: inherit; background: var(--paper); border: 1px solid var(--quiet); padding: .2rem .4rem; }
+#what-if input[type=number], #what-if input[type=text] { font: inherit; width: 7rem; color: inherit; background: var(--paper); border: 1px solid var(--quiet); padding: .2rem .4rem; }
 .control .unit, .control details { color: var(--quiet); font-size: .85rem; }
+#what-if input[aria-invalid] { border: 2px solid; outline: 1px dashed; }
+header h1, header p, #what-if { overflow-wrap: anywhere; }
 .control summary { padding: .2rem 0; min-height: 1.5rem; }
 .mark { display: block; font-weight: 600; font-size: .9rem; }
 .mark:not(:empty)::before { content: "\\26A0\\00A0"; }
@@ -33,12 +35,34 @@ header { max-width: 78rem; }
 .parting th, .parting td { border-top: 3px solid var(--link); font-weight: 600; }
 .setting { font-size: .9rem; }
 .setting p { margin: 0; }
-@media (max-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr); } header { max-width: 78rem; }
-.beside > div { position: static; max-height: none; } }
+.warning { border: 2px solid; padding: .4rem .7rem; }
+#what-if figure svg { background: none; }
+.short, .as-run { display: none; }
+@media (max-width: 60rem) {
+  .beside { grid-template-columns: minmax(0, 1fr); }
+  .beside > div { position: static; max-height: none; overflow: visible; }
+  .short { display: block; position: sticky; bottom: 0; z-index: 1; background: var(--paper); border-top: 2px solid var(--link); padding: .4rem 0; font-size: .85rem; line-height: 1.35; }
+  .short p { margin: 0; max-width: none; }
+  .short span { display: block; }
+  .short.waiting { opacity: .5; }
+}
+@media screen and (max-width: 40rem) {
+  .answer table, .answer tbody, .answer caption { display: block; }
+  .answer thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .answer tbody tr { display: grid; grid-template-columns: 1fr 1fr; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
+  .answer tbody th { grid-column: 1 / -1; font-weight: 600; }
+  .answer tbody th, .answer tbody td { border: 0; padding: .05rem .3rem; text-align: left; white-space: normal; }
+  .answer td::before { content: attr(data-label) ": "; color: var(--quiet); }
+}
 @media print {
   .beside { display: block; }
-  .beside > div, .lives, .keep, .status + progress, #what-if .tools { display: none; }
-  #what-if { max-width: none; padding: 0; }
-  #what-if figcaption { display: block; }
+  .beside > div, .lives, .keep, .short, .answer > details, .status + progress, #what-if .tools, #what-if > .note { display: none; }
+  #what-if { max-width: none; padding: 0; break-after: page; }
+  #what-if h2 { margin-top: .6rem; }
+  #what-if figcaption, .as-run { display: block; }
+  #what-if figure svg { max-height: 58mm; }
+  #what-if p, .answer figure, .answer .scroll { margin-top: .2rem; margin-bottom: .3rem; }
+  .status { min-height: 0; }
+  .answer table { break-inside: avoid; font-size: 7pt; }
 }
 `;

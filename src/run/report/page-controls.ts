@@ -20,12 +20,16 @@ import { nodeOf } from '../../scenario/inherit/layers.js';
 import { changeScenario, type LoadedScenario } from '../../scenario/load-scenario.js';
 import type { Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
+import { neededFor } from './page-needs.js';
 
 /** Assumptions that a page offers: more nobody keeps in mind. */
 const OFFERED = 10;
 
 /** Digits of the step of a slider, within its range. */
 const STEPS = 100;
+
+/** Persons, in all draws together, that a page simulates at most: some ten seconds for two cores. */
+const PERSONS_AT_MOST = 320_000;
 
 /** Draws in which a setting of the page is compared with the same setting on the command line. */
 const COMPARED = [0, 1];
@@ -55,6 +59,11 @@ function sliderOver(from: number, to: number, whole: boolean): Pick<Control, 'mi
   return { min: snap(from), max: snap(to), step };
 }
 
+const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Where it stands who takes part in an activity. */
+const pathOfShare = (approach: string, part: string) => `approaches.${approach}.activities.${part}.for.share`;
+
 /** Makes the controls of a run. */
 class Maker {
   private readonly schema;
@@ -82,16 +91,18 @@ class Maker {
     group: ControlGroup,
     name: string,
     [from, to]: readonly [number, number],
+    atMost = 1e9,
   ): Control | undefined {
     const told = this.told(path);
     const { min, max } = boundsAt(this.schema, path.split('.'));
     const value = told?.value ?? 1;
-    const [least, most] = [Math.max(min, -1e9), Math.min(max, 1e9)];
+    const [least, most] = [Math.max(min, -1e9), Math.min(max, atMost)];
     const whole = isWholeAt(this.schema, path.split('.'));
     const unit = told?.unit ?? unitAt(this.schema, path.split('.')) ?? '';
     const hasRange = told !== undefined && told.high > told.low;
     const made: Control = {
-      ...{ path, group, name, value, least, most },
+      ...{ path, group, value, least, most, whole, needs: [] },
+      name: capitalised(name),
       unit: nameIn(this.speech.words.names.units, unit),
       ...(hasRange ? { low: told.low, high: told.high } : {}),
       ...sliderOver(Math.max(least, from), Math.min(most, to), whole),
@@ -148,10 +159,13 @@ class Maker {
       return activities.flatMap((part) => {
         const row = this.run.parts.find((each) => each.approach === approach.name && each.part === part);
         const name = shortName(partName(this.speech, { part, label: row?.label ?? part }));
-        const path = `approaches.${approach.name}.activities.${part}.for.share`;
+        const path = pathOfShare(approach.name, part);
         const said = this.speech.words.page.takesPart(name, approachName(approach));
         const made = this.control(path, 'activities', said, [0, 1]);
-        return made === undefined ? [] : [{ ...made, source: made.source || (row?.source ?? '') }];
+        const needs = neededFor(this.scenario.tree, approach.name, part).map((other) =>
+          pathOfShare(approach.name, other),
+        );
+        return made === undefined ? [] : [{ ...made, needs, source: made.source || (row?.source ?? '') }];
       });
     });
   }
@@ -160,14 +174,18 @@ class Maker {
   cohort(): Control[] {
     const size = this.told('cohort.size')?.value ?? 0;
     const years = this.told('horizon_years')?.value ?? 0;
-    const wide = [
-      ['cohort.size', [10, Math.max(1000, 2 * size)]],
-      ['horizon_years', [2, Math.max(20, years)]],
-    ] as const;
-    return wide.flatMap(([path, ends]) => {
-      const made = this.control(path, 'cohort', parameterName(this.speech, this.run, path), ends);
-      return made === undefined ? [] : [made];
-    });
+    const { page } = this.speech.words;
+    // Its own size a page always takes.
+    const most = Math.max(size, Math.floor(PERSONS_AT_MOST / this.task.draws));
+    const name = (path: string) => parameterName(this.speech, this.run, path);
+    const ends = [10, Math.max(1000, 2 * size)] as const;
+    const persons = this.control('cohort.size', 'cohort', name('cohort.size'), ends, most);
+    const wide = [2, Math.max(20, years)] as const;
+    const horizon = this.control('horizon_years', 'cohort', name('horizon_years'), wide);
+    return [
+      ...(persons === undefined ? [] : [{ ...persons, note: `${page.mostHere} ${persons.note}`.trim() }]),
+      ...(horizon === undefined ? [] : [{ ...horizon, unit: page.years }]),
+    ];
   }
 
   /** The shares of the origins, which make one together; none where the page cannot set them. */
@@ -180,7 +198,8 @@ class Maker {
       const { value, low, high, label, source, note } = this.told(path)!;
       return {
         ...{ path, value, low, high, label, source, note, group: 'composition', unit: '' },
-        name: parameterName(this.speech, this.run, path),
+        ...{ whole: false, needs: [] },
+        name: capitalised(parameterName(this.speech, this.run, path)),
         ...{ least: 0, most: 1, min: 0, max: 1, step: 0.01 },
       };
     });

@@ -19,7 +19,7 @@ import { inputsOf, readPackageTables } from '../../scenario/tables/package-table
 import { replicationsFor } from '../../simulation/cohort/replications.js';
 import { taskOf } from '../plan/design.js';
 import { Refusal } from '../refusal.js';
-import { portableName } from '../scenarios/names.js';
+import { nameForOthers } from '../scenarios/names.js';
 import { loadAll, shortenFromPackage } from '../scenarios/scenarios.js';
 import { VERSION } from '../version.js';
 import { controlsOf } from './page-controls.js';
@@ -84,7 +84,11 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
     gains: data.differences.filter(
       ({ measure, subgroup }) => measure === bijstandShare.name && subgroup === 'all',
     ),
-    command: { scenario: portableName(path), seed, settings: manifest.settings },
+    command: {
+      scenario: nameForOthers(path, manifest.inputs[0]?.path ?? path),
+      seed,
+      settings: manifest.settings,
+    },
     kernel: packBytes(readFileSync(built(KERNEL))),
   };
 }

@@ -55,3 +55,13 @@ export function portableName(path: string): string {
   if (!isAbsolute(path) || !foldersOf('scenario').includes(dirname(resolve(path)))) return path;
   return basename(path, '.yaml');
 }
+
+/**
+ * What a file that goes to others calls a scenario: one of the package by its name, another by its path as it was given, without the
+ * folders where that began at the root: where the writer keeps files is nobody else's business.
+ */
+export function nameForOthers(path: string, given: string): string {
+  const known = portableName(path);
+  if (known !== path) return known;
+  return isAbsolute(given) ? basename(given) : given;
+}

@@ -1,12 +1,23 @@
 /** A setting of a page: what it makes of a scenario and of shares, and what of a posterior a page holds. */
 
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildApproach } from '../../../src/domain/approach.js';
+import { centralScenario } from '../../../src/domain/parameters/draw.js';
+import { regimeOf } from '../../../src/domain/regimes/find.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { asSetting, withChanges } from '../../../src/output/page/change.js';
 import { sharesWith } from '../../../src/output/page/composition.js';
+import { fits, numberIn } from '../../../src/output/page/entered.js';
+import { History } from '../../../src/output/page/history.js';
 import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
 import { taskUnder } from '../../../src/output/page/task-of-setting.js';
+import { wordsUnder } from '../../../src/output/words/words.js';
+import { nameForOthers } from '../../../src/run/scenarios/names.js';
+import { loadAll } from '../../../src/run/scenarios/scenarios.js';
+import { packageLibrary } from '../../../src/scenario/library.js';
+import { readNorms } from '../../../src/scenario/tables/norms.js';
 import type { Task } from '../../../src/simulation/task.js';
 
 const hours = { value: 24, low: 12, high: 24, unit: 'hours a week' };
@@ -22,6 +33,7 @@ const tree = {
     },
   },
 } as unknown as ScenarioTree;
+const norms = readNorms(packageLibrary());
 const posterior = {
   paths: ['jas.hours', 'other'],
   rows: 3,
@@ -72,11 +84,98 @@ it('shares keep their proportions beside the one that is set, and make one', () 
   expect(thirds).toEqual({ a: 0, b: 0.3333, c: 0.3333, d: 0.3334 });
 });
 
-it('a link holds a setting, and nothing that the page does not have', () => {
-  const controls = [{ path: 'a.b', least: 0, most: 2 }] as Control[];
-  expect(settingOf(`#${linkOf({ 'a.b': 1.25 })}`, controls)).toEqual({ 'a.b': 1.25 });
-  expect(settingOf('#a.b=3&c=1&__proto__=1&a.b=', controls)).toEqual({});
-  expect(settingOf('#a.b=%3Cb%3E', controls)).toEqual({});
+describe('a link', () => {
+  const control = (path: string, more: object) =>
+    ({ path, group: 'assumptions', value: 1, least: 0, most: 2, whole: false, ...more }) as Control;
+  const [ratio, size, on, off, a, b] = [
+    control('a.b', {}),
+    control('size', { group: 'cohort', value: 60, least: 1, most: 5000, whole: true }),
+    control('on', { group: 'activities', most: 1 }),
+    control('off', { group: 'activities', value: 0, most: 1 }),
+    control('shares.a', { group: 'composition', value: 0.7, most: 1 }),
+    control('shares.b', { group: 'composition', value: 0.3, most: 1 }),
+  ];
+  const controls = [ratio, size, on, off, a, b];
+  const none = { refused: [], sum: undefined };
+
+  it('holds a setting', () => {
+    const setting = { 'a.b': 1.25, size: 40, on: 0, off: 1, 'shares.a': 0.4, 'shares.b': 0.6 };
+    expect(settingOf(`#${linkOf(setting)}`, controls)).toEqual({ changes: setting, ...none });
+    expect(settingOf('', controls)).toEqual({ changes: {}, ...none });
+  });
+
+  it('is held to what the command line takes, and tells what it does not', () => {
+    const refusedIn = (link: string) => {
+      const { changes, refused } = settingOf(link, controls);
+      expect(changes).toEqual({});
+      return refused.map((each) => [each.said, each.control]);
+    };
+    expect(refusedIn('#a.b=3&c=1&__proto__=1&a.b=')).toEqual([
+      ['a.b=3', ratio],
+      ['c=1', undefined],
+      ['__proto__=1', undefined],
+      ['a.b=', ratio],
+    ]);
+    expect(refusedIn('#a.b=%3Cb%3E')).toEqual([['a.b=<b>', ratio]]);
+    expect(refusedIn('#size=60.5&size=1e9')).toEqual([
+      ['size=60.5', size],
+      ['size=1e9', size],
+    ]);
+    // A box is ticked or not; as it is in the report it is no change.
+    expect(refusedIn('#on=0.5&on=1&off=0')).toHaveLength(3);
+  });
+
+  it('sets no shares that do not make one', () => {
+    expect(settingOf('#shares.a=0.9&size=40', controls)).toEqual({
+      ...{ changes: { size: 40 }, refused: [] },
+      sum: expect.closeTo(1.2),
+    });
+  });
+});
+
+it('a number is typed with a comma or a point, and nothing else', () => {
+  const typed = ['0,5', '.5', ' 1.25 ', '-2', '1e-7', '05', '', '1.200,5', '0,', 'abc', '0x10', 'Infinity'];
+  const none = undefined;
+  expect(typed.map(numberIn)).toEqual([0.5, 0.5, 1.25, -2, 1e-7, 5, none, none, none, none, none, none]);
+  expect(fits({ least: 0, most: 1 } as Control, 1.5)).toBe(false);
+});
+
+it('one edit is one step back, however many values it went through', () => {
+  const past = new History();
+  past.keep({}, 'size 1');
+  past.keep({ size: 1 }, 'size 1');
+  past.keep({ size: 12 }, 'size 1');
+  past.keep({ size: 120 }, 'size 2');
+  // Back to the report, and a link.
+  past.keep({ size: 130 });
+  past.keep({});
+  const back = Array.from({ length: 5 }, () => past.undo());
+  expect(back).toEqual([{}, { size: 130 }, { size: 120 }, {}, undefined]);
+});
+
+it('everything that a life shows has a word in both languages', () => {
+  const missing = loadAll(['leiden', 'rotterdam', 'alphen-chaam'], []).flatMap(({ tree, posterior }) =>
+    Object.keys(tree.approaches).flatMap((approach) => {
+      const { model, bookkeeping } = buildApproach(centralScenario(tree, posterior), approach, norms);
+      const tracks = model.tracks.filter(({ name }) => !bookkeeping.includes(name));
+      const said = tracks.flatMap(({ name, states }) => [
+        ...(Object.hasOwn(tree.approaches[approach]!.activities, name) ? [] : [name]),
+        ...states,
+      ]);
+      return (['nl', 'en'] as const).flatMap((language) => {
+        const { terms, parts } = wordsUnder(language, regimeOf(tree)).names;
+        return said.filter((each) => !Object.hasOwn({ ...terms, ...parts }, each));
+      });
+    }),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('a page names a scenario of the package by its name, and tells nobody the folders of its writer', () => {
+  const shipped = resolve('scenarios/leiden.yaml');
+  expect(nameForOthers(shipped, 'scenarios/leiden.yaml')).toBe('leiden');
+  expect(nameForOthers('/home/me/secret/evil.yaml', '/home/me/secret/evil.yaml')).toBe('evil.yaml');
+  expect(nameForOthers('/home/me/secret/evil.yaml', 'secret/evil.yaml')).toBe('secret/evil.yaml');
 });
 
 it('a page holds the rows of the posterior that its draws take, to the last bit', () => {

@@ -13,6 +13,10 @@ export const en: LawWords = {
   terms: {
     term: 'statutory term',
     loan: 'course loan',
+    taken: 'taken',
+    owed: 'to be repaid',
+    repaid: 'repaid',
+    not_started: 'not started',
     inburgering: 'inburgering',
     in_course: 'in course',
     'inburgering = in_course': 'in the course',
@@ -59,6 +63,10 @@ export const nl: LawWords = {
   terms: {
     term: 'termijn',
     loan: 'lening voor de cursus',
+    taken: 'opgenomen',
+    owed: 'terug te betalen',
+    repaid: 'afgelost',
+    not_started: 'niet begonnen',
     inburgering: 'inburgering',
     in_course: 'in cursus',
     'inburgering = in_course': 'in de cursus',

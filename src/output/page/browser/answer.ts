@@ -1,21 +1,25 @@
 /** The live answer: how far the simulation is, the verdict, the picture and the table. */
 
 import { decisive } from '../../../domain/measures/money.js';
+import { formatNumber } from '../../number.js';
+import type { TableBlock } from '../../report/blocks.js';
 import { findRow, type RunData } from '../../report/run-data.js';
 import { mainTable, sayAnswer } from '../../report/sections/front.js';
 import type { Speech } from '../../report/speech.js';
-import { typesetBlocks } from '../../report/typeset.js';
+import { typesetBlocks, typesetText } from '../../report/typeset.js';
 import type { Changes } from '../change.js';
 import { type LiveRows, liveRun } from '../live-run.js';
 import type { PageData } from '../page-data.js';
 import { elementsOf } from './blocks.js';
 import { sayError, sayValue } from './controls.js';
 import { element } from './elements.js';
-import { picture } from './picture.js';
+import { picture, pictureTable } from './picture.js';
 
 /** The answer as it stands on the page. */
 export interface AnswerView {
   readonly element: HTMLElement;
+  /** The answer in a line, for screens on which it does not stand beside the controls. */
+  readonly short: HTMLElement;
   /** Tells which setting is being simulated. */
   begin(changes: Changes): void;
   show(rows: LiveRows): void;
@@ -27,6 +31,21 @@ export interface AnswerView {
 /** Widths between which the picture is drawn, in pixels. */
 const [NARROWEST, WIDEST] = [300, 720];
 
+/** The rest of a simulation is said from so many seconds on. */
+const WORTH_A_WORD_S = 3;
+
+/** The balance and who is on bijstand: each with its difference and interval. */
+function shortOf({ rows }: TableBlock, { words, language }: Speech): HTMLElement[] {
+  const { balance } = words.front.rows;
+  const [bijstand] = rows.filter(([name]) => name?.text !== balance).slice(1);
+  const told = [rows.find(([name]) => name?.text === balance), bijstand];
+  return told.flatMap((row) => {
+    if (row === undefined) return [];
+    const [name, , , difference, interval] = row.map(({ text }) => typesetText(text, language));
+    return [element('span', {}, `${name}: `, element('strong', {}, difference!), ` (${interval})`)];
+  });
+}
+
 export function answerView(data: PageData, speech: Speech): AnswerView {
   const { page } = speech.words;
   const status = element('p', { class: 'status', role: 'status' });
@@ -34,7 +53,10 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
   const setting = element('div', { class: 'setting' });
   const verdict = element('div');
   const figure = element('div');
+  const values = element('div');
+  const yearly = element('details', {}, element('summary', {}, page.values), values);
   const tables = element('div');
+  const short = element('div', { class: 'short', 'aria-hidden': 'true' });
   const whole = element(
     'section',
     { class: 'answer', 'aria-labelledby': 'answer-title' },
@@ -44,10 +66,17 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     progress,
     verdict,
     figure,
+    yearly,
     tables,
   );
   let changes: Changes = {};
   let shown: RunData | undefined;
+  let began = 0;
+  /** Seconds that the rest takes, where that is worth a word. */
+  const secondsLeft = ({ draws }: LiveRows) => {
+    const left = ((performance.now() - began) / 1000) * (data.task.draws / draws - 1);
+    return left < WORTH_A_WORD_S ? undefined : formatNumber(left, 0, speech.language);
+  };
   const redraw = () => {
     if (shown === undefined) return;
     const width = Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth));
@@ -57,7 +86,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     const items = data.controls
       .filter(({ path }) => Object.hasOwn(changes, path))
       .map((control) => {
-        const before = control.group === 'activities' ? page.on : sayValue(control, control.value, speech);
+        const before = sayValue(control, control.value, speech);
         return element(
           'li',
           {},
@@ -71,9 +100,12 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
   };
   return {
     element: whole,
+    short,
     begin(now) {
       changes = now;
+      began = performance.now();
       saySetting();
+      short.classList.add('waiting');
       whole.setAttribute('aria-busy', 'true');
       whole.dataset.draws = '0';
       progress.value = 0;
@@ -87,12 +119,19 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       const error = sayError(speech, balance?.mcse ?? Number.NaN);
       status.textContent = isWhole
         ? page.done(error)
-        : page.progress(String(rows.draws), String(data.task.draws), error);
+        : page.progress(String(rows.draws), String(data.task.draws), error, secondsLeft(rows));
       progress.value = rows.draws;
       const set = (blocks: Parameters<typeof typesetBlocks>[0]) =>
         elementsOf(typesetBlocks(blocks, speech.language));
       verdict.replaceChildren(...set(run.others.flatMap((approach) => sayAnswer(run, approach, speech))));
-      tables.replaceChildren(...set(run.others.map((approach) => mainTable(run, approach, speech))));
+      const own = run.others.map((approach) => mainTable(run, approach, speech));
+      // The report below has a table of the same name, of other numbers.
+      tables.replaceChildren(
+        ...set(own.map((table) => ({ ...table, caption: page.ofSetting(table.caption) }))),
+      );
+      values.replaceChildren(...set([pictureTable(run, data.gains, speech)]));
+      short.replaceChildren(...own.map((table) => element('p', {}, ...shortOf(table, speech))));
+      short.classList.remove('waiting');
       shown = run;
       redraw();
       whole.dataset.draws = String(rows.draws);

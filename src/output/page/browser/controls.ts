@@ -1,123 +1,70 @@
 /** The controls of the page: a slider and a field for each number, a box for each activity. */
 
 import { formatNumber } from '../../number.js';
-import { rawCell, type Speech } from '../../report/speech.js';
-import { nameIn } from '../../words/words.js';
+import type { Speech } from '../../report/speech.js';
 import type { Changes } from '../change.js';
 import { sharesWith } from '../composition.js';
 import type { Control, ControlGroup, PageData } from '../page-data.js';
 import { element } from './elements.js';
+import { about, numberControl } from './number-control.js';
+import { inSteps, type Shown, sayNumber } from './shown.js';
 
 /** New values by path; undefined: as in the report. */
 export type Edit = Readonly<Record<string, number | undefined>>;
 
 /** The controls as the reader has them. */
-export interface Panel {
-  readonly element: HTMLElement;
-  /** Shows a setting. */
-  show(changes: Changes): void;
-}
-
-interface Shown {
-  readonly element: HTMLElement;
-  show(changes: Changes): void;
-}
+export type Panel = Shown;
 
 const groups: readonly ControlGroup[] = ['assumptions', 'activities', 'cohort', 'composition'];
-
-/** A value as a field has it: without the digits that no reader needs. */
-const typed = (value: number) => String(Number(value.toPrecision(6)));
-
-/** A value in the language of the page. */
-const sayNumber = (speech: Speech, value: number) => rawCell(speech, Number(typed(value))).text;
-
-/** A value as the report had it, to no more decimals than its slider has. */
-const inSteps = (value: number, { step }: Control) =>
-  Number(value.toFixed(Math.max(0, Math.ceil(-Math.log10(step)))));
-
-/** What is told of a number: its range, source and label, and what it was. */
-function about(control: Control, speech: Speech): HTMLElement {
-  const { low, high, value, source, note, label } = control;
-  const { page, interval, names } = speech.words;
-  const say = (number: number) => sayNumber(speech, number);
-  const range =
-    low === undefined || high === undefined ? page.noRange : page.range(interval(say(low), say(high)));
-  const sentences = [
-    range,
-    source === '' ? page.noSource : page.sourceIs(source),
-    ...(label === '' ? [] : [page.labelIs(nameIn(names.sourceLabels, label))]),
-    page.inReport(say(inSteps(value, control))),
-  ];
-  return element(
-    'details',
-    {},
-    element('summary', {}, page.about),
-    element('p', {}, sentences.join(' ')),
-    ...(note === '' ? [] : [element('p', {}, note)]),
-  );
-}
-
-/** A number with a slider and a field. */
-function numberControl(control: Control, id: string, speech: Speech, onEdit: (value: number) => void): Shown {
-  const { page } = speech.words;
-  const { name, unit, path, low, high, min, max, step, least, most, value } = control;
-  const ends = { min, max, step };
-  const slider = element('input', { type: 'range', ...ends, 'aria-label': page.slider(name) });
-  const field = element('input', {
-    ...{ type: 'number', id, step: 'any', min: least, max: most, 'data-path': path },
-    'aria-describedby': `${id}-mark`,
-  });
-  const mark = element('output', { id: `${id}-mark`, class: 'mark', for: id });
-  const isOutside = (now: number) => low !== undefined && high !== undefined && (now < low || now > high);
-  const showMark = (now: number, isChanged: boolean) => {
-    mark.textContent = isChanged && isOutside(now) ? page.outside : '';
-  };
-  slider.addEventListener('input', () => onEdit(Number(slider.value)));
-  field.addEventListener('input', () => {
-    const now = field.valueAsNumber;
-    const isWhole = step < 1 || Number.isInteger(now);
-    if (Number.isFinite(now) && now >= least && now <= most && isWhole) onEdit(now);
-    else mark.textContent = page.refused(sayNumber(speech, least), sayNumber(speech, most));
-  });
-  return {
-    element: element(
-      'div',
-      { class: 'control' },
-      element('label', { for: id }, name),
-      element('div', { class: 'set' }, slider, field, element('span', { class: 'unit' }, unit)),
-      mark,
-      about(control, speech),
-    ),
-    show(changes) {
-      const now = changes[path] ?? inSteps(value, control);
-      slider.value = String(now);
-      // What a reader is typing stays as it is typed.
-      if (document.activeElement !== field || field.valueAsNumber !== now) field.value = typed(now);
-      showMark(now, Object.hasOwn(changes, path));
-    },
-  };
-}
 
 /** An activity that takes place or not: nobody takes part in one that does not. */
 function activityControl(
   control: Control,
   id: string,
+  controls: readonly Control[],
   speech: Speech,
-  onEdit: (value: number | undefined) => void,
+  onEdit: (value: number | undefined, gesture: string) => void,
 ): Shown {
-  const box = element('input', { type: 'checkbox', id, 'data-path': control.path });
-  box.addEventListener('change', () => onEdit(box.checked ? undefined : 0));
+  const { path, value, name } = control;
+  const box = element('input', {
+    ...{ type: 'checkbox', id, 'data-path': path, 'aria-describedby': `${id}-mark` },
+  });
+  const mark = element('output', { id: `${id}-mark`, class: 'mark', for: id });
+  // In one that is off in the report everybody may take part who fits.
+  const [on, off] = value === 0 ? [1, undefined] : [undefined, 0];
+  let times = 0;
+  box.addEventListener('change', () => {
+    times += 1;
+    onEdit(box.checked ? on : off, `${path} ${times}`);
+  });
   return {
     element: element(
       'div',
       { class: 'control' },
-      element('label', { for: id }, box, ' ', control.name),
+      element('label', { for: id }, box, ' ', name),
+      mark,
       about(control, speech),
     ),
     show(changes) {
-      box.checked = changes[control.path] !== 0;
+      box.checked = takesPlace(control, changes);
+      const lacking = box.checked ? lackingOf(control, controls, changes) : [];
+      const { page, list, quoted } = speech.words;
+      mark.textContent =
+        lacking.length === 0 ? '' : page.notBegun(list(lacking.map((each) => quoted(each.name))));
     },
   };
+}
+
+/** Whether an activity is switched on. */
+const takesPlace = ({ path, value }: Control, changes: Changes) => (changes[path] ?? value) !== 0;
+
+/** The activities for which one waits that do not begin themselves, because they are off or because of others. */
+function lackingOf({ needs }: Control, controls: readonly Control[], changes: Changes): Control[] {
+  return controls.filter(
+    (each) =>
+      needs.includes(each.path) &&
+      (!takesPlace(each, changes) || lackingOf(each, controls, changes).length > 0),
+  );
 }
 
 /** A value of a control in words. */
@@ -129,8 +76,12 @@ export function sayValue(control: Control, value: number, speech: Speech): strin
   return unit === '' ? number : `${number} ${unit}`;
 }
 
-/** The controls of a page. */
-export function controlPanel({ controls }: PageData, speech: Speech, onEdit: (edit: Edit) => void): Panel {
+/** The controls of a page. @param onEdit told what is new, and what it is part of */
+export function controlPanel(
+  { controls }: PageData,
+  speech: Speech,
+  onEdit: (edit: Edit, gesture: string) => void,
+): Panel {
   const { page } = speech.words;
   let now: Changes = {};
   const shares = controls.filter(({ group }) => group === 'composition');
@@ -139,9 +90,14 @@ export function controlPanel({ controls }: PageData, speech: Speech, onEdit: (ed
     const id = `control-${i}`;
     const { path, group } = control;
     if (group === 'activities')
-      return { group, ...activityControl(control, id, speech, (value) => onEdit({ [path]: value })) };
-    const edit = (value: number) =>
-      onEdit(group === 'composition' ? sharesWith(sharesNow(), path, value) : { [path]: value });
+      return {
+        group,
+        ...activityControl(control, id, controls, speech, (value, gesture) =>
+          onEdit({ [path]: value }, gesture),
+        ),
+      };
+    const edit = (value: number, gesture: string) =>
+      onEdit(group === 'composition' ? sharesWith(sharesNow(), path, value) : { [path]: value }, gesture);
     return { group, ...numberControl(control, id, speech, edit) };
   });
   const fields = groups.flatMap((group) => {
@@ -150,11 +106,14 @@ export function controlPanel({ controls }: PageData, speech: Speech, onEdit: (ed
     if (own.length === 0) return [];
     return [element('fieldset', {}, element('legend', {}, page.groups[group]), ...note, ...own)];
   });
+  const form = element('form', { class: 'controls', 'aria-label': page.controls }, ...fields);
+  // Enter takes what is typed, and sends nothing.
+  form.addEventListener('submit', (event) => event.preventDefault());
   return {
-    element: element('form', { class: 'controls', 'aria-label': page.controls }, ...fields),
-    show(changes) {
+    element: form,
+    show(changes, keepsTyped) {
       now = changes;
-      for (const each of shown) each.show(changes);
+      for (const each of shown) each.show(changes, keepsTyped);
     },
   };
 }

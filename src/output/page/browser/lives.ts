@@ -31,17 +31,21 @@ function partingOf({ events }: TwoLives): number | undefined {
 }
 
 /** @param onPerson told when the reader leafs to a person */
-export function livesView({ run, task }: PageData, speech: Speech, onPerson: () => void): LivesView {
+export function livesView({ run, task, command }: PageData, speech: Speech, onPerson: () => void): LivesView {
   const { words, language } = speech;
   const { page, names } = words;
   const origins = run.manifest.origins ?? [];
-  const field = element('input', { type: 'number', id: 'person', min: 1, value: 1, step: 1 });
+  // The other words of attributes are of one person as they are of many.
+  const ofOne: Readonly<Record<string, string>> = { men: page.one.men, women: page.one.women };
+  // Numbered from 0, as `trace` does.
+  const field = element('input', { type: 'number', id: 'person', min: 0, value: 0, step: 1 });
+  const repeat = element('code');
   let persons = 1;
   const turn = (to: number) => {
-    field.value = String(Math.min(persons, Math.max(1, to)));
+    field.value = String(Math.min(persons - 1, Math.max(0, to)));
     onPerson();
   };
-  const asked = () => Math.min(persons, Math.max(1, Math.round(field.valueAsNumber || 1)));
+  const asked = () => Math.min(persons - 1, Math.max(0, Math.round(field.valueAsNumber || 0)));
   field.addEventListener('change', () => turn(asked()));
   const story = element('div', { 'aria-live': 'polite' });
   const approaches = task.approaches.map((name) => {
@@ -58,7 +62,7 @@ export function livesView({ run, task }: PageData, speech: Speech, onPerson: () 
       'section',
       { class: 'lives', 'aria-labelledby': 'lives-title' },
       element('h3', { id: 'lives-title' }, page.lives),
-      element('p', {}, page.livesLead),
+      element('p', {}, page.livesLead, ' ', repeat),
       element(
         'p',
         { class: 'tools' },
@@ -69,12 +73,14 @@ export function livesView({ run, task }: PageData, speech: Speech, onPerson: () 
       ),
       story,
     ),
-    person: () => asked() - 1,
+    person: asked,
     show(lives) {
       persons = lives.persons;
-      field.max = String(persons);
+      field.max = String(persons - 1);
+      repeat.textContent = `doorstroom trace ${command.scenario} --from setting.yaml --person ${asked()}`;
       const who = lives.attributes.map(
-        ({ name, value }) => `${attributeName(speech, name)}: ${valueName(speech, { origins }, name, value)}`,
+        ({ name, value }) =>
+          `${attributeName(speech, name)}: ${ofOne[value] ?? valueName(speech, { origins }, name, value)}`,
       );
       const parting = partingOf(lives);
       const months = [...new Set(lives.events.flat().map(({ month }) => month))].sort((a, b) => a - b);

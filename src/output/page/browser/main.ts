@@ -1,11 +1,13 @@
 /** The program of a page: one text for the page itself and for its workers. */
 
+import { formatNumber } from '../../number.js';
 import { lawOfRun } from '../../package/law-of-run.js';
 import { sayQuestion } from '../../report/sections/front.js';
 import { speak } from '../../report/speech.js';
 import { typesetText } from '../../report/typeset.js';
 import type { Changes } from '../change.js';
-import { fileOf, linkOf, settingOf } from '../link.js';
+import { History } from '../history.js';
+import { fileOf, type Linked, linkOf, settingOf } from '../link.js';
 import { liveRun } from '../live-run.js';
 import { readPageData } from '../page-data.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
@@ -13,11 +15,15 @@ import { answerView } from './answer.js';
 import { controlPanel, type Edit } from './controls.js';
 import { button, element } from './elements.js';
 import { livesView } from './lives.js';
+import { sayExpected } from './number-control.js';
 import { Simulator } from './simulator.js';
 import { work } from './worker.js';
 
 /** A slider moves many times a second. */
 const SETTLED_MS = 15;
+
+/** Of a link that cannot be used, so many parts are said, and of each so many letters. */
+const [MOST_SAID, LONGEST] = [5, 60];
 
 /** Whether what stands behind the # is a setting, and not a chapter of the report. */
 const isSetting = (hash: string) => hash.includes('=');
@@ -34,11 +40,10 @@ function begin(program: string): void {
     estimates: [],
     differences: [],
     costs: [],
-
     draws: 0,
     replications: 0,
   };
-  const before: Changes[] = [];
+  const past = new History();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const answer = answerView(data, speech);
@@ -48,10 +53,12 @@ function begin(program: string): void {
     onLives: lives.show,
     onFailure: answer.fail,
   });
-  const panel = controlPanel(data, speech, (edit) => change(edited(changes, edit)));
-  const undo = button(page.undo, () => show(before.pop() ?? {}));
+  const panel = controlPanel(data, speech, (edit, gesture) => change(edited(changes, edit), gesture));
+  const undo = button(page.undo, () => show(past.undo() ?? {}));
   const back = button(page.back, () => change({}));
   const question = element('p');
+  const warning = element('p', { class: 'warning', role: 'alert', hidden: true });
+  const asRun = element('span');
   const link = element('a', { href: '#' }, page.link);
   const file = element('a', { download: 'setting.yaml' }, page.file);
 
@@ -60,19 +67,32 @@ function begin(program: string): void {
     return Object.fromEntries(values.filter((entry): entry is [string, number] => entry[1] !== undefined));
   }
 
-  function change(to: Changes): void {
-    before.push(changes);
-    show(to);
+  /** @param gesture what the change is part of; absent: it is not made by a control, which may hold what could not be taken */
+  function change(to: Changes, gesture?: string): void {
+    if (linkOf(to) !== linkOf(changes)) past.keep(changes, gesture);
+    show(to, gesture !== undefined);
+  }
+
+  /** Says what of a link is not used. */
+  function sayRefused({ refused, sum }: Linked): void {
+    const why = refused.map(({ said, control }) => {
+      const shown = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
+      return `${shown} (${control === undefined ? page.notHere : sayExpected(control, speech)})`;
+    });
+    if (sum !== undefined) why.push(page.sharesAddUp(formatNumber(sum, 2, data.language)));
+    warning.hidden = why.length === 0;
+    warning.textContent = why.length === 0 ? '' : `${page.linkRefused} ${why.slice(0, MOST_SAID).join('; ')}`;
   }
 
   /** Shows a setting, and simulates it as soon as it stays for a moment. */
-  function show(to: Changes): void {
+  function show(to: Changes, keepsTyped = false): void {
     changes = to;
     simulator.abandon();
-    panel.show(changes);
+    panel.show(changes, keepsTyped);
+    warning.hidden = true;
     question.textContent = typesetText(sayQuestion(liveRun(data.run, none, changes), speech), data.language);
     answer.begin(changes);
-    undo.disabled = before.length === 0;
+    undo.disabled = past.isEmpty;
     back.disabled = Object.keys(changes).length === 0;
     const hash = linkOf(changes);
     link.href = `#${hash}`;
@@ -80,6 +100,7 @@ function begin(program: string): void {
     const { replications } = taskUnder(base, changes, data.replicationsBySize);
     URL.revokeObjectURL(file.href);
     file.href = URL.createObjectURL(new Blob([fileOf(data, changes, replications)], { type: 'text/yaml' }));
+    asRun.textContent = page.asRun(data.command.seed, String(data.task.draws), String(replications));
     clearTimeout(timer);
     timer = setTimeout(() => {
       simulator.simulate(changes);
@@ -87,9 +108,11 @@ function begin(program: string): void {
     }, SETTLED_MS);
   }
 
+  const command = `doorstroom run ${data.command.scenario} --from setting.yaml`;
   place.replaceChildren(
     element('h2', { id: 'what-if-title' }, page.title),
     question,
+    warning,
     element('p', { class: 'note' }, page.lead),
     element(
       'div',
@@ -103,18 +126,23 @@ function begin(program: string): void {
       link,
       file,
       element('span', {}, page.repeat),
-      element('code', {}, `doorstroom run ${data.command.scenario} --from setting.yaml`),
+      element('code', {}, command),
     ),
+    element('p', { class: 'as-run' }, asRun, ' ', element('code', {}, command)),
     lives.element,
+    answer.short,
   );
   place.hidden = false;
   addEventListener('resize', answer.redraw);
   addEventListener('hashchange', () => {
     if (!isSetting(location.hash)) return;
     const asked = settingOf(location.hash, data.controls);
-    if (linkOf(asked) !== linkOf(changes)) change(asked);
+    change(asked.changes);
+    sayRefused(asked);
   });
-  show(settingOf(location.hash, data.controls));
+  const asked = settingOf(location.hash, data.controls);
+  show(asked.changes);
+  sayRefused(asked);
 }
 
 if (typeof document === 'undefined') work();

@@ -16,7 +16,8 @@ export interface TwoLives {
 
 export type ToWorker =
   | { readonly kind: 'begin'; readonly json: string; readonly toAnalyst: MessagePort }
-  | { readonly kind: 'analyse'; readonly json: string; readonly fromSimulators: readonly MessagePort[] }
+  | { readonly kind: 'analyse'; readonly json: string }
+  | { readonly kind: 'hear'; readonly fromSimulator: MessagePort }
   | { readonly kind: 'setting'; readonly setting: number; readonly changes: Changes }
   | { readonly kind: 'unit'; readonly setting: number; readonly unit: number }
   | { readonly kind: 'life'; readonly asked: number; readonly changes: Changes; readonly person: number };

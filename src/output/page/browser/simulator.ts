@@ -18,48 +18,50 @@ export interface Follower {
 /** More workers than this gain nothing: a setting has some dozens of units. */
 const MOST_WORKERS = 8;
 
+/** A worker that has been busy for longer with a unit that nobody waits for any more is ended: to begin a new one takes no more. */
+const PATIENCE_MS = 250;
+
+/** What a worker is busy with. */
+interface Work {
+  readonly setting: number;
+  readonly since: number;
+}
+
 export class Simulator {
-  private readonly simulators: Worker[];
+  private readonly url: string;
+  private readonly simulators = new Map<Worker, Work | undefined>();
   private readonly analyst: Worker;
+  private changes: Changes = {};
   private setting = 0;
   private next = 0;
   private units = 0;
   private asked = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    json: string,
+    private readonly json: string,
     private readonly data: PageData,
     private readonly base: Task,
     program: string,
     private readonly follower: Follower,
   ) {
-    const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
-    const open = () => {
-      const worker = new Worker(url);
-      worker.onmessage = (event: MessageEvent<FromWorker>) => this.hear(event.data, worker);
-      worker.onerror = (event) => follower.onFailure(event.message);
-      return worker;
-    };
+    this.url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+    this.analyst = this.open();
+    this.send(this.analyst, { kind: 'analyse', json });
     const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency ?? 2));
-    this.simulators = Array.from({ length: count }, open);
-    this.analyst = open();
-    const channels = this.simulators.map(() => new MessageChannel());
-    for (const [i, worker] of this.simulators.entries()) {
-      const toAnalyst = channels[i]!.port1;
-      worker.postMessage({ kind: 'begin', json, toAnalyst } satisfies ToWorker, [toAnalyst]);
-    }
-    const fromSimulators = channels.map(({ port2 }) => port2);
-    this.analyst.postMessage({ kind: 'analyse', json, fromSimulators } satisfies ToWorker, fromSimulators);
+    for (let i = 0; i < count; i++) this.employ();
   }
 
   /** Simulates a setting; what is left of an earlier one is not simulated any more. */
   simulate(changes: Changes): void {
     this.setting += 1;
+    this.changes = changes;
     this.next = 0;
     this.units = unitsOf(taskUnder(this.base, changes, this.data.replicationsBySize)).length;
-    for (const worker of [this.analyst, ...this.simulators])
+    for (const worker of [this.analyst, ...this.simulators.keys()])
       this.send(worker, { kind: 'setting', setting: this.setting, changes });
-    for (const worker of this.simulators) this.sendNext(worker);
+    for (const worker of this.simulators.keys()) this.sendNext(worker);
+    this.watch();
   }
 
   /** Hears no more of the setting before: its last rows must not stand as the answer to the one that is shown now. */
@@ -67,6 +69,7 @@ export class Simulator {
     this.setting += 1;
     this.asked += 1;
     this.units = 0;
+    this.watch();
   }
 
   /** Asks for the lives of a person. */
@@ -75,12 +78,51 @@ export class Simulator {
     this.send(this.analyst, { kind: 'life', asked: this.asked, changes, person });
   }
 
+  private open(): Worker {
+    const worker = new Worker(this.url);
+    worker.onmessage = (event: MessageEvent<FromWorker>) => this.hear(event.data, worker);
+    worker.onerror = (event) => this.follower.onFailure(event.message);
+    return worker;
+  }
+
+  /** Opens a worker that simulates, and tells the analyst what comes out. */
+  private employ(): Worker {
+    const worker = this.open();
+    const { port1: toAnalyst, port2: fromSimulator } = new MessageChannel();
+    this.analyst.postMessage({ kind: 'hear', fromSimulator } satisfies ToWorker, [fromSimulator]);
+    const { json } = this;
+    worker.postMessage({ kind: 'begin', json, toAnalyst } satisfies ToWorker, [toAnalyst]);
+    this.simulators.set(worker, undefined);
+    return worker;
+  }
+
+  /** Replaces the workers that have been busy for long with a setting that was abandoned, and looks again at the others later. */
+  private watch(): void {
+    clearTimeout(this.timer);
+    const late = [...this.simulators].flatMap(([worker, work]) =>
+      work !== undefined && work.setting !== this.setting ? [{ worker, since: work.since }] : [],
+    );
+    const isDue = (since: number) => performance.now() - since >= PATIENCE_MS;
+    for (const { worker, since } of late) if (isDue(since)) this.replace(worker);
+    if (late.some(({ since }) => !isDue(since))) this.timer = setTimeout(() => this.watch(), PATIENCE_MS);
+  }
+
+  private replace(worker: Worker): void {
+    worker.terminate();
+    this.simulators.delete(worker);
+    const fresh = this.employ();
+    this.send(fresh, { kind: 'setting', setting: this.setting, changes: this.changes });
+    this.sendNext(fresh);
+  }
+
   private send(worker: Worker, message: ToWorker): void {
     worker.postMessage(message);
   }
 
+  /** Gives a worker the next unit, unless it is busy or there is none. */
   private sendNext(worker: Worker): void {
-    if (this.next >= this.units) return;
+    if (this.next >= this.units || this.simulators.get(worker) !== undefined) return;
+    this.simulators.set(worker, { setting: this.setting, since: performance.now() });
     this.send(worker, { kind: 'unit', setting: this.setting, unit: this.next });
     this.next += 1;
   }
@@ -88,8 +130,9 @@ export class Simulator {
   private hear(message: FromWorker, worker: Worker): void {
     switch (message.kind) {
       case 'done':
-        // A unit of an earlier setting was replaced by the first of this one.
-        if (message.setting === this.setting) this.sendNext(worker);
+        if (!this.simulators.has(worker)) break;
+        this.simulators.set(worker, undefined);
+        this.sendNext(worker);
         break;
       case 'rows':
         if (message.setting === this.setting) this.follower.onRows(message.rows);
@@ -98,6 +141,7 @@ export class Simulator {
         if (message.asked === this.asked) this.follower.onLives(message.lives);
         break;
       case 'failed':
+        if (this.simulators.has(worker)) this.simulators.set(worker, undefined);
         this.follower.onFailure(message.message);
     }
   }

@@ -104,7 +104,9 @@ function hear(message: ToWorker): void {
       break;
     case 'analyse':
       begin(message.json);
-      for (const port of message.fromSimulators) port.onmessage = (event) => receive(event.data);
+      break;
+    case 'hear':
+      message.fromSimulator.onmessage = (event) => receive(event.data);
       break;
     case 'setting': {
       const { setting, changes } = message;

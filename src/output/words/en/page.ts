@@ -21,12 +21,21 @@ export const page = {
   noSource: 'No source.',
   labelIs: (label: string) => `Label: ${label}.`,
   outside: 'outside its range',
-  refused: (low: string, high: string) => `expected a number from ${low} to ${high}`,
+  expected: (low: string, high: string, whole: boolean) =>
+    `expected a ${whole ? 'whole ' : ''}number from ${low} to ${high}`,
+  notTaken: (expected: string, now: string) => `Not taken: ${expected}. The answer is still that of ${now}.`,
+  onOrOff: 'here an activity takes place or not',
+  notHere: 'no number that this page may change',
+  sharesAddUp: (sum: string) => `the shares of the composition add up to ${sum}, expected 1`,
+  linkRefused: 'Of the link this was not taken:',
+  notBegun: (activities: string) => `Does not begin: it waits for ${activities}.`,
+  mostHere: 'Large cohorts take long here, so this page has a limit; the command line takes larger ones.',
+  years: 'years',
   answer: 'The answer',
-  progress: (draws: string, all: string, error: string) =>
-    `${draws} of ${all} parameter draws; Monte Carlo standard error of the net balance: ${error} a person`,
+  progress: (draws: string, all: string, error: string, seconds: string | undefined) =>
+    `${draws} of ${all} parameter draws${seconds === undefined ? '' : `, some ${seconds} seconds to go`}; Monte Carlo standard error of the net balance: ${error} a person`,
   done: (error: string) =>
-    `Complete, as the command line would give it. Monte Carlo standard error of the net balance: ${error} a person`,
+    `Complete: what the command line gives, to the digits shown. Monte Carlo standard error of the net balance: ${error} a person`,
   failed: 'This setting cannot be simulated.',
   starting: 'Simulating…',
   unchanged: 'As in the report: nothing has been changed.',
@@ -41,8 +50,16 @@ export const page = {
   repeat: 'The saved file repeats it on the command line:',
   picture: 'More people off bijstand than under the reference, percentage points, by year after the permit',
   pictureNote: 'Band: 95% interval over the parameters. Grey dashes: the report.',
+  values: 'The values of the picture',
+  year: 'Year',
+  report: 'Report',
+  ofSetting: (caption: string) => `This setting. ${caption}`,
+  asRun: (seed: string, draws: string, replications: string) =>
+    `Seed ${seed}; ${draws} parameter draws of ${replications} replications each. The same numbers on the command line, with the saved setting:`,
   lives: 'Two lives of one person',
-  livesLead: 'The same person under each approach, at the central values of the setting.',
+  livesLead:
+    'The same person under each approach, at the central values of the setting. The same life on the command line:',
+  one: { men: 'man', women: 'woman' },
   person: 'Person',
   previous: 'Previous person',
   next: 'Next person',

@@ -1,0 +1,136 @@
+/** A number of the page, with a slider and a field. */
+
+import { rangeCells, type Speech } from '../../report/speech.js';
+import { nameIn } from '../../words/words.js';
+import { fits, numberIn } from '../entered.js';
+import type { Control } from '../page-data.js';
+import { element } from './elements.js';
+import { inSteps, type Shown, sayNumber } from './shown.js';
+
+/** After so long without a key, what stands in a field is taken, and the next key on a slider is an edit of its own. */
+const PAUSE_MS = 800;
+
+/** What is told of a number: its range, source and label, and what it was. */
+export function about(control: Control, speech: Speech): HTMLElement {
+  const { low, high, value, source, note, label } = control;
+  const { page, names } = speech.words;
+  const range =
+    low === undefined || high === undefined
+      ? page.noRange
+      : page.range(rangeCells(speech, { value, low, high })[1].text);
+  const sentences = [
+    range,
+    source === '' ? page.noSource : page.sourceIs(source),
+    ...(label === '' ? [] : [page.labelIs(nameIn(names.sourceLabels, label))]),
+    page.inReport(sayNumber(speech, inSteps(value, control))),
+  ];
+  return element(
+    'details',
+    {},
+    element('summary', {}, page.about),
+    element('p', {}, sentences.join(' ')),
+    ...(note === '' ? [] : [element('p', {}, note)]),
+  );
+}
+
+/** What a number of the page may be, in words. */
+export function sayExpected({ least, most, whole, group }: Control, speech: Speech): string {
+  const { page } = speech.words;
+  if (group === 'activities') return page.onOrOff;
+  return page.expected(sayNumber(speech, least), sayNumber(speech, most), whole);
+}
+
+/**
+ * The control of a number. What is typed is taken when it is finished: on leaving the field, with Enter, or after a pause. What cannot
+ * be taken stays in the field, marked, and changes nothing.
+ *
+ * @param onEdit told a new value, and what it is part of
+ */
+export function numberControl(
+  control: Control,
+  id: string,
+  speech: Speech,
+  onEdit: (value: number, gesture: string) => void,
+): Shown {
+  const { page } = speech.words;
+  const { name, unit, path, low, high, min, max, step, value } = control;
+  const slider = element('input', { type: 'range', min, max, step, 'aria-label': page.slider(name) });
+  const field = element('input', {
+    ...{ type: 'text', inputmode: min < 0 ? 'text' : 'decimal', autocomplete: 'off', id, 'data-path': path },
+    'aria-describedby': `${id}-mark`,
+  });
+  const mark = element('output', { id: `${id}-mark`, class: 'mark', for: id });
+  let now = inSteps(value, control);
+  let isChanged = false;
+  let isRefused = false;
+  let gesture = 0;
+  let edited = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const isOutside = () => low !== undefined && high !== undefined && (now < low || now > high);
+  const showMark = () => {
+    if (isRefused) field.setAttribute('aria-invalid', 'true');
+    else field.removeAttribute('aria-invalid');
+    const outside = isChanged && isOutside() ? page.outside : '';
+    mark.textContent = isRefused
+      ? page.notTaken(sayExpected(control, speech), sayNumber(speech, now))
+      : outside;
+  };
+  const next = () => {
+    gesture += 1;
+  };
+  const edit = (to: number) => {
+    edited = performance.now();
+    isRefused = false;
+    if (to === now) showMark();
+    else onEdit(to, `${path} ${gesture}`);
+  };
+  /** @param isFinished what is no number yet may still become one */
+  const take = (isFinished: boolean) => {
+    clearTimeout(pause);
+    const typed = numberIn(field.value);
+    if (typed !== undefined && fits(control, typed)) edit(typed);
+    else if (isFinished) {
+      isRefused = true;
+      showMark();
+    }
+  };
+  slider.addEventListener('pointerdown', next);
+  slider.addEventListener('keydown', () => {
+    if (performance.now() - edited > PAUSE_MS) next();
+  });
+  slider.addEventListener('input', () => edit(Number(slider.value)));
+  field.addEventListener('focus', next);
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => take(false), PAUSE_MS);
+  });
+  field.addEventListener('change', () => {
+    take(true);
+    next();
+  });
+  return {
+    element: element(
+      'div',
+      { class: 'control' },
+      element('label', { for: id }, name),
+      element('div', { class: 'set' }, slider, field, element('span', { class: 'unit' }, unit)),
+      mark,
+      about(control, speech),
+    ),
+    show(changes, keepsTyped) {
+      const to = changes[path] ?? inSteps(value, control);
+      if (!keepsTyped || to !== now) {
+        clearTimeout(pause);
+        isRefused = false;
+      }
+      const isTyping = document.activeElement === field && numberIn(field.value) === to;
+      now = to;
+      isChanged = Object.hasOwn(changes, path);
+      slider.value = String(now);
+      // What a reader is typing stays as it is typed, also while another number changes.
+      if (!isRefused && !isTyping && !(keepsTyped && document.activeElement === field))
+        field.value = sayNumber(speech, now, false);
+      showMark();
+    },
+  };
+}
