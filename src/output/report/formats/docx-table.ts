@@ -28,6 +28,9 @@ const MARGIN = 60;
 /** Sizes of letters in points, the first that a table fits with. */
 const SIZES = [8, 7.5, 7] as const;
 
+/** Rows from which a table takes the smallest letters, or it would be pages long. */
+const LONG = 40;
+
 /** Rows up to which a table is kept on one page; of longer ones so many first and last rows stay together. */
 const WHOLE = 9;
 const TOGETHER = 3;
@@ -54,8 +57,9 @@ function leastWidths({ columns, rows }: TableBlock, size: number): number[] {
 
 /** Widths that fill a line: to each column its least, and of what is left its share; and the size of letters with which they fit. */
 export function layOut(table: TableBlock, room: number): { widths: number[]; size: number } {
+  const sizes = table.rows.length >= LONG ? SIZES.slice(-1) : SIZES;
   const size =
-    SIZES.find((each) => leastWidths(table, each).reduce((a, b) => a + b, 0) <= room) ?? SIZES.at(-1)!;
+    sizes.find((each) => leastWidths(table, each).reduce((a, b) => a + b, 0) <= room) ?? SIZES.at(-1)!;
   const least = leastWidths(table, size);
   const needed = least.reduce((sum, width) => sum + width, 0);
   if (needed > room) return { widths: least.map((width) => Math.floor((width * room) / needed)), size };

@@ -8,7 +8,7 @@ export const approaches = {
   weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
   note: 'Central values; where a number hangs on an open question, one for each answer. Weeks “until”: it ends on a condition, which stands below. Empty: follows from the model, or does not apply.',
   severalNote:
-    'Central values; where a number hangs on an open question, one for each answer. Numbers assumed: of the activity’s own numbers. What follows: shares of those who finish it; “again”: who falls back on bijstand within these weeks takes it up again.',
+    'Central values; where a number hangs on an open question, one for each answer. Assumed: how many of the activity’s own numbers are. What follows: shares of those who finish it; “again”: who falls back on bijstand within these weeks takes it up again.',
   none: 'The run does not list what its approaches consist of.',
   until: 'until',
   or: ' or ',
@@ -71,7 +71,7 @@ export const approaches = {
       selected: 'selected',
     },
     selectionFor: (activity: string) => `selection for ${activity}`,
-    assumedOf: 'Numbers assumed',
+    assumedOf: 'Assumed',
     assumed: (assumed: string, all: string) => `${assumed} of ${all}`,
   },
 };

@@ -9,7 +9,7 @@ export const approaches: typeof english = {
   weeks: (weeks) => counted(weeks, 'week', 'weken'),
   note: 'Centrale waarden; hangt een getal af van een open vraag, dan een per antwoord. Weken ‘tot’: het eindigt op een voorwaarde, die hieronder staat. Leeg: volgt uit het model, of niet van toepassing.',
   severalNote:
-    'Centrale waarden; hangt een getal af van een open vraag, dan een per antwoord. Getallen aangenomen: van de eigen getallen van de activiteit. Wat volgt: deel van wie de activiteit afmaakt; ‘weer’: wie binnen deze weken terugvalt in de bijstand, neemt haar weer op.',
+    'Centrale waarden; hangt een getal af van een open vraag, dan een per antwoord. Aanname: hoeveel van de eigen getallen van de activiteit zijn aangenomen. Wat volgt: deel van wie de activiteit afmaakt; ‘weer’: wie binnen deze weken terugvalt in de bijstand, neemt haar weer op.',
   none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
   until: 'tot',
   or: ' of ',
@@ -72,7 +72,7 @@ export const approaches: typeof english = {
       selected: 'gekozen',
     },
     selectionFor: (activity) => `keuze voor ${activity}`,
-    assumedOf: 'Getallen aangenomen',
+    assumedOf: 'Aanname',
     assumed: (assumed, all) => `${assumed} van ${all}`,
   },
 };
