@@ -16,6 +16,8 @@ function outcomes(condition: Condition, off: string): { readonly holds: boolean;
     const holds = condition.in.includes(NOBODY);
     return { holds, fails: !holds };
   }
+  // Hours are those of all activities together.
+  if ('load' in condition) return { holds: true, fails: true };
   if ('not' in condition) {
     const { holds, fails } = outcomes(condition.not, off);
     return { holds: fails, fails: holds };
