@@ -282,58 +282,6 @@ describe.skipIf(missing)('the page', () => {
     await context.close();
   });
 
-  it('is not made of a run whose scenario has changed since, or of another version', () => {
-    const folder = readRunFolder(join(root, 'results', 'leiden'));
-    const report = buildReport([{ run: folder, figures: [] }], [], 'en');
-    const { inputs } = folder.manifest;
-    const asIf = (manifest: object) =>
-      pageOf({ ...folder, manifest: { ...folder.manifest, ...manifest } }, report);
-    expect(() => asIf({ inputs: [{ ...inputs[0]!, sha256: '0' }, ...inputs.slice(1)] })).toThrow(
-      /leiden: scenarios\/leiden\.yaml has changed since the run; run again/,
-    );
-    expect(() => asIf({ version: '0.0.9' })).toThrow(/is of doorstroom 0\.0\.9, this is .*; run again/);
-  });
-
-  it('has the controls that its writer allows, each once, and no others', () => {
-    const folder = readRunFolder(join(root, 'results', 'leiden'));
-    const report = buildReport([{ run: folder, figures: [] }], [], 'en');
-    const controlsWith = (...allowed: string[]) => {
-      const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(pageOf(folder, report, allowed))!;
-      return readPageData(json).controls;
-    };
-    const own = controlsWith('sanction.hazard', `${jas}.weeks`, 'cohort', 'horizon_years');
-    expect(own.map(({ path, group }) => [path, group])).toEqual([
-      ['sanction.hazard', 'assumptions'],
-      [`${jas}.weeks`, 'assumptions'],
-      ['cohort.size', 'cohort'],
-      ['horizon_years', 'cohort'],
-    ]);
-    const all = controlsWith();
-    const needed = (part: string) =>
-      all
-        .find(({ path }) => path.endsWith(`.${part}.for.share`))!
-        .needs.map((path) => path.split('.').at(-3));
-    expect(['plan', 'jas', 'mentor'].map(needed)).toEqual([[], ['plan'], ['jas']]);
-    const horizon = all.find(({ path }) => path === 'horizon_years');
-    expect(horizon).toMatchObject({ unit: 'years', whole: true, most: 40 });
-    // 320,000 persons in six draws.
-    expect(all.find(({ path }) => path === 'cohort.size')).toMatchObject({ whole: true, most: 53_333 });
-    const [hazard, weeks] = own;
-    // The range of 0.0026 to 0.0063 or so, and half of it more on either side.
-    expect(hazard!.min).toBeLessThan(hazard!.low!);
-    expect(hazard!.max).toBeGreaterThan(hazard!.high!);
-    // Without a range from half the value to twice the value.
-    expect([weeks!.min, weeks!.max]).toEqual([42, 168]);
-    expect(() => controlsWith('sanction.hazrd')).toThrow(
-      '--control: no number at "sanction.hazrd"; did you mean "sanction.hazard"?',
-    );
-    expect(() => controlsWith('cohorts')).toThrow('did you mean "cohort"?');
-    // A share of origins alone leaves a sum that is not 1.
-    expect(() => controlsWith('cohort.composition.syria.share')).toThrow(
-      /^--control cohort\.composition\.syria\.share: a page would not make of it/,
-    );
-  });
-
   it('weighs at most 1.5 MB for the municipality that has most to tell', () => {
     const weight = (name: string) => statSync(name).size;
     const program = weight('dist/output/page/program.js');
