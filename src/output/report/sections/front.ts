@@ -8,7 +8,7 @@ import { MUNICIPALITY } from '../../../domain/schema/names.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
 import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
-import { influencesOn, orderedAssumptions } from '../assumption-order.js';
+import { influencesOn, measuredAssumptions, orderedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName } from '../parameter-names.js';
 import {
@@ -157,13 +157,16 @@ function influenceTable(run: RunData, approach: ReportedApproach, speech: Speech
   const { front, headings } = speech.words;
   const rows = (influencesOn(run, approach) ?? []).flatMap(({ path, share, rises }): Cell[][] => {
     const parameter = run.parameters.find((each) => each.path === path);
-    if (parameter === undefined) return [];
+    const isQuestion = path.startsWith('alternatives.');
+    if (parameter === undefined && !isQuestion) return [];
+    const { NaN: none } = Number;
     return [
       [
         textCell(parameterName(speech, run, path)),
-        ...rangeCells(speech, parameter),
+        ...rangeCells(speech, parameter ?? { value: none, low: none, high: none }),
         probabilityCell(speech, share),
-        textCell(rises ? front.rises : front.falls),
+        // Of an answer there is no more or less.
+        textCell(isQuestion ? '' : rises ? front.rises : front.falls),
       ],
     ];
   });
@@ -195,11 +198,15 @@ function assumed(run: RunData, speech: Speech): Block[] {
   const all = orderedAssumptions(run);
   if (all.length === 0) return [];
   const own = run.parameters.filter(({ sameAs }) => sameAs === '');
-  const names = all.slice(0, NAMED).map(({ path }) => parameterName(speech, run, path));
+  const names = measuredAssumptions(run)
+    ?.slice(0, NAMED)
+    .map((path) => parameterName(speech, run, path));
+  const known = names?.length === 0 ? front.assumedNone : front.assumedMost(names?.join('; ') ?? '');
+  const most = names === undefined ? front.assumedGuess : known;
   return [
     subheading(`${run.slug}-assumed`, front.assumed),
     paragraph(
-      `${front.assumedLead(String(all.length), String(own.length))} ${front.assumedMost(names.join('; '))}`,
+      [front.assumedLead(String(all.length), String(own.length)), most, front.assumedWhere].join(' '),
     ),
   ];
 }

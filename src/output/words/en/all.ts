@@ -233,9 +233,9 @@ export const en = {
       `A run rests on at most ${counted(total, 'number', 'numbers')}; of these at most ${counted(assumed, 'is an assumption', 'are assumptions')} (nobody has published them) and ${counted(unverified, 'is', 'are')} unverified (second-hand). The others are published, or arithmetic on a published figure.`,
     posterior: (count: string) =>
       `${counted(count, 'number is', 'numbers are')} drawn jointly from the posterior of the calibration, with their correlations; their range is its interval.`,
-    topCaption: (shown: string, all: string) => `The ${shown} assumptions that can matter most, of ${all}`,
+    topCaption: (shown: string, all: string) => `The first ${shown} of ${all} assumptions`,
     topNote:
-      'Order: first the assumptions that the balance was found to hang on; then what waiting and activities do and what they cost; then the rest; each with the widest range first. That last order is a guess and no measurement.',
+      'Order: first the assumptions that the balance was found to hang on, the strongest first; then those that were not tried: what waiting and activities do and what they cost, then the rest, each with the widest range first, which is a guess; last those that were tried and do nothing.',
     all: 'all',
     allCaption: 'All numbers that the run rests on, assumptions first',
     unverified: 'Unverified',

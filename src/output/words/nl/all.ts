@@ -235,9 +235,9 @@ export const nl: typeof en = {
       `Een berekening rust op hoogstens ${counted(total, 'getal', 'getallen')}; daarvan ${assumed === '1' ? 'is er hoogstens 1 aangenomen' : `zijn er hoogstens ${assumed} aangenomen`} (niemand heeft ze gepubliceerd) en ${unverified} niet nagegaan (uit de tweede hand). De andere zijn gepubliceerd, of berekend uit een gepubliceerd cijfer.`,
     posterior: (count) =>
       `${count === '1' ? 'Eén getal wordt' : `${count} getallen worden`} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang; hun bandbreedte is het interval daarvan.`,
-    topCaption: (shown, all) => `De ${shown} aannames die het meest kunnen uitmaken, van ${all}`,
+    topCaption: (shown, all) => `De eerste ${shown} van ${all} aannames`,
     topNote:
-      'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt; dan wat wachten en activiteiten doen en wat ze kosten; dan de rest; telkens de breedste bandbreedte voorop. Die laatste volgorde is een vermoeden, geen meting.',
+      'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt, de sterkste voorop; dan wat niet geprobeerd is: wat wachten en activiteiten doen en wat ze kosten, dan de rest, telkens de breedste bandbreedte voorop, wat een vermoeden is; als laatste wat geprobeerd is en niets doet.',
     all: 'alle',
     allCaption: 'Alle getallen waarop de berekening rust, de aannames eerst',
     unverified: 'Niet nagegaan',

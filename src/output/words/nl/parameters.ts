@@ -60,7 +60,7 @@ export const parameters: Names = {
   'income.pay': 'Nettoloon ten opzichte van de bijstandsnorm voor een paar',
   'income.idle_relief': 'Wat kleine activiteiten van de maanden wachten afhalen',
   'income.engaging_hours': 'Uren per week waarbij wachten ophoudt',
-  'income.search_closed': 'Kans op werk zolang het zoeken moet wachten',
+  'income.search_closed': 'Kans op werk zolang het zoeken moet wachten, als verhouding',
   'income.labour_market': 'Arbeidsmarkt van het jaar',
   'income.pension_age': 'AOW-leeftijd',
   'income.language': 'Kans op werk naar taalniveau',
