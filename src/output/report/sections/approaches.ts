@@ -23,21 +23,28 @@ function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): str
       ? translateTerms(speech, word)
       : speech.words.quoted(shortName(partName(speech, own)));
   };
+  const { stateOf } = speech.words.approaches;
+  // `housing = centre or housed and intake = finished`: a track, and the states of it that will do.
   return starts
-    .replaceAll(/[a-z][a-z0-9_]*/g, nameOf)
-    .replaceAll(' = ', ' ')
+    .replaceAll(/([a-z]\w*) = ([a-z]\w*(?: or [a-z]\w*(?! =)\b)*)/g, (_, track: string, states: string) =>
+      stateOf(track === 'housing' ? '' : nameOf(track), translateTerms(speech, states)),
+    )
+    .replaceAll(/(?<=[)\s]|^)(?:and|or)(?=[(\s]|$)/g, (word) => translateTerms(speech, word))
     .replace(/^\(([^()]*)\)$/, '$1');
 }
 
 function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
   const number = (value: number) => rawCell(speech, value).text;
   const delay = part.delayWeeks > 0 ? ` + ${speech.words.approaches.weeks(number(part.delayWeeks))}` : '';
-  const mandatory = part.mandatory === '' ? '' : translateTerms(speech, part.mandatory);
+  // What takes no hours obliges to nothing.
+  const mandatory =
+    part.mandatory === '' || part.hoursPerWeek === 0 ? '' : translateTerms(speech, part.mandatory);
+  const inTenths = (value: number) => rawCell(speech, Math.round(value * 10) / 10);
   return [
     textCell(partName(speech, part)),
     textCell(`${sayStart(speech, run, part)}${delay}`),
-    rawCell(speech, part.weeks),
-    rawCell(speech, part.hoursPerWeek),
+    inTenths(part.weeks),
+    inTenths(part.hoursPerWeek),
     textCell(mandatory),
     textCell(translateTerms(speech, part.actsOn).split(' ').filter(Boolean).join(', ')),
   ];

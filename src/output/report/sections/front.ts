@@ -86,13 +86,14 @@ function sayOwnBalance(accounts: Accounts, gain: ResultRow | undefined, speech: 
     return (more > 0 ? front.paysMore : front.paysLess)(nameIn(names.payers, line.payer), amount(more));
   });
   const own = after - before;
-  const interval = (sign: 1 | -1) => (gain === undefined ? '' : sayInterval(speech, gain, sign, false));
+  // In the sign of the difference, as in the tables, whichever way the sentence puts it.
+  const interval = gain === undefined ? '' : sayInterval(speech, gain);
   const said =
     own === 0
-      ? front.ownSame(interval(1))
+      ? front.ownSame(interval)
       : own > 0
-        ? front.ownBetter(amount(own), interval(1))
-        : front.ownWorse(amount(own), interval(-1));
+        ? front.ownBetter(amount(own), interval)
+        : front.ownWorse(amount(own), interval);
   return [said, ...(parts.length === 0 ? [] : [front.othersPay(list(parts))]), front.ownNote].join(' ');
 }
 

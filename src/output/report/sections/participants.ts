@@ -62,7 +62,7 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
       textCell(partName(speech, part)),
       textCell(sayWho(speech, run, part)),
       textCell(sayAftercare(speech, part)),
-      textCell(part.source),
+      textCell(speech.words.assumptions.citation(part.source)),
       textCell(sayLabels(speech, part)),
     ]),
   );
@@ -89,6 +89,24 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
 
 /** Attributes that a table on paper gives; selection.csv has the others too. */
 const shown: readonly string[] = ['sex', 'age', 'education', 'mental_health_complaints', 'origin'];
+
+/** Rows of a selection, with those of an attribute in one where all its values say the same; one for all where all attributes do. */
+function mergeAlike(rows: readonly Cell[][], speech: Speech): Cell[][] {
+  const all = textCell(speech.words.subgroups.all);
+  const told = (row: readonly Cell[]) =>
+    row
+      .slice(3)
+      .map(({ text }) => text)
+      .join('|');
+  const isAlike = (some: readonly Cell[][]) => new Set(some.map(told)).size === 1;
+  const whole = shareCell(speech, 1);
+  if (isAlike(rows)) return [[all, all, whole, ...rows[0]!.slice(3)]];
+  const attributes = [...new Set(rows.map(([attribute]) => attribute!.text))];
+  return attributes.flatMap((attribute) => {
+    const own = rows.filter(([cell]) => cell!.text === attribute);
+    return own.length > 1 && isAlike(own) ? [[own[0]![0]!, all, whole, ...own[0]!.slice(3)]] : own;
+  });
+}
 
 /** Who is selected and who is left aside, by subgroup: a table for each approach with an activity that is not for everybody. */
 export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
@@ -118,17 +136,20 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
             (part): Column => ({ label: partName(speech, part), kind: 'number', weight: 1.4 }),
           ),
         ],
-        rows: subgroups.map(({ attribute, value, ofCohort }) => [
-          textCell(attributeName(speech, attribute)),
-          textCell(valueName(speech, run, attribute, value)),
-          shareCell(speech, ofCohort),
-          ...activities.map(({ part }) => {
-            const row = own.find(
-              (each) => each.activity === part && each.attribute === attribute && each.value === value,
-            );
-            return shareCell(speech, row?.selected ?? Number.NaN);
-          }),
-        ]),
+        rows: mergeAlike(
+          subgroups.map(({ attribute, value, ofCohort }) => [
+            textCell(attributeName(speech, attribute)),
+            textCell(valueName(speech, run, attribute, value)),
+            shareCell(speech, ofCohort),
+            ...activities.map(({ part }) => {
+              const row = own.find(
+                (each) => each.activity === part && each.attribute === attribute && each.value === value,
+              );
+              return shareCell(speech, row?.selected ?? Number.NaN);
+            }),
+          ]),
+          speech,
+        ),
         note: who.selectionNote,
       },
     ];

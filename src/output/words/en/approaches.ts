@@ -7,6 +7,7 @@ export const approaches = {
   activities: 'What municipalities do beside the course, by approach',
   weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
   note: 'Central values. Empty: follows from the model, or does not apply.',
+  stateOf: (track: string, states: string) => (track === '' ? states : `${track}: ${states}`),
   none: 'The run does not list what its approaches consist of.',
 
   who: {

@@ -21,6 +21,10 @@ import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
+/** `2 keer loont de aanpak, 1 keer is het onzeker`: what happens never is left out. */
+const timesSaid = (all: readonly (readonly [string, string])[]) =>
+  all.flatMap(([count, what]) => (count === '0' ? [] : `${count} keer ${what}`)).join(', ');
+
 export const nl: typeof en = {
   names,
   partNumbers,
@@ -57,7 +61,7 @@ export const nl: typeof en = {
 
   title: (list) => `Aanpakken van inburgering: ${list}`,
   subtitle: (version, date) => `Uitkomsten van een microsimulatie met doorstroom ${version}, van ${date}`,
-  manyMunicipalities: (count) => `${count} gemeenten en plannen`,
+  manyMunicipalities: (count, hasPlans) => `${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'}`,
   contents: 'Inhoud',
   skip: 'Naar de tekst',
   table: 'Tabel',
@@ -133,25 +137,32 @@ export const nl: typeof en = {
 
   comparison: {
     lead: (count, pays, not, unsure, same) =>
-      `Van de ${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie loont de aanpak in ${pays}, loont hij niet in ${not}, ${same === '0' ? '' : `maakt hij geen verschil in ${same}, `}en is het in ${unsure} onzeker.`,
+      `${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie: ${timesSaid([
+        [pays, 'loont de aanpak'],
+        [not, 'loont hij niet'],
+        [same, 'maakt hij geen verschil'],
+        [unsure, 'is het onzeker'],
+      ])}.`,
     paying: (list) => `Loont: ${list}.`,
     notPaying: (list) => `Loont niet: ${list}.`,
     same: (list) => `Geen verschil: ${list}.`,
     unsure: (list) => `Onzeker: ${list}.`,
     outside: (list) =>
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
-    question: (count, horizon) =>
-      `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? In ${count} gemeenten en plannen doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
+    question: (count, horizon, hasPlans) =>
+      `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? In ${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'} doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
     caption:
       'Elke aanpak naast zijn referentie, op volgorde van de winst in zelfredzaamheid: verschillen per persoon, geld in verdisconteerde euro',
     selfSufficient: (year) => `Zelfredzaam, jaar ${year}`,
     gain: (year) => `Uit de bijstand, jaar ${year}`,
-    dropout: 'Uitval',
+    dropout: 'Alles een half jaar verlaten',
     balance: 'Nettosaldo, euro',
     own: 'Saldo gemeente, euro',
     places: 'Plaats van elke aanpak op vijf doelen (1: de beste)',
     placesLead:
-      'Eén rangorde voor alles is er niet. Op het nettosaldo alleen staat vooraan wie weinig doet, want wie weinig doet, geeft weinig uit. Daarom staan de aanpakken hieronder op vijf doelen naast elkaar.',
+      'Eén rangorde voor alles is er niet. Daarom staan de aanpakken hieronder op vijf doelen naast elkaar.',
+    placesLeastFirst: (place) =>
+      `Eén rangorde voor alles is er niet. Op het nettosaldo alleen staat ${place} vooraan, waar het programma het minst extra kost: wie weinig doet, geeft weinig uit. Daarom staan de aanpakken hieronder op vijf doelen naast elkaar.`,
     placesNote:
       'Naar de schattingen, zonder hun onzekerheid: plaatsen die op kleine verschillen berusten, kunnen toeval zijn. Overtroffen: een andere aanpak haalt zowel meer zelfredzaamheid als een beter nettosaldo.',
     outdoneBy: 'Overtroffen door',

@@ -8,6 +8,7 @@ export const approaches: typeof english = {
   activities: 'Wat gemeenten naast de cursus doen, per aanpak',
   weeks: (weeks) => counted(weeks, 'week', 'weken'),
   note: 'Centrale waarden. Leeg: volgt uit het model, of niet van toepassing.',
+  stateOf: (track, states) => (track === '' ? states : `${track}: ${states}`),
   none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
 
   who: {
