@@ -135,10 +135,13 @@ export interface Unlike {
 /** The most names, and the most values, that are listed. */
 const LISTED = 4;
 
+/** Names that are listed in full: a number in the place of one or two says less and is hardly shorter. */
+const ALL_LISTED = 8;
+
 /** A list of names; the end of a long list is replaced by a number. */
 export function listNames(names: readonly string[]): string {
-  const more = names.length - LISTED;
-  return `${names.slice(0, LISTED).join(', ')}${more > 0 ? ` +${more}` : ''}`;
+  const more = names.length > ALL_LISTED ? names.length - LISTED : 0;
+  return `${names.slice(0, names.length - more).join(', ')}${more > 0 ? ` +${more}` : ''}`;
 }
 
 /** The things in which results differ. */

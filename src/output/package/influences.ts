@@ -17,6 +17,8 @@ export const influencesSchema = z.array(
         }),
       )
       .nullable(),
+    /** Assumptions tried by themselves, all else at central values: the net balance at both ends of each. Absent: none was tried. */
+    tried: z.array(z.object({ path: z.string(), at_low: z.number(), at_high: z.number() })).optional(),
   }),
 );
 

@@ -20,6 +20,16 @@ const EFFECT = /^(?:effects\.|income\.(?:search_closed|idle))/;
 const COST = /^approaches\.([^.]+)\.activities\.([^.]+)\.costs\./;
 const OF_AN_APPROACH = /^approaches\./;
 
+/** What an assumption works on. */
+export type AssumptionKind = 'effect' | 'cost' | 'approach' | 'other';
+
+/** What the number at a path works on: the difference between approaches alone, as what waiting and activities do or cost, or more. */
+export function kindOfAssumption(path: string): AssumptionKind {
+  if (COST.test(path)) return 'cost';
+  if (EFFECT.test(path)) return 'effect';
+  return OF_AN_APPROACH.test(path) ? 'approach' : 'other';
+}
+
 /** Weeks in a month. */
 const WEEKS = 52 / 12;
 
@@ -52,29 +62,75 @@ function costsWeighMost(run: RunData): boolean {
   return spread(programmeCost.discounted.name) > spread(bijstandCost.discounted.name);
 }
 
+/** What the run tells of an assumption: its share of the variance, or how far it moves the balance by itself. */
+interface Measured {
+  readonly share: number;
+  /** Euros a person between the ends of its range, of the approach that it moves most; undefined: it was not tried. */
+  readonly moves: number | undefined;
+}
+
+/** By path, what the run tells of its assumptions: those that stood out over the draws, and those that were tried. */
+function measuredIn(run: RunData): Map<string, Measured> {
+  const found = new Map<string, Measured>();
+  for (const { name } of run.others) {
+    const { assumptions, tried } = run.manifest.influences?.find((each) => each.approach === name) ?? {};
+    for (const { path, share } of assumptions ?? []) {
+      const { share: most = 0, moves } = found.get(path) ?? {};
+      found.set(path, { share: Math.max(share, most), moves });
+    }
+    for (const { path, at_low, at_high } of tried ?? []) {
+      const { share = 0, moves = 0 } = found.get(path) ?? {};
+      found.set(path, { share, moves: Math.max(moves, Math.abs(at_high - at_low)) });
+    }
+  }
+  return found;
+}
+
+/** Those that stood out first, by their shares; then those that moved the balance, by how far. */
+const byInfluence = (a: Measured, b: Measured) => b.share - a.share || (b.moves ?? 0) - (a.moves ?? 0);
+
+const isIdle = ({ share, moves }: Measured) => share === 0 && moves === 0;
+
 /**
- * The assumptions of a run: those with a measured influence on any approach by it; then what waiting and activities do, and what
- * activities cost, that part of the balance first of which less is known; then what else belongs to an approach; then all others.
- * Within each the widest range comes first: of costs in euros a participant, of others for their size. A number that is the
- * same as another is no assumption of its own.
+ * Paths of the assumptions, and of the questions that the source leaves open, that were measured to move the balance, the strongest
+ * first; null: none was tried, so that their order is a guess.
+ */
+export function measuredAssumptions(run: RunData): readonly string[] | null {
+  const measured = [...measuredIn(run)];
+  if (measured.every(([, { moves }]) => moves === undefined)) return null;
+  return measured
+    .filter(([, each]) => !isIdle(each))
+    .sort(([, a], [, b]) => byInfluence(a, b))
+    .map(([path]) => path);
+}
+
+/**
+ * The assumptions of a run: those with a measured influence on any approach by it; then those that were not tried: what waiting and
+ * activities do, and what activities cost, that part of the balance first of which less is known; then what else belongs to an
+ * approach; then all others. Within each of these the widest range comes first: of costs in euros a participant, of others for their
+ * size. Last come those that were tried and move nothing. A number that is the same as another is no assumption of its own.
  */
 export function orderedAssumptions(run: RunData): ReportedParameter[] {
-  const shares = new Map<string, number>();
-  for (const approach of run.others)
-    for (const { path, share } of influencesOn(run, approach) ?? [])
-      shares.set(path, Math.max(share, shares.get(path) ?? 0));
-  const [ofCosts, ofEffects] = costsWeighMost(run) ? [1, 2] : [2, 1];
-  const rank = ({ path }: ReportedParameter) => {
-    if (shares.has(path)) return 0;
-    if (COST.test(path)) return ofCosts;
-    if (EFFECT.test(path)) return ofEffects;
-    return OF_AN_APPROACH.test(path) ? 3 : 4;
+  const measured = measuredIn(run);
+  const [cost, effect] = costsWeighMost(run) ? [1, 2] : [2, 1];
+  const ranks = { cost, effect, approach: 3, other: 4 };
+  const rank = (path: string) => {
+    const known = measured.get(path);
+    if (known === undefined) return ranks[kindOfAssumption(path)];
+    return isIdle(known) ? 5 : 0;
   };
   const weight = (parameter: ReportedParameter) =>
-    shares.get(parameter.path) ?? (COST.test(parameter.path) ? euros(run, parameter) : width(parameter));
+    kindOfAssumption(parameter.path) === 'cost' ? euros(run, parameter) : width(parameter);
+  const unmeasured: Measured = { share: 0, moves: undefined };
   return run.parameters
     .filter(({ label, sameAs }) => label === 'assumption' && sameAs === '')
-    .map((parameter, place) => ({ parameter, place, rank: rank(parameter), weight: weight(parameter) }))
-    .sort((a, b) => a.rank - b.rank || b.weight - a.weight || a.place - b.place)
+    .map((parameter, place) => ({
+      ...{ parameter, place, rank: rank(parameter.path), weight: weight(parameter) },
+      measured: measured.get(parameter.path) ?? unmeasured,
+    }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || byInfluence(a.measured, b.measured) || b.weight - a.weight || a.place - b.place,
+    )
     .map(({ parameter }) => parameter);
 }

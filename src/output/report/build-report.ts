@@ -5,7 +5,7 @@ import { distinctNames } from '../package/footing.js';
 import { labelOfApproach, labelOfMunicipality, labelOfPart } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
 import type { Block, Figure, FigureBlock, Report } from './blocks.js';
-import { approachesOf, type ReportedApproach, type RunData, readRunData } from './run-data.js';
+import { approachesOf, isPlan, type ReportedApproach, type RunData, readRunData } from './run-data.js';
 import { placeSection, type Section } from './section.js';
 import { approachesSection, severalApproaches } from './sections/approaches.js';
 import { assumptionsSection, parametersLedger } from './sections/assumptions.js';
@@ -120,7 +120,9 @@ export function translateLabels(run: RunData, language: Language): RunData {
 
 function titleOf(runs: readonly RunData[], { words }: Speech): string {
   const names = runs.map(({ municipality }) => municipality);
-  return words.title(names.length > 3 ? words.manyMunicipalities(String(names.length)) : words.list(names));
+  return words.title(
+    names.length > 3 ? words.manyMunicipalities(String(names.length), runs.some(isPlan)) : words.list(names),
+  );
 }
 
 /**

@@ -107,6 +107,11 @@ export interface RunData {
   readonly changed: readonly string[];
 }
 
+/** Whether a run is of a plan for no municipality in particular, as the package has some. */
+export function isPlan({ manifest }: Pick<RunData, 'manifest'>): boolean {
+  return manifest.inputs.some(({ path }) => /(?:^|\/)plans\//.test(path));
+}
+
 /** Rows of the whole cohort: files from before subgroups were reported have no such column. */
 const ofAll = (rows: readonly Row[]) =>
   rows.filter((row) => row.subgroup === undefined || row.subgroup === 'all');

@@ -127,7 +127,7 @@ function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOpt
 /** Simulates the scenarios and writes the comparison. */
 async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
   const started = new Date();
-  const { outcomes, finish } = await simulate(plan, options, caller);
+  const { outcomes, finish } = await simulate(plan, options, caller, false);
   if (!isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options)))
     keepEarlier(filesIn(options.out), options, caller.note);
   writeComparison(outcomes, plan, options, { started, commandLine: caller.commandLine });

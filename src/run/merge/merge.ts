@@ -135,6 +135,7 @@ async function mergeOne(
   const outcome = await writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
     started,
     commandLine: caller.commandLine,
+    isTried: true,
   });
   return { outcome };
 }

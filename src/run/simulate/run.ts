@@ -43,7 +43,9 @@ export async function run(paths: readonly string[], options: RunOptions, caller:
   const { complete, others } = divideComplete(plan, options);
   for (const { folder } of complete) caller.note(describeComplete(folder));
   const { outcomes, finish } =
-    others.scenarios.length === 0 ? { outcomes: [], finish() {} } : await simulate(others, options, caller);
+    others.scenarios.length === 0
+      ? { outcomes: [], finish() {} }
+      : await simulate(others, options, caller, true);
   finish();
   return plan.scenarios.map((scenario): Ran => {
     const before = complete.find((each) => each.scenario === scenario);

@@ -79,7 +79,7 @@ function followPrecision(
   return { reached };
 }
 
-async function simulateOne(given: Work): Promise<Outcome> {
+async function simulateOne(given: Work, isTried: boolean): Promise<Outcome> {
   const started = new Date();
   const { scenario, norms, tables, caller } = given;
   let { task } = given;
@@ -96,7 +96,7 @@ async function simulateOne(given: Work): Promise<Outcome> {
       // Identifies the request, like the fingerprint: with --precision the number of draws follows from it.
       const identity = identityOfResults(given.fingerprint, options);
       const finished = { scenario, norms, tables, task, draws, identity };
-      const about = { started, commandLine: caller.commandLine, precision };
+      const about = { started, commandLine: caller.commandLine, precision, isTried };
       const folder = join(options.out, slugOf(scenario.path));
       if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
       outcome = await writeResults(finished, options, about);
@@ -121,10 +121,17 @@ export interface Simulated {
 
 /**
  * Simulates scenarios one after the other; a result folder is complete as soon as it appears, whatever happens to later ones.
+ *
+ * @param isTried whether assumptions are tried one by one as well: of some hundred scenarios that would take longer than they do
  */
-export async function simulate(plan: Plan, options: RunOptions, caller: Caller): Promise<Simulated> {
+export async function simulate(
+  plan: Plan,
+  options: RunOptions,
+  caller: Caller,
+  isTried: boolean,
+): Promise<Simulated> {
   checkFolders(plan, options);
-  const outcomes = await eachScenario(plan, options, caller, simulateOne);
+  const outcomes = await eachScenario(plan, options, caller, (work) => simulateOne(work, isTried));
   return {
     outcomes,
     finish() {

@@ -42,6 +42,7 @@ import { VERSION } from '../version.js';
 import { drawsFile, formatDraws } from './draws-file.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { slugOf } from './results-folder.js';
+import { candidatesOf, DRAWS_WORTH_TRYING, tryAssumptions } from './tried.js';
 import { warningsOf } from './warnings.js';
 
 /** The record of a run that ends now. */
@@ -119,21 +120,33 @@ function posteriorNotes(results: Results, differences: readonly DifferenceRow[])
 }
 
 /** The assumptions that move the net balance of each approach most. */
-function influencesOf(results: Results): Influences {
+function influencesOf(results: Results, isTried: boolean): Influences {
+  const { task } = results;
+  const isWorthIt = isTried && task.approaches.length > 1 && task.draws >= DRAWS_WORTH_TRYING;
+  const tried = isWorthIt ? tryAssumptions(task, candidatesOf(task)) : [];
   return results.approaches.slice(1).map(({ name }, i) => {
     const byDraw = rankedDifference(results, i + 1, decisive.name)?.byDraw;
-    return { approach: name, assumptions: influencesOn(results.task, byDraw) ?? null };
+    const assumptions = influencesOn(task, byDraw) ?? null;
+    return { approach: name, assumptions, ...(tried[i] === undefined ? {} : { tried: tried[i] }) };
   });
 }
 
-/** Writes all files of a finished run; returns what is kept of it. */
+/**
+ * Writes all files of a finished run; returns what is kept of it.
+ *
+ * @param isTried whether assumptions are tried one by one, which takes some second
+ */
 export async function writeResults(
   { scenario, norms, tables: packageTables, task, draws, identity }: FinishedRun,
   options: ResultOptions,
   {
     precision,
+    isTried,
     ...about
-  }: Pick<RunRecord, 'started' | 'commandLine'> & { precision?: ReachedPrecision | undefined },
+  }: Pick<RunRecord, 'started' | 'commandLine'> & {
+    readonly precision?: ReachedPrecision | undefined;
+    readonly isTried: boolean;
+  },
 ): Promise<Outcome> {
   const results = assembleResults(task, draws);
   const slug = slugOf(scenario.path);
@@ -143,7 +156,7 @@ export async function writeResults(
   await turn();
   const differences = differenceRows(results);
   const notes = posteriorNotes(results, differences);
-  const influences = influencesOf(results);
+  const influences = influencesOf(results, isTried);
   await turn();
   const curves = curvesOf(results);
   await turn();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listParameters } from '../../../src/domain/parameters/draw.js';
 import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
 import type { Language } from '../../../src/output/language.js';
-import { orderedAssumptions } from '../../../src/output/report/assumption-order.js';
+import { measuredAssumptions, orderedAssumptions } from '../../../src/output/report/assumption-order.js';
 import { parameterName } from '../../../src/output/report/parameter-names.js';
 import type { Part, ReportedParameter, ResultRow, RunData } from '../../../src/output/report/run-data.js';
 import { speak } from '../../../src/output/report/speech.js';
@@ -170,5 +170,25 @@ describe('the order of assumptions', () => {
   it('begins with what the balance was found to hang on, where the run tells', () => {
     const assumptions = [{ path: 'income.work', share: 0.4, rises: true }];
     expect(order(20, { influences: [{ approach: 'parallel', assumptions }] })[0]).toBe('income.work');
+  });
+
+  it('goes on with those that were tried, by how far they move the balance; what moves nothing comes last and is not named', () => {
+    const tried = [
+      { path: 'effects.work_men', at_low: -100, at_high: -100 },
+      { path: 'effects.exam', at_low: -100, at_high: -130 },
+      { path: 'alternatives.centre', at_low: 0, at_high: 500 },
+      { path: 'income.work', at_low: 40, at_high: -60 },
+    ];
+    const assumptions = [{ path: `${cost}.0.per_participant`, share: 0.2, rises: false }];
+    const manifest = { influences: [{ approach: 'parallel', assumptions, tried }] };
+    const strongest = [`${cost}.0.per_participant`, 'income.work', 'effects.exam'];
+    expect(order(20, manifest)).toEqual([...strongest, `${cost}.1.per_month`, 'effects.work_men']);
+    const named = measuredAssumptions(runWith({ manifest: manifest as unknown as RunData['manifest'] }));
+    expect(named).toEqual([strongest[0], 'alternatives.centre', strongest[1], strongest[2]]);
+  });
+
+  it('claims nothing where none was tried', () => {
+    const manifest = { influences: [{ approach: 'parallel', assumptions: [] }] };
+    expect(measuredAssumptions(runWith({ manifest: manifest as unknown as RunData['manifest'] }))).toBeNull();
   });
 });

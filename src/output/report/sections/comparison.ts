@@ -2,7 +2,7 @@
 
 import { bijstandShare } from '../../../domain/measures/income.js';
 import type { Measure } from '../../../domain/measures/measure.js';
-import { netBalance } from '../../../domain/measures/money.js';
+import { netBalance, programmeCost } from '../../../domain/measures/money.js';
 import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { listNames, type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
@@ -12,6 +12,7 @@ import {
   commonMonth,
   findRow,
   horizonYears,
+  isPlan,
   type ReportedApproach,
   type ResultRow,
   type RunData,
@@ -146,6 +147,18 @@ function placesTable(all: readonly Comparison[], month: number, speech: Speech):
   };
 }
 
+/** That there is no one ranking; with what is so, that the one that spends least more on its programme comes first by the balance. */
+function sayPlaces(all: readonly Comparison[], speech: Speech): string {
+  const { placesLead, placesLeastFirst } = speech.words.comparison;
+  const least = (value: (each: Comparison) => number) =>
+    all.reduce((best, each) => (value(each) < value(best) ? each : best));
+  const at = (each: Comparison, measure: Measure) =>
+    differenceOf(each, measure)?.estimate ?? Number.POSITIVE_INFINITY;
+  const first = least((each) => -(differenceOf(each, netBalance.discounted)?.estimate ?? Number.NaN));
+  const isLeast = all.length > 1 && first === least((each) => at(each, programmeCost.discounted));
+  return isLeast ? placesLeastFirst(first.run.municipality) : placesLead;
+}
+
 function sentences(all: readonly Comparison[], speech: Speech): Block[] {
   const { comparison, list } = speech.words;
   const known = all.filter(({ verdict }) => verdict !== undefined);
@@ -250,6 +263,7 @@ export function comparisonSection(
         comparison.question(
           String(runs.length),
           speech.words.list(horizons.map((years) => rawCell(speech, years).text)),
+          runs.some(isPlan),
         ),
       ),
       ...sayUnlike(runs, speech),
@@ -259,7 +273,7 @@ export function comparisonSection(
         ? []
         : [
             differencesTable(all, month, speech),
-            paragraph(comparison.placesLead),
+            paragraph(sayPlaces(all, speech)),
             placesTable(all, month, speech),
           ]),
       ...sayMoney(runs, speech),

@@ -8,7 +8,7 @@ import { MUNICIPALITY } from '../../../domain/schema/names.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
 import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
-import { influencesOn, orderedAssumptions } from '../assumption-order.js';
+import { influencesOn, measuredAssumptions, orderedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName } from '../parameter-names.js';
 import {
@@ -86,13 +86,14 @@ function sayOwnBalance(accounts: Accounts, gain: ResultRow | undefined, speech: 
     return (more > 0 ? front.paysMore : front.paysLess)(nameIn(names.payers, line.payer), amount(more));
   });
   const own = after - before;
-  const interval = (sign: 1 | -1) => (gain === undefined ? '' : sayInterval(speech, gain, sign, false));
+  // In the sign of the difference, as in the tables, whichever way the sentence puts it.
+  const interval = gain === undefined ? '' : sayInterval(speech, gain);
   const said =
     own === 0
-      ? front.ownSame(interval(1))
+      ? front.ownSame(interval)
       : own > 0
-        ? front.ownBetter(amount(own), interval(1))
-        : front.ownWorse(amount(own), interval(-1));
+        ? front.ownBetter(amount(own), interval)
+        : front.ownWorse(amount(own), interval);
   return [said, ...(parts.length === 0 ? [] : [front.othersPay(list(parts))]), front.ownNote].join(' ');
 }
 
@@ -157,13 +158,16 @@ function influenceTable(run: RunData, approach: ReportedApproach, speech: Speech
   const { front, headings } = speech.words;
   const rows = (influencesOn(run, approach) ?? []).flatMap(({ path, share, rises }): Cell[][] => {
     const parameter = run.parameters.find((each) => each.path === path);
-    if (parameter === undefined) return [];
+    const isQuestion = path.startsWith('alternatives.');
+    if (parameter === undefined && !isQuestion) return [];
+    const { NaN: none } = Number;
     return [
       [
         textCell(parameterName(speech, run, path)),
-        ...rangeCells(speech, parameter),
+        ...rangeCells(speech, parameter ?? { value: none, low: none, high: none }),
         probabilityCell(speech, share),
-        textCell(rises ? front.rises : front.falls),
+        // Of an answer there is no more or less.
+        textCell(isQuestion ? '' : rises ? front.rises : front.falls),
       ],
     ];
   });
@@ -195,11 +199,15 @@ function assumed(run: RunData, speech: Speech): Block[] {
   const all = orderedAssumptions(run);
   if (all.length === 0) return [];
   const own = run.parameters.filter(({ sameAs }) => sameAs === '');
-  const names = all.slice(0, NAMED).map(({ path }) => parameterName(speech, run, path));
+  const names = measuredAssumptions(run)
+    ?.slice(0, NAMED)
+    .map((path) => parameterName(speech, run, path));
+  const known = names?.length === 0 ? front.assumedNone : front.assumedMost(names?.join('; ') ?? '');
+  const most = names === undefined ? front.assumedGuess : known;
   return [
     subheading(`${run.slug}-assumed`, front.assumed),
     paragraph(
-      `${front.assumedLead(String(all.length), String(own.length))} ${front.assumedMost(names.join('; '))}`,
+      [front.assumedLead(String(all.length), String(own.length)), most, front.assumedWhere].join(' '),
     ),
   ];
 }

@@ -59,7 +59,7 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
   const whoRows = rowsOf((part) => [
     textCell(sayWho(speech, run, part)),
     tookPart(speech, run, part),
-    textCell(part.source),
+    textCell(speech.words.assumptions.citation(part.source)),
     textCell(sayLabels(speech, part)),
   ]);
   const endRows = rowsOf((part) => (endsInMoreThanWeeks(part) ? endingCells(speech, run, part) : undefined));
@@ -114,6 +114,22 @@ function selectedOfAll(shares: readonly Share[]): number {
   return own.reduce((sum, { ofCohort, selected }) => sum + ofCohort * selected, 0);
 }
 
+/** Rows of a selection, with those of an attribute in one where all its values say the same. */
+function mergeAlike(rows: readonly Cell[][], speech: Speech): Cell[][] {
+  const all = textCell(speech.words.subgroups.all);
+  const told = (row: readonly Cell[]) =>
+    row
+      .slice(3)
+      .map(({ text }) => text)
+      .join('|');
+  const attributes = [...new Set(rows.map(([attribute]) => attribute!.text))];
+  return attributes.flatMap((attribute) => {
+    const own = rows.filter(([cell]) => cell!.text === attribute);
+    const isAlike = own.length > 1 && new Set(own.map(told)).size === 1;
+    return isAlike ? [[own[0]![0]!, all, shareCell(speech, 1), ...own[0]!.slice(3)]] : own;
+  });
+}
+
 /** Who is selected and who is left aside, by subgroup: a table for each approach with an activity that selects. */
 export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
   const { headings } = speech.words;
@@ -144,15 +160,18 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
             shareCell(speech, 1),
             ...activities.map(({ shares }) => shareCell(speech, selectedOfAll(shares))),
           ],
-          ...subgroups.map(({ attribute, value, ofCohort }) => [
-            textCell(attributeName(speech, attribute)),
-            textCell(valueName(speech, run, attribute, value)),
-            shareCell(speech, ofCohort),
-            ...activities.map(({ shares }) => {
-              const row = shares.find((each) => each.attribute === attribute && each.value === value);
-              return shareCell(speech, row?.selected ?? Number.NaN);
-            }),
-          ]),
+          ...mergeAlike(
+            subgroups.map(({ attribute, value, ofCohort }) => [
+              textCell(attributeName(speech, attribute)),
+              textCell(valueName(speech, run, attribute, value)),
+              shareCell(speech, ofCohort),
+              ...activities.map(({ shares }) => {
+                const row = shares.find((each) => each.attribute === attribute && each.value === value);
+                return shareCell(speech, row?.selected ?? Number.NaN);
+              }),
+            ]),
+            speech,
+          ),
         ],
         note: who.selectionNote,
       },

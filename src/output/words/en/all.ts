@@ -19,6 +19,10 @@ import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
+/** `in 2 the approach pays, in 1 the evidence cannot tell`: what happens never is left out. */
+const timesSaid = (all: readonly (readonly [string, string])[]) =>
+  all.flatMap(([count, what]) => (count === '0' ? [] : `in ${count} ${what}`)).join(', ');
+
 export const en = {
   names,
   partNumbers,
@@ -56,7 +60,8 @@ export const en = {
   title: (names: string) => `Approaches to integration: ${names}`,
   subtitle: (version: string, date: string) =>
     `Outcomes of a microsimulation with doorstroom ${version}, run on ${date}`,
-  manyMunicipalities: (count: string) => `${count} municipalities and plans`,
+  manyMunicipalities: (count: string, hasPlans: boolean) =>
+    `${count} ${hasPlans ? 'municipalities and plans' : 'municipalities'}`,
   contents: 'Contents',
   skip: 'Skip to the text',
   table: 'Table',
@@ -136,25 +141,31 @@ export const en = {
 
   comparison: {
     lead: (count: string, pays: string, not: string, unsure: string, same: string) =>
-      `Of ${counted(count, 'comparison', 'comparisons')} of an approach with its reference, the approach pays in ${pays}, does not pay in ${not}, ${same === '0' ? '' : `makes no difference in ${same}, `}and in ${unsure} the evidence cannot tell.`,
+      `${counted(count, 'comparison', 'comparisons')} of an approach with its reference: ${timesSaid([
+        [pays, 'the approach pays'],
+        [not, 'it does not pay'],
+        [same, 'it makes no difference'],
+        [unsure, 'the evidence cannot tell'],
+      ])}.`,
     paying: (names: string) => `Pays: ${names}.`,
     notPaying: (names: string) => `Does not pay: ${names}.`,
     same: (names: string) => `No difference: ${names}.`,
     unsure: (names: string) => `Cannot be told: ${names}.`,
     outside: (names: string) =>
       `Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): ${names}.`,
-    question: (count: string, horizon: string) =>
-      `What changes when municipalities take another approach than the reference? In ${count} municipalities and plans the same simulated permit holders live under each approach, for ${horizon} years.`,
+    question: (count: string, horizon: string, hasPlans: boolean) =>
+      `What changes when municipalities take another approach than the reference? In ${count} ${hasPlans ? 'municipalities and plans' : 'municipalities'} the same simulated permit holders live under each approach, for ${horizon} years.`,
     caption:
       'Each approach against its reference, by the gain in self-sufficiency: differences per person, money in discounted euros',
     selfSufficient: (year: string) => `Self-sufficient, year ${year}`,
     gain: (year: string) => `Off bijstand, year ${year}`,
-    dropout: 'Dropout',
+    dropout: 'Left all for half a year',
     balance: 'Net balance, euros',
     own: 'Balance of municipality, euros',
     places: 'Place of each approach by five goals (1: the best)',
-    placesLead:
-      'There is no one ranking for everything. By the net balance alone whoever does little comes first, since whoever does little spends little. So the approaches stand side by side by five goals.',
+    placesLead: 'There is no one ranking for everything. So the approaches stand side by side by five goals.',
+    placesLeastFirst: (place: string) =>
+      `There is no one ranking for everything. By the net balance alone ${place} comes first, where the programme costs least extra: whoever does little spends little. So the approaches stand side by side by five goals.`,
     placesNote:
       'By the estimates, without their uncertainty: places that rest on small differences may be chance. Outdone: another approach has both a larger gain in self-sufficiency and a better net balance.',
     outdoneBy: 'Outdone by',
@@ -237,9 +248,9 @@ export const en = {
       `A run rests on at most ${counted(total, 'number', 'numbers')}; of these at most ${counted(assumed, 'is an assumption', 'are assumptions')} (nobody has published them) and ${counted(unverified, 'is', 'are')} unverified (second-hand). The others are published, or arithmetic on a published figure.`,
     posterior: (count: string) =>
       `${counted(count, 'number is', 'numbers are')} drawn jointly from the posterior of the calibration, with their correlations; their range is its interval.`,
-    topCaption: (shown: string, all: string) => `The ${shown} assumptions that can matter most, of ${all}`,
+    topCaption: (shown: string, all: string) => `The first ${shown} of ${all} assumptions`,
     topNote:
-      'Order: first the assumptions that the balance was found to hang on; then what waiting and activities do and what they cost; then the rest; each with the widest range first. That last order is a guess and no measurement.',
+      'Order: first the assumptions that the balance was found to hang on, the strongest first; then those that were not tried: what waiting and activities do and what they cost, then the rest, each with the widest range first, which is a guess; last those that were tried and do nothing.',
     all: 'all',
     allCaption: 'All numbers that the run rests on, assumptions first',
     unverified: 'Unverified',

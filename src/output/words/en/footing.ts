@@ -28,7 +28,7 @@ export function outside({ kind, of, begins, ends, from, until }: Outside): strin
   return `${of} holds for duties that arise${start}${end}; the permits here are ${permits}`;
 }
 
-const percent = (share: number) => `${Number((share * 100).toFixed(4))} %`;
+const percent = (share: number) => `${Number((share * 100).toFixed(4))}%`;
 
 function rate({ discount_rate: central, discount_rate_range: range }: Footing): string {
   const drawn = range === undefined ? '' : ` (drawn between ${percent(range[0])} and ${percent(range[1])})`;

@@ -44,6 +44,9 @@ export const front = {
   assumed: 'What is assumed',
   assumedLead: (count: string, total: string) =>
     `Of the ${total} numbers that this rests on, ${count} are assumptions: nobody has published them.`,
-  assumedMost: (list: string) =>
-    `Those that can matter most: ${list}. The annex names more, the workbook all of them, with value, range and reason.`,
+  assumedMost: (list: string) => `Tried one by one over their ranges, these move the balance most: ${list}.`,
+  assumedNone: 'Tried one by one over their ranges, none moves the balance.',
+  assumedGuess:
+    'Which of them move the balance most was not measured here, and their order is a guess: `doorstroom sensitivity` measures it.',
+  assumedWhere: 'The annex names more, the workbook all of them, with value, range and reason.',
 };

@@ -21,6 +21,10 @@ import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
+/** `2 keer loont de aanpak, 1 keer is het onzeker`: what happens never is left out. */
+const timesSaid = (all: readonly (readonly [string, string])[]) =>
+  all.flatMap(([count, what]) => (count === '0' ? [] : `${count} keer ${what}`)).join(', ');
+
 export const nl: typeof en = {
   names,
   partNumbers,
@@ -57,7 +61,7 @@ export const nl: typeof en = {
 
   title: (list) => `Aanpakken van inburgering: ${list}`,
   subtitle: (version, date) => `Uitkomsten van een microsimulatie met doorstroom ${version}, van ${date}`,
-  manyMunicipalities: (count) => `${count} gemeenten en plannen`,
+  manyMunicipalities: (count, hasPlans) => `${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'}`,
   contents: 'Inhoud',
   skip: 'Naar de tekst',
   table: 'Tabel',
@@ -137,25 +141,32 @@ export const nl: typeof en = {
 
   comparison: {
     lead: (count, pays, not, unsure, same) =>
-      `Van de ${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie loont de aanpak in ${pays}, loont hij niet in ${not}, ${same === '0' ? '' : `maakt hij geen verschil in ${same}, `}en is het in ${unsure} onzeker.`,
+      `${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie: ${timesSaid([
+        [pays, 'loont de aanpak'],
+        [not, 'loont hij niet'],
+        [same, 'maakt hij geen verschil'],
+        [unsure, 'is het onzeker'],
+      ])}.`,
     paying: (list) => `Loont: ${list}.`,
     notPaying: (list) => `Loont niet: ${list}.`,
     same: (list) => `Geen verschil: ${list}.`,
     unsure: (list) => `Onzeker: ${list}.`,
     outside: (list) =>
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
-    question: (count, horizon) =>
-      `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? In ${count} gemeenten en plannen doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
+    question: (count, horizon, hasPlans) =>
+      `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? In ${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'} doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
     caption:
       'Elke aanpak naast zijn referentie, op volgorde van de winst in zelfredzaamheid: verschillen per persoon, geld in verdisconteerde euro',
     selfSufficient: (year) => `Zelfredzaam, jaar ${year}`,
     gain: (year) => `Uit de bijstand, jaar ${year}`,
-    dropout: 'Uitval',
+    dropout: 'Alles een half jaar verlaten',
     balance: 'Nettosaldo, euro',
     own: 'Saldo gemeente, euro',
     places: 'Plaats van elke aanpak op vijf doelen (1: de beste)',
     placesLead:
-      'Eén rangorde voor alles is er niet. Op het nettosaldo alleen staat vooraan wie weinig doet, want wie weinig doet, geeft weinig uit. Daarom staan de aanpakken hieronder op vijf doelen naast elkaar.',
+      'Eén rangorde voor alles is er niet. Daarom staan de aanpakken hieronder op vijf doelen naast elkaar.',
+    placesLeastFirst: (place) =>
+      `Eén rangorde voor alles is er niet. Op het nettosaldo alleen staat ${place} vooraan, waar het programma het minst extra kost: wie weinig doet, geeft weinig uit. Daarom staan de aanpakken hieronder op vijf doelen naast elkaar.`,
     placesNote:
       'Naar de schattingen, zonder hun onzekerheid: plaatsen die op kleine verschillen berusten, kunnen toeval zijn. Overtroffen: een andere aanpak haalt zowel meer zelfredzaamheid als een beter nettosaldo.',
     outdoneBy: 'Overtroffen door',
@@ -239,9 +250,9 @@ export const nl: typeof en = {
       `Een berekening rust op hoogstens ${counted(total, 'getal', 'getallen')}; daarvan ${assumed === '1' ? 'is er hoogstens 1 aangenomen' : `zijn er hoogstens ${assumed} aangenomen`} (niemand heeft ze gepubliceerd) en ${unverified} niet nagegaan (uit de tweede hand). De andere zijn gepubliceerd, of berekend uit een gepubliceerd cijfer.`,
     posterior: (count) =>
       `${count === '1' ? 'Eén getal wordt' : `${count} getallen worden`} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang; hun bandbreedte is het interval daarvan.`,
-    topCaption: (shown, all) => `De ${shown} aannames die het meest kunnen uitmaken, van ${all}`,
+    topCaption: (shown, all) => `De eerste ${shown} van ${all} aannames`,
     topNote:
-      'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt; dan wat wachten en activiteiten doen en wat ze kosten; dan de rest; telkens de breedste bandbreedte voorop. Die laatste volgorde is een vermoeden, geen meting.',
+      'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt, de sterkste voorop; dan wat niet geprobeerd is: wat wachten en activiteiten doen en wat ze kosten, dan de rest, telkens de breedste bandbreedte voorop, wat een vermoeden is; als laatste wat geprobeerd is en niets doet.',
     all: 'alle',
     allCaption: 'Alle getallen waarop de berekening rust, de aannames eerst',
     unverified: 'Niet nagegaan',

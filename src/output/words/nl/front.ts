@@ -45,5 +45,10 @@ export const front: typeof english.front = {
   assumedLead: (count, total) =>
     `Van de ${total} getallen waarop dit rust, zijn er ${count} aangenomen: niemand heeft ze gepubliceerd.`,
   assumedMost: (list) =>
-    `Het meest kunnen uitmaken: ${list}. De bijlage noemt er meer, het Excel-bestand alle, met waarde, bandbreedte en reden.`,
+    `Een voor een geprobeerd over hun bandbreedte verschuiven deze het saldo het meest: ${list}.`,
+  assumedNone: 'Een voor een geprobeerd over hun bandbreedte verschuift geen ervan het saldo.',
+  assumedGuess:
+    'Welke het saldo het meest verschuiven, is hier niet gemeten; hun volgorde is een vermoeden. `doorstroom sensitivity` meet het.',
+  assumedWhere:
+    'De bijlage noemt er meer, het Excel-bestand alle, met waarde, bandbreedte en reden (de redenen in het Engels, zoals in het scenariobestand).',
 };

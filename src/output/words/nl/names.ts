@@ -41,7 +41,7 @@ export const terms: Names = {
   education: 'opleiding',
   pension: 'AOW',
   other: 'overig',
-  taking_part: 'neemt deel',
+  taking_part: 'bezig',
   finished: 'afgerond',
   dropped_out: 'uitgevallen',
   not_eligible: 'komt niet in aanmerking',
