@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roundTo, settleRounding, settleSweep } from '../../../src/output/report/rounding.js';
 import type { ResultRow } from '../../../src/output/report/run-data.js';
-import { typesetText } from '../../../src/output/report/typeset.js';
+import { typesetBlocks, typesetText } from '../../../src/output/report/typeset.js';
 
 const { NaN: none } = Number;
 
@@ -185,5 +185,13 @@ describe('typography', () => {
       '18-24, JAS-24, norms.2014-01-01, klaar 26\u00a0november 2026.',
     );
     expect(typesetText('on 2026-11-26', 'en')).toBe('on 26\u00a0November 2026');
+  });
+
+  it('has no break between a sign and its currency', () => {
+    const [set] = typesetBlocks([{ kind: 'list', items: ['tussen -€ 9.900 en +€ 1.500'] }], 'nl');
+    expect(set).toEqual({
+      kind: 'list',
+      items: ['tussen \u2212\u2060€\u00a09.900\u00a0en +\u2060€\u00a01.500'],
+    });
   });
 });
