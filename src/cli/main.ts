@@ -26,6 +26,8 @@ import { addTraceCommand } from './commands/trace.js';
 import { addValidateCommand } from './commands/validate.js';
 import { EXIT } from './exit.js';
 import { explainFailure, explainInterruption, type Remedies } from './failure.js';
+import { wrap } from './terminal/layout/text.js';
+import { helpWidth } from './terminal/screen.js';
 
 /** The commands in the order of the help. */
 const commands: readonly AddCommand[] = [
@@ -66,6 +68,20 @@ function optionDescription(this: Help, option: Option): string {
   return isNothing ? option.description : Help.prototype.optionDescription.call(this, option);
 }
 
+/** Columns that a description keeps beside what it describes; with fewer it stands below. */
+const LEAST_BESIDE = 40;
+
+/** An argument, option or command of the help with what it is, within the width of the terminal. */
+function formatItem(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
+  const isBeside = description === '' || width - termWidth - 4 >= LEAST_BESIDE;
+  if (isBeside) return Help.prototype.formatItem.call(this, term, termWidth, description, helper);
+  const [lead, indent] = ['  ', 6];
+  return [...wrap(lead + term, width, 4), ...wrap(' '.repeat(indent) + description, width, indent)].join(
+    '\n',
+  );
+}
+
 /** Builds the command line, which documents are held against. `act` is handed what the chosen command does. */
 export function program(act: (deed: Deed) => void, choices: Choices): Command {
   const root = new Command('doorstroom')
@@ -75,7 +91,11 @@ export function program(act: (deed: Deed) => void, choices: Choices): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .showHelpAfterError('(doorstroom --help tells more)')
-    .configureHelp({ optionDescription })
+    .configureHelp({ optionDescription, formatItem })
+    .configureOutput({
+      getOutHelpWidth: () => helpWidth(process.stdout),
+      getErrHelpWidth: () => helpWidth(process.stderr),
+    })
     .exitOverride();
   for (const addCommand of commands) addCommand(root, act, choices);
   return root;

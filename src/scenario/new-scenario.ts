@@ -84,14 +84,15 @@ const exampleApproach = ({ regime, regime: { newScenario: law, phases, schema, p
 # approaches may stand side by side here, each under a name of its own.
 approaches:
   parallel:
-    label: Parallel
+    # What tables and reports call it: one name, or one in each language. Where a language is left out, the other stands.
+    label: { nl: Parallel, en: Parallel }
 ${law.gates}    search:
       # The search for work opens when this holds: here ${law.afterSettled}, or once somebody has been in work experience.
       opens: { any: [${law.settled}, { work_experience: [taking_part, aftercare, finished] }] }
     activities:
       # First example: support beside the course, which acts on language.
       taalcoach:
-        label: "Taalcoach, once a week"
+        label: { nl: "Taalcoach, eens per week", en: "Language coach, once a week" }
         phase: 3 # ${phases.names.en.map((name, i) => `${i + 1} ${name}`).join(', ')}
         for: # who takes part; leave it out for everybody (see the schema for ${asked(regime).join(', ')})
           share: { value: 0.5, low: 0.25, high: 0.75, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that gets one" }
@@ -105,7 +106,7 @@ ${law.gates}    search:
           - { payer: municipality, per_month: { value: 25, low: 10, high: 60, distribution: triangular, unit: euros a month of taking part, label: assumption, note: "example: replace by what it costs you" } }
       # Second example: work experience beside the course, which acts on work.
       work_experience:
-        label: "Work experience beside the course"
+        label: { nl: "Werkervaring naast de cursus", en: "Work experience beside the course" }
         phase: 3
         start:
           when: ${law.sinceCourse}

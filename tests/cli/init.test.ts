@@ -64,11 +64,11 @@ describe('init', () => {
   it('names what a municipality would change: intake, housing, course, search, activities, aftercare and its costs', async () => {
     const path = join(folderWith({}), 'a.yaml');
     await runHere('init', 'A', '--file', path);
-    type Example = { aftercare_weeks?: object; costs: { per_participant: { note: string } }[] };
+    type Example = { label: object; aftercare_weeks?: object; costs: { per_participant: { note: string } }[] };
     const { cohort, housing, approaches } = readYamlFile(path).file!.tree as {
       cohort: object;
       housing: object;
-      approaches: { parallel: { activities: { work_experience: Example } } };
+      approaches: { parallel: { label: object; activities: { work_experience: Example } } };
     };
     expect([cohort, housing, approaches.parallel].map((section) => Object.keys(section))).toEqual([
       ['size', 'first_permit', 'inflow_months'],
@@ -79,6 +79,10 @@ describe('init', () => {
     expect(aftercare_weeks).toMatchObject({ value: 13 });
     const notes = costs.map((cost) => cost.per_participant.note);
     expect(notes.map((note) => note.includes('aftercare'))).toEqual([false, true]);
+    // What is shown in reports, in the language of each.
+    const { parallel } = approaches;
+    for (const { label } of [parallel, ...Object.values(parallel.activities)])
+      expect(label).toEqual({ nl: expect.any(String), en: expect.any(String) });
   });
 
   it.each(['', 'with space/'])('points the editor to the schema, from a folder "%s" too', async (inside) => {

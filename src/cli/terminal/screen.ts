@@ -7,6 +7,8 @@ import { wrap } from './layout/text.js';
 
 /** Columns of tables where nobody looks at a terminal, and no COLUMNS says otherwise. */
 const USUAL_WIDTH = 100;
+/** The same of help, as pages of manuals have it. */
+const HELP_WIDTH = 80;
 /** Narrower terminals get lines of this width. */
 const LEAST_WIDTH = 40;
 
@@ -29,6 +31,10 @@ function roomOf(stream: Pick<WriteStream, 'isTTY' | 'columns'>): Pick<Page, 'tab
   const columns = columnsOf(stream);
   return { table: columns ?? USUAL_WIDTH, text: columns ?? Number.POSITIVE_INFINITY };
 }
+
+/** The width of help on a stream. */
+export const helpWidth = (stream: Pick<WriteStream, 'isTTY' | 'columns'>): number =>
+  columnsOf(stream) ?? HELP_WIDTH;
 
 /** Ways to make text stand out. */
 export interface Brush extends Looks {

@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../../output/number.js';
 import { unlikeThings } from '../../output/package/footing.js';
-import { type Printed, settlePoint } from '../../output/report/rounding.js';
+import { type Printed, settleSweep } from '../../output/report/rounding.js';
 import { type SweepPoint, sweptPaths } from '../../output/sweep.js';
 import { type NamedContrast, saySweep } from '../../output/verdicts.js';
 import { wordsIn } from '../../output/words/words.js';
@@ -24,19 +24,14 @@ interface PrintedSweep extends Omit<ShownSweep, 'rows'> {
   readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow & Printed }[];
 }
 
-/** Rounds the rows of each point together, as the report of a sweep does. */
+/** Rounds the rows of all points together, as the report of a sweep does. */
 function printed(listing: ShownSweep): PrintedSweep {
-  const byPoint = new Map<SweepPoint, PointRow[]>();
-  for (const { point, row } of listing.rows) {
-    const own = byPoint.get(point) ?? [];
-    own.push(row);
-    byPoint.set(point, own);
-  }
-  const rows = [...byPoint].flatMap(([point, own]) => {
-    const reference =
-      own.find(({ against }) => against !== '' && against !== 'base')?.against ?? own[0]!.approach;
-    return settlePoint(own, reference).map((row) => ({ point, row }));
-  });
+  const byPoint = new Map<SweepPoint, PointRow[]>(listing.points.map((point) => [point, []]));
+  for (const { point, row } of listing.rows) byPoint.get(point)!.push(row);
+  const compared = listing.rows.find(({ row }) => row.against !== '' && row.against !== 'base');
+  const reference = compared?.row.against ?? listing.rows[0]!.row.approach;
+  const settled = settleSweep([...byPoint.values()], reference);
+  const rows = listing.points.flatMap((point, p) => settled[p]!.map((row) => ({ point, row })));
   return { ...listing, rows };
 }
 

@@ -107,6 +107,78 @@ function settleAccounts<Row extends Measured & Printed>(rows: readonly Row[]): R
 /** Tolerance within which a difference is that of its levels. */
 const SAME = 1e-6;
 
+/** The error by which each row is rounded: the largest of all that stands beside it. */
+function errorsOf(all: readonly Measured[]): Map<Measured, number> {
+  const families = new Map<string, Measured[]>();
+  for (const row of all) {
+    const kind = kindOf.get(row.measure);
+    const key = kind === undefined ? keyOf(row) : `${row.subgroup}\n${kind}`;
+    const family = families.get(key);
+    if (family === undefined) families.set(key, [row]);
+    else family.push(row);
+  }
+  const errors = new Map<Measured, number>();
+  for (const rows of families.values()) {
+    const error = largest(rows);
+    for (const row of rows) errors.set(row, error);
+  }
+  return errors;
+}
+
+/** Rows rounded each on its own, by the errors of all; then those that add up together. */
+function rounded<Row extends Measured>(
+  rows: readonly Row[],
+  errors: ReadonlyMap<Measured, number>,
+): (Row & Printed)[] {
+  return settleAccounts(
+    rows.map((row) => {
+      const error = errors.get(row)!;
+      return { ...row, error, shown: roundedAs(row, error) };
+    }),
+  );
+}
+
+/** Whether a level is another with a difference added, before anything is rounded. */
+function isSum(level: Measured, before: Measured, gain: Measured): boolean {
+  const sum = before.estimate + gain.estimate;
+  return Math.abs(sum - level.estimate) <= SAME * Math.max(1, Math.abs(level.estimate));
+}
+
+type Shown = Measured & Printed;
+
+/** Levels printed as others with the differences added as printed, where they are that. */
+function addUp<Level extends Shown>(
+  levels: readonly Level[],
+  beforeOf: (level: Level) => Shown | undefined,
+  gainOf: (level: Level) => Shown | undefined,
+): Level[] {
+  return levels.map((level) => {
+    const [before, gain] = [beforeOf(level), gainOf(level)];
+    if (before === undefined || gain === undefined || !isSum(level, before, gain)) return level;
+    return { ...level, shown: clean(before.shown + gain.shown) };
+  });
+}
+
+const withApproach = (row: Measured) => `${row.approach}\n${keyOf(row)}`;
+const byApproach = <Row extends Measured>(rows: readonly Row[]) =>
+  new Map(rows.map((row) => [withApproach(row), row]));
+
+/** Levels of all approaches as that of the reference, as printed, with the differences added. */
+function addToReference<Level extends Shown>(
+  levels: readonly Level[],
+  differences: readonly Shown[],
+  reference: string,
+): Level[] {
+  const held = byApproach(levels);
+  const gained = byApproach(differences);
+  return addUp(
+    levels,
+    (row) =>
+      row.approach === reference ? undefined : held.get(withApproach({ ...row, approach: reference })),
+    (row) => gained.get(withApproach(row)),
+  );
+}
+
 /**
  * The rows with what is printed of them, on the terminal and in reports: a measure at a month is rounded to one step under all approaches
  * and in its differences, all amounts of a group of people to one; the level of an approach is printed as that of the reference plus the
@@ -116,34 +188,9 @@ export function settleRounding<Level extends Measured, Difference extends Measur
   { estimates, differences }: Rows<Level, Difference>,
   reference: string,
 ): Rows<Level & Printed, Difference & Printed> {
-  const families = new Map<string, Measured[]>();
-  for (const row of [...estimates, ...differences]) {
-    const kind = kindOf.get(row.measure);
-    const key = kind === undefined ? keyOf(row) : `${row.subgroup}\n${kind}`;
-    families.set(key, [...(families.get(key) ?? []), row]);
-  }
-  const errors = new Map<Measured, number>();
-  for (const rows of families.values()) for (const row of rows) errors.set(row, largest(rows));
-  const withStep = <Row extends Measured>(row: Row): Row & Printed => {
-    const error = errors.get(row)!;
-    return { ...row, error, shown: roundedAs(row, error) };
-  };
-  const gains = settleAccounts(differences.map(withStep));
-  const levels = settleAccounts(estimates.map(withStep));
-  const held = new Map(
-    levels.filter(({ approach }) => approach === reference).map((row) => [keyOf(row), row]),
-  );
-  const gained = new Map(gains.map((row) => [`${row.approach}\n${keyOf(row)}`, row]));
-  return {
-    differences: gains,
-    estimates: levels.map((row) => {
-      const [before, gain] = [held.get(keyOf(row)), gained.get(`${row.approach}\n${keyOf(row)}`)];
-      if (before === undefined || gain === undefined || row === before) return row;
-      const sum = before.estimate + gain.estimate;
-      const isSum = Math.abs(sum - row.estimate) <= SAME * Math.max(1, Math.abs(row.estimate));
-      return isSum ? { ...row, shown: clean(before.shown + gain.shown) } : row;
-    }),
-  };
+  const errors = errorsOf([...estimates, ...differences]);
+  const gains = rounded(differences, errors);
+  return { differences: gains, estimates: addToReference(rounded(estimates, errors), gains, reference) };
 }
 
 /** A row of a point of a sweep. */
@@ -152,12 +199,43 @@ interface OfPoint extends Measured {
   readonly against: string;
 }
 
-/** The same for the rows of one point of a sweep; differences from the base are rounded among themselves. */
-export function settlePoint<Row extends OfPoint>(rows: readonly Row[], reference: string): (Row & Printed)[] {
-  const against = (of: string) => rows.filter((row) => row.against === of);
-  const own = settleRounding({ estimates: against(''), differences: against(reference) }, reference);
-  const fromBase = settleRounding({ estimates: [], differences: against('base') }, reference);
-  return [...own.estimates, ...own.differences, ...fromBase.differences];
+/**
+ * The same for a sweep: one step at all points. The differences from the reference are rounded, and those of the reference from the base;
+ * the levels follow from these, and what an approach differs from the base follows from the levels.
+ *
+ * @param points the rows of each point; the first is the base
+ * @returns the rows of each point, in the same order of points
+ */
+export function settleSweep<Row extends OfPoint>(
+  points: readonly (readonly Row[])[],
+  reference: string,
+): (Row & Printed)[][] {
+  const errors = errorsOf(points.flat());
+  let base: ReadonlyMap<string, Row & Printed> = new Map();
+  return points.map((rows, point) => {
+    const against = (of: string) =>
+      rounded(
+        rows.filter((row) => row.against === of),
+        errors,
+      );
+    const contrasts = against(reference);
+    const fromBase = against('base');
+    const ofReference = byApproach(fromBase.filter(({ approach }) => approach === reference));
+    const moved = addUp(
+      against(''),
+      (row) => base.get(withApproach(row)),
+      (row) => ofReference.get(withApproach(row)),
+    );
+    const levels = addToReference(moved, contrasts, reference);
+    const held = byApproach(levels);
+    if (point === 0) base = held;
+    const changes = fromBase.map((row) => {
+      const [level, before] = [held.get(withApproach(row)), base.get(withApproach(row))];
+      if (level === undefined || before === undefined || !isSum(level, before, row)) return row;
+      return { ...row, shown: clean(level.shown - before.shown) };
+    });
+    return [...levels, ...contrasts, ...changes];
+  });
 }
 
 function roundedAs({ unit, estimate }: Measured, error: number): number {

@@ -6,7 +6,7 @@ import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { settlePoint } from './rounding.js';
+import { settleSweep } from './rounding.js';
 import {
   type ReportedParameter,
   type ResultRow,
@@ -39,13 +39,17 @@ export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
   const names = [...new Set(rows.map((row) => textIn(row, 'approach')))];
   const reference = folder.manifest.footing?.reference ?? names[0]!;
   const parameters: ReportedParameter[] = readParameters(folder);
-  return folder.table('points.csv').map((point): SweptPoint => {
-    const own = rows.filter((row) => row.point === point.point);
-    const printed = settlePoint(
-      own.map((row) => ({ ...resultOf(row), against: textIn(row, 'against') })),
-      reference,
-    );
-    const against = (of: string) => printed.filter((row) => row.against === of);
+  const points = folder.table('points.csv');
+  const printed = settleSweep(
+    points.map((point) =>
+      rows
+        .filter((row) => row.point === point.point)
+        .map((row) => ({ ...resultOf(row), against: textIn(row, 'against') })),
+    ),
+    reference,
+  );
+  return points.map((point, p): SweptPoint => {
+    const against = (of: string) => printed[p]!.filter((row) => row.against === of);
     const named = (name: string) => ({ name, label: labelOfApproach(folder.manifest, language, name, name) });
     return {
       number: Number(point.point),

@@ -29,15 +29,19 @@ export function typesetText(text: string, language: Language): string {
     .replaceAll(/€ (?=[\d\u2212-])/g, '€\u00a0');
 }
 
+/** The same, and no break between a sign and its currency: a word joiner, which only texts that are broken into lines need. */
+const setText = (text: string, language: Language): string =>
+  typesetText(text, language).replaceAll(/([\u2212+])(?=€)/g, '$1\u2060');
+
 function typesetCell(cell: Cell, language: Language): Cell {
-  const text = typesetText(cell.text, language);
+  const text = setText(cell.text, language);
   if (cell.kind !== 'interval') return { ...cell, text };
-  const end = (of: typeof cell.low) => ({ ...of, text: typesetText(of.text, language) });
+  const end = (of: typeof cell.low) => ({ ...of, text: setText(of.text, language) });
   return { ...cell, low: end(cell.low), high: end(cell.high), text };
 }
 
 function typesetTable(table: TableBlock, language: Language): TableBlock {
-  const of = (text: string) => typesetText(text, language);
+  const of = (text: string) => setText(text, language);
   return {
     ...table,
     caption: of(table.caption),
@@ -48,7 +52,7 @@ function typesetTable(table: TableBlock, language: Language): TableBlock {
 }
 
 function typesetBlock(block: Block, language: Language): Block {
-  const of = (text: string) => typesetText(text, language);
+  const of = (text: string) => setText(text, language);
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -74,8 +78,8 @@ export function typeset(report: Report): Report {
   const { language } = report;
   return {
     ...report,
-    title: typesetText(report.title, language),
-    subtitle: typesetText(report.subtitle, language),
+    title: setText(report.title, language),
+    subtitle: setText(report.subtitle, language),
     blocks: typesetBlocks(report.blocks, language),
     ledger: report.ledger.map((table) => typesetTable(table, language)),
   };

@@ -70,6 +70,8 @@ describe('escaping for LaTeX', () => {
 
   it('lets paths and hashes break, not words', () => {
     expect(escapeLatex('a'.repeat(30))).toBe('a'.repeat(30));
+    // A number that no line may part from its word does not make a code of that word.
+    expect(escapeLatex('400\u00a0vergunninghouders,')).toBe('400~vergunninghouders,');
     expect(escapeLatex('0123456789abcdef0123')).toBe('01234567\\allowbreak{}89abcdef\\allowbreak{}0123');
   });
 });

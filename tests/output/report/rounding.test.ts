@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { roundTo, settleRounding } from '../../../src/output/report/rounding.js';
+import { roundTo, settleRounding, settleSweep } from '../../../src/output/report/rounding.js';
 import type { ResultRow } from '../../../src/output/report/run-data.js';
-import { typesetText } from '../../../src/output/report/typeset.js';
+import { typesetBlocks, typesetText } from '../../../src/output/report/typeset.js';
 
 const { NaN: none } = Number;
 
@@ -115,6 +115,63 @@ describe('what is printed of rows', () => {
   });
 });
 
+describe('what is printed of a sweep', () => {
+  const at = (against: string, approach: string, estimate: number, mcse: number) => ({
+    ...row(approach, 'net_balance_discounted', estimate, mcse),
+    against,
+  });
+  const shownAs = (rows: readonly { approach: string; against: string; shown: number }[]) =>
+    Object.fromEntries(rows.map(({ approach, against, shown }) => [`${approach} ${against}`, shown]));
+
+  it('has levels at a point that differ from those of the base by the difference, and from the reference by that', () => {
+    const [base, point] = settleSweep(
+      [
+        [at('', 'a', -75_140, 300), at('', 'b', -78_040, 310), at('a', 'b', -2_900, 120)],
+        [
+          at('', 'a', -76_690, 300),
+          at('', 'b', -78_160, 310),
+          at('a', 'b', -1_470, 110),
+          at('base', 'a', -1_550, 40),
+          at('base', 'b', -120, 30),
+        ],
+      ],
+      'a',
+    );
+    expect(shownAs(base!)).toEqual({ 'a ': -75_100, 'b ': -78_000, 'b a': -2_900 });
+    // -1,550 is -1,500 (halves go up): -75,100 becomes -76,600, and with -1,500 that is -78,100: -100 from the base.
+    expect(shownAs(point!)).toEqual({
+      'a ': -76_600,
+      'b ': -78_100,
+      'b a': -1_500,
+      'a base': -1_500,
+      'b base': -100,
+    });
+  });
+
+  it('has one step at all points, the coarsest, so that no difference goes against what is printed', () => {
+    const [, point] = settleSweep(
+      [
+        [at('', 'a', -75_140, 3_000), at('', 'b', -81_400, 2_000), at('a', 'b', -6_260, 900)],
+        [
+          at('', 'a', -75_140, 300),
+          at('', 'b', -81_510, 310),
+          at('a', 'b', -6_370, 90),
+          at('base', 'a', 0, 0),
+          at('base', 'b', -110, 30),
+        ],
+      ],
+      'a',
+    );
+    expect(shownAs(point!)).toEqual({
+      'a ': -75_000,
+      'b ': -81_000,
+      'b a': -6_000,
+      'a base': 0,
+      'b base': 0,
+    });
+  });
+});
+
 describe('typography', () => {
   it('has minus signs, dates in words, and no break between a number and what it counts', () => {
     const nl = (text: string) => typesetText(text, 'nl');
@@ -128,5 +185,13 @@ describe('typography', () => {
       '18-24, JAS-24, norms.2014-01-01, klaar 26\u00a0november 2026.',
     );
     expect(typesetText('on 2026-11-26', 'en')).toBe('on 26\u00a0November 2026');
+  });
+
+  it('has no break between a sign and its currency', () => {
+    const [set] = typesetBlocks([{ kind: 'list', items: ['tussen -€ 9.900 en +€ 1.500'] }], 'nl');
+    expect(set).toEqual({
+      kind: 'list',
+      items: ['tussen \u2212\u2060€\u00a09.900\u00a0en +\u2060€\u00a01.500'],
+    });
   });
 });

@@ -25,6 +25,8 @@ const SPECIALS: Readonly<Record<string, string>> = {
   '[': '{[}',
   ']': '{]}',
   '\u00a0': '~',
+  // TeX breaks no line between a sign and what follows.
+  '\u2060': '',
   '€': '\\texteuro{}',
   '“': '``{}',
   '”': "''{}",
@@ -43,10 +45,9 @@ const SPECIALS: Readonly<Record<string, string>> = {
 /** From this length on, a path or hash may break anywhere; words are left to hyphenation. */
 const UNBROKEN = 20;
 
-/** Lets a long word that is no word of a language break after every eighth character. */
+/** Lets a long word that is no word of a language break after every eighth character: one with digits, dots or lines in it. */
 function breakLongWord(word: string): string {
-  if (word.length < UNBROKEN || /^[\d\p{P}\p{S}]{0,6}[\p{L}-]+[\p{P}\p{S}]*$/u.test(word))
-    return escapeWord(word);
+  if (word.length < UNBROKEN || !/[\d._/=:]/u.test(word.replace(/[\p{P}\p{S}]+$/u, ''))) return escapeWord(word);
   return (word.match(/.{1,8}/gu) ?? []).map(escapeWord).join('\\allowbreak{}');
 }
 
@@ -76,9 +77,9 @@ export function escapeLatex(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll(/[\s\p{Cc}]/gu, (space) => (space === '\u00a0' ? space : ' '))
-    .split(' ')
+    .split(/([ \u00a0])/)
     .map(breakLongWord)
-    .join(' ');
+    .join('');
 }
 
 /** TeX hyphenates no first word of a paragraph unless something stands before it. */
