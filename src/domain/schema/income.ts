@@ -208,7 +208,7 @@ export const incomeSchema = (origins: KnownOrigins) =>
         'Net pay of a full working week over the bijstand norm of a couple, which follows the net minimum wage. Only the measure of own earnings reads it: nothing that people do hangs on it.',
       ),
       engaging_hours: hours().describe(
-        'Hours a week from which activities that run at once, together, count as taking part: they end the idle wait (see idle_again; fewer hours may slow it, see idle_relief), keep somebody on the road (left_everything_share) and are counted in participating_share. 0: any activity does.',
+        'Hours a week from which activities that run at once, together, count as taking part: they end the idle wait (see idle_again; fewer hours may slow it, see idle_relief), keep somebody on the road, and count as taking part in society. 0: any activity does.',
       ),
     })
     .describe('How people come off bijstand and back: work, education, other income.');

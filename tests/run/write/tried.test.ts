@@ -12,7 +12,7 @@ const named = (...paths: string[]) => paths.map((path) => inputs.find((input) =>
 it('tells what an assumption does to the balance, and that what no activity uses does nothing', () => {
   const fee = 'approaches.parallel.activities.jas.costs.0.per_month';
   // No activity of Leiden acts on health.
-  const [tried] = tryAssumptions(taskOf(tree, { posterior }), named(fee, 'effects.health'));
+  const [tried] = tryAssumptions(taskOf(tree, { posterior: posterior! }), named(fee, 'effects.health'));
   const [ofFee, ofHealth] = tried!;
   expect(ofHealth!.at_low).toBe(ofHealth!.at_high);
   expect(ofFee!.path).toBe(fee);
@@ -25,9 +25,9 @@ it('tells what an assumption does to the balance, and that what no activity uses
 });
 
 it('tries open questions first, then what works on the difference alone, and no published number', () => {
-  const paths = candidatesOf({ tree, posterior }).map(({ path }) => path);
+  const paths = candidatesOf({ tree, posterior: posterior! }).map(({ path }) => path);
   expect(paths[0]).toBe('alternatives.jas_teaches');
   expect(paths).toContain('income.search_closed');
-  const labels = candidatesOf({ tree, posterior }).flatMap(({ label }) => label ?? []);
+  const labels = candidatesOf({ tree, posterior: posterior! }).flatMap(({ label }) => label ?? []);
   expect(new Set(labels)).toEqual(new Set(['assumption']));
 });
