@@ -60,7 +60,7 @@ export function borderTable(looked: Looked, against: Axis, found: readonly Found
       'Along which lines, in two numbers, the difference between each approach and the reference crosses the target: a row for each place of a line',
     key: ['approach', 'line', 'step'],
     columns: [
-      ...differenceColumns<BorderRow>(looked, ({ approach }) => approach, 'approach whose difference it is'),
+      ...differenceColumns<BorderRow>(looked),
       ...axisColumns<BorderRow>(looked, against),
       required(numberColumn('target', `what the difference crosses, in ${looked.unit}`, () => looked.target)),
       integerColumn(
@@ -106,7 +106,7 @@ export function latticeTable(
       'The difference between each approach and the reference at even steps of both numbers; what lies between two steps and reaches neither is not noticed',
     key: ['approach', 'value', 'value_against'],
     columns: [
-      ...differenceColumns<LatticeRow>(looked, ({ approach }) => approach, 'approach whose difference it is'),
+      ...differenceColumns<LatticeRow>(looked),
       ...axisColumns<LatticeRow>(looked, against),
       required(numberColumn('value', 'value of the first number', ({ x }) => x)),
       required(numberColumn('value_against', 'value of the second number', ({ y }) => y)),

@@ -26,7 +26,7 @@ export function pilotTable(of: AnalysisOf, rows: readonly PilotRow[]): Table<Pil
     title: 'What pilots of each approach would tell, and what they are worth',
     key: ['approach', 'persons', 'months'],
     columns: [
-      ...differenceColumns<PilotRow>(of, ({ approach }) => approach, 'approach that half of the persons get'),
+      ...differenceColumns<PilotRow>(of, 'approach that half of the persons get'),
       required(
         integerColumn(
           'persons',

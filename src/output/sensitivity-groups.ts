@@ -37,7 +37,7 @@ type OfApproach<Of> = { readonly approach: string } & Of;
 
 function groupColumns<Row extends OfApproach<NamedGroup>>(of: AnalysisOf): Column<Row>[] {
   return [
-    ...differenceColumns<Row>(of, ({ approach }) => approach, 'approach whose difference it is'),
+    ...differenceColumns<Row>(of),
     required(
       textColumn(
         'group',
@@ -139,9 +139,6 @@ interface BoxRow {
   readonly limit: Limit | undefined;
 }
 
-/** The end of a limit as a cell: none where there is none on that side. */
-const endOf = (value: number | undefined) => (Number.isFinite(value) ? value : undefined);
-
 /** box.csv */
 export function boxTable(
   of: AnalysisOf,
@@ -161,7 +158,7 @@ export function boxTable(
       'In which box of the inputs an approach does the rarer of worse and better than the reference (patient rule induction): a row for each limit',
     key: ['approach', 'path'],
     columns: [
-      ...differenceColumns<BoxRow>(of, ({ approach }) => approach, 'approach that does worse or better'),
+      ...differenceColumns<BoxRow>(of, 'approach that does worse or better'),
       required(
         among(
           ['worse', 'better'],
@@ -184,11 +181,15 @@ export function boxTable(
         'path of an input that has a limit; empty: no box is told from chance',
         ({ limit }) => limit?.input,
       ),
-      numberColumn('low', 'values in the box lie from here; empty: no limit on that side', ({ limit }) =>
-        endOf(limit?.low),
+      numberColumn(
+        'low',
+        'values in the box lie from here; empty: no limit on that side',
+        ({ limit }) => limit?.low,
       ),
-      numberColumn('high', 'values in the box lie up to here; empty: no limit on that side', ({ limit }) =>
-        endOf(limit?.high),
+      numberColumn(
+        'high',
+        'values in the box lie up to here; empty: no limit on that side',
+        ({ limit }) => limit?.high,
       ),
       textColumn(
         'answers',

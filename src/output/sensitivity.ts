@@ -58,14 +58,13 @@ export interface AnalysisOf {
 }
 
 /** The columns that tell which difference a row is about. */
-export function differenceColumns<Row>(
+export function differenceColumns<Row extends { readonly approach: string | undefined }>(
   { municipality, reference, measure }: AnalysisOf,
-  approachOf: (row: Row) => string | undefined,
-  about: string,
+  about = 'approach whose difference it is',
 ): Column<Row>[] {
   return [
     required(textColumn('municipality', 'name of the scenario', () => municipality)),
-    textColumn('approach', about, approachOf),
+    textColumn('approach', about, ({ approach }) => approach),
     required(textColumn('reference', 'approach it is compared with', () => reference)),
     required(
       textColumn(
@@ -86,7 +85,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       'What the difference between each approach and the reference hangs on, the most influential first; without the uncertain numbers that neither approach uses',
     key: ['approach', 'path'],
     columns: [
-      ...differenceColumns<InputRow>(of, ({ approach }) => approach, 'approach whose difference it is'),
+      ...differenceColumns<InputRow>(of),
       required(
         textColumn('path', 'path of the input, a number that is uncertain', ({ effect }) => effect.path),
       ),
@@ -148,7 +147,6 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
     columns: [
       ...differenceColumns<InformationRow>(
         of,
-        ({ approach }) => approach,
         'approach that may be chosen instead of the reference; empty: the choice is between all approaches',
       ),
       required(textColumn('best', 'approach that is best on average', ({ best }) => best)),
@@ -181,7 +179,7 @@ export function groupsTable(of: AnalysisOf, rows: readonly GroupRow[]): Table<Gr
     title: 'What the difference between each approach and the reference hangs on, by group of numbers',
     key: ['approach', 'group'],
     columns: [
-      ...differenceColumns<GroupRow>(of, ({ approach }) => approach, 'approach whose difference it is'),
+      ...differenceColumns<GroupRow>(of),
       required(
         textColumn('group', 'group of numbers, by its path in the scenario', ({ effect }) => effect.name),
       ),

@@ -27,10 +27,6 @@ interface ThresholdRow {
   readonly crossing: Crossing | undefined;
 }
 
-/** The end of an interval as a cell: none where it is beyond the range. */
-const endOf = (value: number | undefined) =>
-  value === undefined || !Number.isFinite(value) ? undefined : value;
-
 /** threshold.csv */
 export function thresholdTable(looked: Looked, found: readonly FoundThreshold[]): Table<ThresholdRow> {
   const { path, target, range, draws, unit } = looked;
@@ -44,11 +40,7 @@ export function thresholdTable(looked: Looked, found: readonly FoundThreshold[])
     title: 'From what value of a number on the difference between each approach and the reference turns',
     key: ['approach', 'value'],
     columns: [
-      ...differenceColumns<ThresholdRow>(
-        looked,
-        ({ approach }) => approach,
-        'approach whose difference it is',
-      ),
+      ...differenceColumns<ThresholdRow>(looked),
       required(textColumn('path', 'path of the number', () => path)),
       required(numberColumn('target', `what the difference crosses, in ${unit}`, () => target)),
       required(numberColumn('from', 'lowest value that was looked at', () => range.low)),
@@ -74,10 +66,12 @@ export function thresholdTable(looked: Looked, found: readonly FoundThreshold[])
       numberColumn(
         'low',
         'lowest value for which the target lies within the 95 % parameter interval of the difference; empty: below from, or not estimated',
-        ({ crossing }) => endOf(crossing?.low),
+        ({ crossing }) => crossing?.low,
       ),
-      numberColumn('high', 'highest such value; empty: above to, or not estimated', ({ crossing }) =>
-        endOf(crossing?.high),
+      numberColumn(
+        'high',
+        'highest such value; empty: above to, or not estimated',
+        ({ crossing }) => crossing?.high,
       ),
       numberColumn(
         'difference_from',
@@ -108,7 +102,7 @@ export function readingsTable(looked: Looked, found: readonly FoundThreshold[]):
     title: 'The difference between each approach and the reference at every value that was simulated',
     key: ['approach', 'value'],
     columns: [
-      ...differenceColumns<ReadingRow>(looked, ({ approach }) => approach, 'approach whose difference it is'),
+      ...differenceColumns<ReadingRow>(looked),
       required(textColumn('path', 'path of the number', () => looked.path)),
       required(numberColumn('value', 'its value', ({ reading }) => reading.at)),
       numberColumn(

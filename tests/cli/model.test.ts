@@ -42,8 +42,8 @@ describe('model run', () => {
       const manifest = JSON.parse(readFileSync(join(folder, workers, 'groups/manifest.json'), 'utf8'));
       expect(manifest.workers).toBe(Number(workers));
       for (const file of ['means.csv', 'probabilities.csv', 'datapackage.json']) {
-        expect(readFileSync(join(folder, workers, 'groups', file))).toEqual(
-          readFileSync(join(folder, '1', 'groups', file)),
+        expect(readFileSync(join(folder, workers, 'groups', file), 'utf8')).toBe(
+          readFileSync(join(folder, '1', 'groups', file), 'utf8'),
         );
       }
     }

@@ -138,9 +138,10 @@ describe('run', () => {
       '--quiet',
     );
     for (const file of files.filter((name) => name.endsWith('.csv'))) {
-      expect(readFileSync(join(folder, 'three/groningen', file))).toEqual(
-        readFileSync(join(folder, 'one/groningen', file)),
+      const [three, one] = ['three', 'one'].map((out) =>
+        readFileSync(join(folder, out, 'groningen', file), 'utf8'),
       );
+      expect(three).toBe(one);
     }
     doorstroom('run', path, ...small, '--out', 'nl', '--csv', 'nl', '--quiet');
     const text = readFileSync(join(folder, 'nl/groningen/estimates.csv'), 'utf8');

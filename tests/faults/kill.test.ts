@@ -103,7 +103,7 @@ describe('an interruption', () => {
 
   it('of a sweep keeps the draws that were done; a second one into its folder is refused', async () => {
     const folder = temporaryFolder();
-    const sweep = ['sweep', scenario, '--set', 'cohort.size=38,50', '--draws', '24', '--workers', '1'];
+    const sweep = ['sweep', scenario, '--set', 'cohort.size=38,50', '--draws', '12', '--workers', '1'];
     const run = start(folder, sweep);
     await until(() => holdsMore(join(folder, 'results/.sweep-alphen-chaam.checkpoint'), 100_000), run);
     run.child.kill('SIGSTOP');
@@ -114,7 +114,7 @@ describe('an interruption', () => {
     expect(await run.ended).toEqual({ status: 130, stderr: expect.stringContaining(interrupted) });
     expect(readdirSync(join(folder, 'results'))).toEqual(['.sweep-alphen-chaam.checkpoint']);
     const resumed = await runToEnd(folder, [...sweep, '--resume']);
-    expect(resumed.stderr).toMatch(/^Alphen-Chaam.*: resumed, [1-9]\d* of 24 units (was|were) there$/m);
+    expect(resumed.stderr).toMatch(/^Alphen-Chaam.*: resumed, [1-9]\d* of 12 units (was|were) there$/m);
     expect(readdirSync(join(folder, 'results'))).toEqual(['sweep-alphen-chaam']);
     expect((await runToEnd(folder, [...sweep, '--out', 'fresh'])).status).toBe(0);
     expect(readTables(join(folder, 'results/sweep-alphen-chaam'))).toEqual(

@@ -23,11 +23,12 @@ const kinds: readonly (readonly [begin: string, kind: string])[] = [
 /** Plain euros may be per month or per person. */
 const EUROS = 'euros';
 
-/** What a unit measures; undefined for units that the schema does not use. */
-export function kindOfUnit(unit: string | undefined): string | undefined {
-  const text = unit?.trim().toLowerCase();
+/** What a unit measures; undefined for units that the schema does not use. @param unit as a file has it: ties are followed before the schema is asked */
+export function kindOfUnit(unit: unknown): string | undefined {
+  if (typeof unit !== 'string') return undefined;
+  const text = unit.trim().toLowerCase();
   if (text === EUROS) return EUROS;
-  const found = kinds.find(([begin]) => text === begin || text?.startsWith(`${begin} `) === true);
+  const found = kinds.find(([begin]) => text === begin || text.startsWith(`${begin} `));
   return found?.[1];
 }
 

@@ -6,7 +6,7 @@ import { readAnalysis } from '../report/analysis-data.js';
 import { bordered, readBorder } from '../report/border-data.js';
 import { sayBorder } from '../report/build-border-report.js';
 import { parameterName } from '../report/parameter-names.js';
-import { approachName, rawCell, sayValue } from '../report/speech.js';
+import { approachName, sayAt, sayValue } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import type { Chart } from './chart.js';
 import { speaking } from './spots.js';
@@ -21,7 +21,7 @@ export function borderChart(folder: RunFolder, language: Language): Chart {
   const { chart } = speech.words.border;
   const { path, against, target } = bordered(folder);
   const [across, up] = [path, against].map((each) => parameterName(speech, run, each));
-  const say = (at: number) => rawCell(speech, Number(at.toPrecision(3))).text;
+  const say = (at: number) => sayAt(speech, at);
   const axis = (field: 'x' | 'y', title: string) => ({
     field,
     type: 'quantitative',

@@ -9,13 +9,12 @@ import { approachName, rawCell } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import { nameOfGroup } from '../say-groups.js';
 import type { Chart } from './chart.js';
+import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';
-import { COLOURS, FONT_SIZE, specOf } from './style.js';
-import { wrapText } from './text.js';
+import { COLOURS, specOf } from './style.js';
 
-/** Names are broken to leave room for the bars; pixels, as is the height of a line. */
+/** Names are broken to leave room for the bars; pixels. */
 const LABEL_WIDTH = 150;
-const LINE = 15;
 /** Groups that are pictured; the others stand in indices.csv. */
 const SHOWN = 12;
 
@@ -35,32 +34,15 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
         return { id: name, label, first: 100 * Math.max(0, first), total: 100 * total, said };
       });
     if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    const labels = rows.map(({ label }) => wrapText(label, LABEL_WIDTH, FONT_SIZE));
-    const y = {
-      field: 'id',
-      type: 'nominal',
-      sort: null,
-      scale: { domain: ids },
-      axis: {
-        title: null,
-        domain: false,
-        ticks: false,
-        labelPadding: 6,
-        labelLimit: LABEL_WIDTH + 30,
-        labelLineHeight: LINE,
-        labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
-      },
-    };
-    const bar = (field: 'first' | 'total', height: number, color: string) => ({
-      mark: { type: 'bar', height, color, ...speaking.mark },
+    const { y, height } = nameAxis(rows, LABEL_WIDTH);
+    const bar = (field: 'first' | 'total', thickness: number, color: string) => ({
+      mark: { type: 'bar', height: thickness, color, ...speaking.mark },
       encoding: {
         y,
         x: { field, type: 'quantitative', axis: { title: null, tickCount: 5 } },
         ...speaking.encoding,
       },
     });
-    const lines = Math.max(...labels.map(({ length }) => length));
     return [
       {
         name: `indices-${approach.name}`,
@@ -69,7 +51,7 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
         spec: specOf(language, {
           usermeta: { notes: [chart.note] },
           data: { values: rows },
-          height: Math.max(48, (LINE * lines + 6) * rows.length),
+          height: Math.max(48, (height + 6) * rows.length),
           layer: [bar('total', 12, COLOURS[3]), bar('first', 6, COLOURS[0])],
         }),
       },

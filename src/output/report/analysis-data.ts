@@ -7,7 +7,7 @@ import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { DISTINCT } from '../sensitivity.js';
-import type { RunData } from './run-data.js';
+import type { ReportedApproach, RunData } from './run-data.js';
 import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
 
 /** A value of a number with the difference there. */
@@ -51,6 +51,15 @@ export interface Analysis {
   /** The measure for readers, and its unit. */
   readonly measure: string;
   readonly unit: string;
+}
+
+/** Name of a table about an approach, which is that of its file in LaTeX too. */
+export function tableNameOf(
+  { slug }: Pick<RunData, 'slug'>,
+  what: string,
+  approach: ReportedApproach,
+): string {
+  return `${slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-${what}-${approach.name}`;
 }
 
 /** Whether a result folder is that of a search for a threshold. */

@@ -1,6 +1,7 @@
 /** Rows of alternatives.csv, as a report needs them. */
 
 import { alternativesFile } from '../package/alternatives.js';
+import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { type ResultRow, resultOf } from './result-row.js';
 
@@ -15,7 +16,7 @@ export interface AnswerRow extends ResultRow {
 }
 
 function answerOf(row: Row): AnswerRow {
-  const named = (name: string) => String(row[name] ?? '');
+  const named = (name: string) => textIn(row, name);
   const alternative = named('alternative');
   return {
     ...resultOf(row),
@@ -23,7 +24,7 @@ function answerOf(row: Row): AnswerRow {
     option: named('option'),
     question: named('question'),
     answer: named('answer'),
-    weight: typeof row.weight === 'number' ? row.weight : Number.NaN,
+    weight: numberIn(row, 'weight'),
   };
 }
 

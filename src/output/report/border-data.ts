@@ -1,7 +1,8 @@
 /** What reports say of a border in two numbers: typed rows of border.csv and lattice.csv. */
 
 import type { Place } from '../../analysis/decision/border.js';
-import type { Row, RunFolder } from '../package/run-folder.js';
+import { numberIn, textIn } from '../package/cells.js';
+import type { RunFolder } from '../package/run-folder.js';
 
 /** A place of the lattice with the difference there. */
 interface LatticePlace extends Place {
@@ -16,12 +17,10 @@ export interface ReadBorder {
   readonly isAboveAtLow: boolean;
 }
 
-const number = (row: Row, name: string) => (typeof row[name] === 'number' ? row[name] : Number.NaN);
-
 /** The two numbers and the difference that was looked for. */
 export function bordered(folder: RunFolder): { path: string; against: string; target: number } {
-  const row = folder.table('border.csv')[0] ?? {};
-  return { path: String(row.path ?? ''), against: String(row.against ?? ''), target: number(row, 'target') };
+  const [row] = folder.table('border.csv');
+  return { path: textIn(row, 'path'), against: textIn(row, 'against'), target: numberIn(row, 'target') };
 }
 
 /** The border of an approach. */
@@ -29,18 +28,18 @@ export function readBorder(folder: RunFolder, approach: string): ReadBorder {
   const own = (file: string) => folder.table(file).filter((row) => row.approach === approach);
   const lines: Place[][] = [];
   for (const row of own('border.csv')) {
-    const line = number(row, 'line');
+    const line = numberIn(row, 'line');
     if (!Number.isFinite(line)) continue;
     lines[line - 1] ??= [];
-    lines[line - 1]!.push({ x: number(row, 'value'), y: number(row, 'value_against') });
+    lines[line - 1]!.push({ x: numberIn(row, 'value'), y: numberIn(row, 'value_against') });
   }
   return {
     lines,
     lattice: own('lattice.csv').map((row) => ({
-      x: number(row, 'value'),
-      y: number(row, 'value_against'),
-      estimate: number(row, 'estimate'),
+      x: numberIn(row, 'value'),
+      y: numberIn(row, 'value_against'),
+      estimate: numberIn(row, 'estimate'),
     })),
-    isAboveAtLow: String(own('border.csv')[0]?.above_at_low) === 'true',
+    isAboveAtLow: textIn(own('border.csv')[0], 'above_at_low') === 'true',
   };
 }

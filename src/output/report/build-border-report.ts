@@ -3,7 +3,7 @@
 import type { Place } from '../../analysis/decision/border.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { type Analysis, readAnalysis } from './analysis-data.js';
+import { type Analysis, readAnalysis, tableNameOf } from './analysis-data.js';
 import { analysisReport } from './analysis-report.js';
 import {
   type Block,
@@ -17,9 +17,7 @@ import {
 import { bordered, readBorder } from './border-data.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, rawCell, type Speech, sayValue } from './speech.js';
-
-const sayAt = (speech: Speech, at: number) => rawCell(speech, Number(at.toPrecision(3))).text;
+import { approachName, rawCell, sayAt, sayValue } from './speech.js';
 
 /** What was found for an approach, in a sentence: where each line begins and ends. */
 export function sayBorder(
@@ -48,7 +46,7 @@ function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: Rep
   return [
     {
       kind: 'table',
-      name: `${run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-border-${approach.name}`,
+      name: tableNameOf(run, 'border', approach),
       sheet: 'summary',
       of: approach.name,
       caption: border.caption(approachName(approach), approachName(run.reference)),

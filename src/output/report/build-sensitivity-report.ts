@@ -9,6 +9,7 @@ import {
   influencesOf,
   readAnalysis,
   shownInfluences,
+  tableNameOf,
   worthOfAll,
 } from './analysis-data.js';
 import { analysisReport } from './analysis-report.js';
@@ -80,7 +81,7 @@ function influencesTable(
   const share = (value: number) => numberCell(speech, '', 100 * value, 1);
   return {
     kind: 'table',
-    name: `${run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-influences-${approach.name}`,
+    name: tableNameOf(run, 'influences', approach),
     sheet: 'summary',
     of: approach.name,
     chart: { kind: 'bar', column: 1 },

@@ -10,6 +10,7 @@ import {
   type ReadingRow,
   readAnalysis,
   readingsOf,
+  tableNameOf,
 } from './analysis-data.js';
 import { analysisReport } from './analysis-report.js';
 import {
@@ -23,12 +24,7 @@ import {
 } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, intervalCell, numberCell, rawCell, type Speech, sayValue } from './speech.js';
-
-/** Digits of a value of the number. */
-const DIGITS = 3;
-
-const sayAt = (speech: Speech, at: number) => rawCell(speech, Number(at.toPrecision(DIGITS))).text;
+import { approachName, intervalCell, numberCell, rawCell, type Speech, sayAt, sayValue } from './speech.js';
 
 /** The interval of a crossing between brackets; an end beyond the range is said to be, if the differences have intervals at all. */
 function sayEnds(speech: Speech, { low, high }: Crossing, readings: readonly ReadingRow[]): string {
@@ -83,7 +79,7 @@ function readingsTable(folder: RunFolder, analysis: Analysis, approach: Reported
   const { headings, analysis: words } = speech.words;
   return {
     kind: 'table',
-    name: `${run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-readings-${approach.name}`,
+    name: tableNameOf(run, 'readings', approach),
     sheet: 'summary',
     of: approach.name,
     chart: { kind: 'line', column: 1, interval: 2 },

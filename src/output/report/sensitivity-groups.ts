@@ -1,5 +1,6 @@
 /** What the report of a sensitivity analysis says of numbers together: the first three, Sobol indices of groups, and the box. */
 
+import { numberIn, textIn } from '../package/cells.js';
 import { labelOfAnswer } from '../package/labels.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import {
@@ -10,11 +11,11 @@ import {
   sayFirst,
   sayStrongest,
 } from '../say-groups.js';
-import { type Analysis, influencesOf } from './analysis-data.js';
+import { type Analysis, influencesOf, tableNameOf } from './analysis-data.js';
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, intervalCell, numberCell, rawCell } from './speech.js';
+import { approachName, intervalCell, numberCell, sayAt } from './speech.js';
 
 type Spoken = Pick<Analysis, 'run' | 'speech'>;
 
@@ -29,8 +30,6 @@ interface Indices {
   readonly totalHigh: number;
 }
 
-const number = (row: Row, name: string) => (typeof row[name] === 'number' ? row[name] : Number.NaN);
-
 /** Rows about an approach; none where the analysis was made without. */
 function rowsOf(folder: RunFolder, file: string, approach: string): Row[] {
   return folder.files.includes(file) ? folder.table(file).filter((row) => row.approach === approach) : [];
@@ -40,13 +39,13 @@ function rowsOf(folder: RunFolder, file: string, approach: string): Row[] {
 export function indicesOf(folder: RunFolder, approach: string): Indices[] {
   return rowsOf(folder, 'indices.csv', approach)
     .map((row) => ({
-      name: String(row.group),
-      first: number(row, 'first'),
-      firstLow: number(row, 'first_low'),
-      firstHigh: number(row, 'first_high'),
-      total: number(row, 'total'),
-      totalLow: number(row, 'total_low'),
-      totalHigh: number(row, 'total_high'),
+      name: textIn(row, 'group'),
+      first: numberIn(row, 'first'),
+      firstLow: numberIn(row, 'first_low'),
+      firstHigh: numberIn(row, 'first_high'),
+      total: numberIn(row, 'total'),
+      totalLow: numberIn(row, 'total_low'),
+      totalHigh: numberIn(row, 'total_high'),
     }))
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total);
@@ -59,13 +58,13 @@ function boxOf(folder: RunFolder, approach: string): SaidBox | undefined {
   if (first === undefined) return undefined;
   return {
     outcome: first.outcome === 'worse' ? 'worse' : 'better',
-    share: number(first, 'share_of_draws'),
-    coverage: number(first, 'coverage'),
-    density: number(first, 'density'),
+    share: numberIn(first, 'share_of_draws'),
+    coverage: numberIn(first, 'coverage'),
+    density: numberIn(first, 'density'),
     limits: rows.flatMap((row) => {
       if (!row.path) return [];
       const answers = row.answers ? String(row.answers).split(' ') : undefined;
-      return [{ path: String(row.path), low: number(row, 'low'), high: number(row, 'high'), answers }];
+      return [{ path: String(row.path), low: numberIn(row, 'low'), high: numberIn(row, 'high'), answers }];
     }),
   };
 }
@@ -78,7 +77,7 @@ function speakerOf({ run, speech }: Spoken, approach: ReportedApproach): GroupSp
     approach: quoted(approachName(approach)),
     nameOf: (path) => quoted(parameterName(speech, run, path)),
     answerName: (path, answer) => quoted(labelOfAnswer(run.manifest, speech.language, path, answer, answer)),
-    sayNumber: (value) => rawCell(speech, Number(value.toPrecision(3))).text,
+    sayNumber: (value) => sayAt(speech, value),
   };
 }
 
@@ -109,7 +108,7 @@ export function indicesTable(folder: RunFolder, spoken: Spoken, approach: Report
   return [
     {
       kind: 'table',
-      name: `${run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-indices-${approach.name}`,
+      name: tableNameOf(run, 'indices', approach),
       sheet: 'summary',
       of: approach.name,
       chart: { kind: 'bar', column: 3 },

@@ -68,6 +68,14 @@ export function rawCell({ language }: Speech, value: number, suffix = ''): Numbe
   return { kind: 'number', value: shown, decimals, signed: false, suffix, text };
 }
 
+/** Digits of a value at which an answer turns: more would claim what is not known. */
+const TURNING_DIGITS = 3;
+
+/** A value of a number at which the answer turns, or through which it is followed. */
+export function sayAt(speech: Speech, value: number): string {
+  return rawCell(speech, Number(value.toPrecision(TURNING_DIGITS))).text;
+}
+
 /** Digits of a range's width that its ends and value are given to. */
 const RANGE_DIGITS = 3;
 

@@ -14,16 +14,21 @@ import { hashName } from '../../engine/random/threefry.js';
 import { decisionTable, pilotTable, planeTable } from '../../output/pilot.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
-import { openPool } from '../../simulation/pool.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
-import { analysisOf, noteWarnings, openAnalysis, writeAnalysis } from '../sensitivity/analysis.js';
+import {
+  analysisOf,
+  noteWarnings,
+  openAnalysis,
+  withJournal,
+  writeAnalysis,
+} from '../sensitivity/analysis.js';
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
-import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath } from '../simulate/checkpoint.js';
 import { simulateOn } from '../simulate/in-memory.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { outcomeNamed, type PilotOutcome } from './outcome.js';
@@ -157,7 +162,7 @@ function settingsOfPilots(options: PilotOptions, { persons, months, recruits, gr
  */
 export async function pilot(path: string, options: PilotOptions, caller: Caller): Promise<PilotOutcomes> {
   const opened = openAnalysis(path, options);
-  const { scenario, task } = opened;
+  const { task } = opened;
   if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
   const outcome = outcomeNamed(options.outcome, task);
   const plan = planOfPilots(options, task);
@@ -167,16 +172,10 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
   const warnings = noteWarnings(opened, caller);
   const { length: units } = unitsOf(task);
   const steps = countSteps(caller, units);
-  // What is asked of the lives may differ: the lives are the same.
-  const journal = openCheckpoint<DrawResult>(
-    checkpointPath(options.out, name),
-    hashOfTask(task),
-    options.resume,
-  );
-  for (const said of describeResumption(scenario.tree.name, journal, units)) caller.note(said);
-  const pool = await openPool(options.workers);
   const { signal } = caller;
-  try {
+  // What is asked of the lives may differ: the lives are the same.
+  const at = { path: checkpointPath(options.out, name), fingerprint: hashOfTask(task), units };
+  return withJournal<DrawResult, PilotOutcomes>(opened, at, options, caller, async (pool, journal) => {
     const results = await simulateOn(pool, task, steps, signal, journal);
     const choices = costsAndEffects(results, task);
     const approaches = tellAll(results, outcome, choices, options.willingness, plan);
@@ -195,8 +194,5 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
     writeAnalysis(folder, written, opened, about, options, caller);
     journal.remove();
     return { folder, label: sayMeasure(outcome.measure, 'en'), approaches, ...of };
-  } finally {
-    journal.close();
-    await pool.close();
-  }
+  });
 }

@@ -2,6 +2,7 @@
 
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import { outsideOf } from '../../domain/time/coverage.js';
+import type { Journal } from '../../machine/journal.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
@@ -9,11 +10,13 @@ import type { AnalysisOf } from '../../output/sensitivity.js';
 import { allLabels } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
+import { openPool, type Pool } from '../../simulation/pool.js';
 import type { Task } from '../../simulation/task.js';
 import type { Caller } from '../caller.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
+import { describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
 import { warningsOf } from '../write/warnings.js';
@@ -40,6 +43,30 @@ export function openAnalysis(path: string, options: AnalysisOptions): Opened {
   const task = tasks[0]!;
   refuseAlone(task);
   return { started, settings, scenario: scenarios[0]!, task, tables };
+}
+
+/**
+ * Does the work of an analysis on threads, with a journal that keeps the units that are done.
+ *
+ * @param at `path` and `fingerprint` of the journal; `units`: see `describeResumption`
+ * @throws Refusal where another run is at work there
+ */
+export async function withJournal<Result, Outcome>(
+  { scenario }: Pick<Opened, 'scenario'>,
+  at: { readonly path: string; readonly fingerprint: string; readonly units?: number },
+  { workers, resume }: Pick<SimulationOptions, 'workers' | 'resume'>,
+  { note }: Pick<Caller, 'note'>,
+  work: (pool: Pool, journal: Journal<Result>) => Promise<Outcome>,
+): Promise<Outcome> {
+  const journal = openCheckpoint<Result>(at.path, at.fingerprint, resume);
+  for (const said of describeResumption(scenario.tree.name, journal, at.units)) note(said);
+  const pool = await openPool(workers);
+  try {
+    return await work(pool, journal);
+  } finally {
+    journal.close();
+    await pool.close();
+  }
 }
 
 /** Tells the caller what to know about the scenario. @param more warnings of the analysis itself */

@@ -4,7 +4,7 @@ import type { Results } from '../../analysis/results.js';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import type { Input } from '../../domain/parameters/inputs.js';
 import { GROUPS } from '../../scenario/inherit/meant-changes.js';
-import type { PointMeans, PointValues } from '../../simulation/points/points-run.js';
+import type { Places, PointMeans, PointValues } from '../../simulation/points/points-run.js';
 import type { Task } from '../../simulation/task.js';
 
 /** Ends of an input at which it is looked at by itself. */
@@ -21,12 +21,19 @@ export function endsOf(inputs: readonly Input[]): PointValues[] {
   ];
 }
 
+/** Where a measure stands among those of each approach. */
+export function placesOf({ approaches }: Pick<Results, 'approaches'>, measure: PersonMeasure): Places {
+  const placesAt = (name: string) => approaches.map(({ position }) => position.get(name)!);
+  const { over } = measure;
+  return { measure: placesAt(measureKey(measure)), ...(over === undefined ? {} : { over: placesAt(over) }) };
+}
+
 /** How the difference of an approach in a measure is read from the means at a point. */
-export function readerOf(results: Results, approach: number, { name, month, over }: PersonMeasure) {
+export function readerOf(results: Results, approach: number, measure: PersonMeasure) {
+  const places = placesOf(results, measure);
   const meanOf = (means: PointMeans, a: number) => {
-    const { position } = results.approaches[a]!;
-    const mean = means[a]![position.get(measureKey({ name, ...(month === undefined ? {} : { month }) }))!]!;
-    return over === undefined ? mean : mean / means[a]![position.get(over)!]!;
+    const mean = means[a]![places.measure[a]!]!;
+    return places.over === undefined ? mean : mean / means[a]![places.over[a]!]!;
   };
   return (means: PointMeans) => meanOf(means, approach) - meanOf(means, 0);
 }

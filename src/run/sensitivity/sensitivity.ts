@@ -4,25 +4,31 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
-import type { Journal } from '../../machine/journal.js';
 import type { Language } from '../../output/language.js';
 import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
 import { boxTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
-import { openPool, type Pool } from '../../simulation/pool.js';
+import type { Pool } from '../../simulation/pool.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { Shard, SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { portableName } from '../scenarios/names.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
-import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath } from '../simulate/checkpoint.js';
 import { hasNothingToDo } from '../simulate/complete.js';
 import { isFinishedShard, isInShard, shardName } from '../simulate/shards.js';
 import { refuseExisting, refuseForeign, slugOf } from '../write/results-folder.js';
 import { warningsOf } from '../write/warnings.js';
 import { analyse, groupRows, informationRows, type ShownSensitivity } from './analyse.js';
-import { analysisOf, noteWarnings, type Opened, openAnalysis, writeAnalysis } from './analysis.js';
+import {
+  analysisOf,
+  noteWarnings,
+  type Opened,
+  openAnalysis,
+  withJournal,
+  writeAnalysis,
+} from './analysis.js';
 import { measureNamed, sayMeasure } from './measure.js';
 import { type Simulated, type StageResult, type Stages, simulateStages } from './stages.js';
 
@@ -151,23 +157,17 @@ export async function sensitivity(
   caller: Caller,
 ): Promise<SensitivityOutcome | undefined> {
   const planned = planSensitivity(path, options);
-  const { name, fingerprint, scenario } = planned;
+  const { name, fingerprint } = planned;
   const folder = join(options.out, name);
   if (hasNothingToDo(folder, identityOfResults(fingerprint, options), options, caller)) return undefined;
   refuseForeign('folder', [folder], options.force, options.resume);
-  const checkpoint = checkpointPath(options.out, name);
-  const journal = openCheckpoint<StageResult>(checkpoint, fingerprint, options.resume);
-  for (const said of describeResumption(scenario.tree.name, journal)) caller.note(said);
-  const pool = await openPool(options.workers);
-  try {
+  const at = { path: checkpointPath(options.out, name), fingerprint };
+  return withJournal<StageResult, SensitivityOutcome>(planned, at, options, caller, async (pool, journal) => {
     const simulated = await simulatePlanned(planned, options, caller, pool, journal);
     const outcome = writeSensitivity(planned, simulated!, options, caller);
     journal.remove();
     return outcome;
-  } finally {
-    journal.close();
-    await pool.close();
-  }
+  });
 }
 
 /** What a shard records of its analysis, so that it can be merged with the others. */
@@ -202,19 +202,13 @@ export async function sensitivityShard(
     return file;
   }
   refuseExisting('file', [file], options.force, options.resume);
-  const checkpoint = checkpointPath(options.out, name);
-  const journal: Journal<StageResult> = openCheckpoint(checkpoint, fingerprint, options.resume);
-  for (const said of describeResumption(planned.scenario.tree.name, journal)) caller.note(said);
-  const pool = await openPool(options.workers);
-  try {
+  const at = { path: checkpointPath(options.out, name), fingerprint };
+  return withJournal<StageResult, string>(planned, at, options, caller, async (pool, journal) => {
     await simulatePlanned(planned, options, caller, pool, journal, shard);
     journal.close();
-    renameSync(checkpoint, file);
+    renameSync(at.path, file);
     return file;
-  } finally {
-    journal.close();
-    await pool.close();
-  }
+  });
 }
 
 /** Puts the units of all shards of an analysis together. @throws Refusal where the scenario has changed since, or units are missing */

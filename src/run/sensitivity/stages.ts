@@ -7,12 +7,12 @@
 import { assembleResults, type Results } from '../../analysis/results.js';
 import { basePointsOf, type Trajectories, trajectoriesOf } from '../../analysis/sensitivity/group-designs.js';
 import { groupInputs, type InputGroup, strongest } from '../../analysis/sensitivity/input-groups.js';
-import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
+import type { PersonMeasure } from '../../domain/measures/measures.js';
 import type { Input } from '../../domain/parameters/inputs.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
 import { type Journal, underNames } from '../../machine/journal.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
-import type { Places, PointGroup, PointMeans, PointsTask } from '../../simulation/points/points-run.js';
+import type { PointGroup, PointMeans, PointsTask } from '../../simulation/points/points-run.js';
 import { type Pool, runAllPoints, runGroups, runUnits } from '../../simulation/pool.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import { collectDraws } from '../../simulation/results/join.js';
@@ -21,7 +21,7 @@ import type { Task } from '../../simulation/task.js';
 import type { StepCounter } from '../caller.js';
 import type { Shard } from '../plan/options.js';
 import { isInShard } from '../simulate/shards.js';
-import { endsOf, isIdle, namedGroups, readerOf } from './ends.js';
+import { endsOf, isIdle, namedGroups, placesOf, readerOf } from './ends.js';
 
 /** What a unit of any stage comes to. */
 export type StageResult = DrawResult | PointMeans[] | Float64Array;
@@ -138,7 +138,7 @@ async function simulateRows(stages: Stages, name: string, parts: readonly PointG
   const found: number[][] = Array.from({ length: HALVES * (approaches - 1) }, () => []);
   await runGroups(
     pool,
-    { task: pointsTask(task), places: placesOf(task, measure) },
+    { task: pointsTask(task), places: placesOf(assembleResults(task, []), measure) },
     mine.map((i) => parts[i]!),
     (values) => {
       for (let point = 0; point < values.length; point += HALVES * approaches) {
@@ -153,15 +153,6 @@ async function simulateRows(stages: Stages, name: string, parts: readonly PointG
     Float64Array.from(found[HALVES * i]!),
     Float64Array.from(found[HALVES * i + 1]!),
   ]);
-}
-
-/** Where the measure stands among those of each approach. */
-function placesOf(task: Task, measure: PersonMeasure): Places {
-  const { approaches } = assembleResults(task, []);
-  const { name, month, over } = measure;
-  const key = measureKey({ name, ...(month === undefined ? {} : { month }) });
-  const placesAt = (of: string) => approaches.map(({ position }) => position.get(of)!);
-  return { measure: placesAt(key), ...(over === undefined ? {} : { over: placesAt(over) }) };
 }
 
 /** The inputs that any approach uses, and how far each moves the difference by itself, as part of the widest swing under that approach. */

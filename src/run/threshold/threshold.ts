@@ -9,16 +9,21 @@ import { borderTable, type FoundBorder, latticeTable } from '../../output/border
 import type { Language } from '../../output/language.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { type FoundThreshold, readingsTable, thresholdTable } from '../../output/threshold.js';
-import { openPool } from '../../simulation/pool.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
-import { analysisOf, noteWarnings, openAnalysis, writeAnalysis } from '../sensitivity/analysis.js';
+import {
+  analysisOf,
+  noteWarnings,
+  openAnalysis,
+  withJournal,
+  writeAnalysis,
+} from '../sensitivity/analysis.js';
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
-import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath } from '../simulate/checkpoint.js';
 import { hasNothingToDo } from '../simulate/complete.js';
 import { planSweep } from '../sweep/points.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
@@ -95,65 +100,67 @@ export async function threshold(
   const set = about.map((each) => `${each.path}=${each.range.low},${each.range.high}`);
   const plan = planSweep(scenario, { ...options, set }, tables);
   const warnings = noteWarnings(opened, caller, plan.warnings);
-  const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
-  for (const said of describeResumption(scenario.tree.name, journal)) caller.note(said);
   const steps = countSteps(caller, 0);
-  const pool = await openPool(Math.min(options.workers, task.draws));
   const { signal } = caller;
   const { at: target } = options;
-  try {
-    const { changes } = plan.points[1]!;
-    const search: Search = { pool, scenario, task, measure, changes, journal, steps, signal };
-    const known = new Map<string, Estimated[]>();
-    const of = analysisOf(opened, measure);
-    const looked = {
-      ...of,
-      folder,
-      sayMeasure: (language: Language) => sayMeasure(measure, language),
-      named: namedOf(scenario),
-      path,
-      target,
-      range,
-      central,
-    };
-    const found: FoundThreshold[] = [];
-    const border: FoundBorder[] = [];
-    for (const [i, approach] of task.approaches.slice(1).entries()) {
-      if (other === undefined) {
-        const asking = findThreshold({ range, target });
-        const own = await follow(
-          search,
-          asking,
-          (value) => [value],
-          (told) => told[i]!,
-          known,
-        );
-        found.push({ approach, threshold: own });
-      } else {
-        const asking = findBorder({ x: range, y: other.range, target });
-        const placeOf = ({ x, y }: Place) => [x, y];
-        const own = await follow(search, asking, placeOf, (told) => told[i]!.estimate, known);
-        border.push({ approach, border: own });
+  const at = { path: checkpointPath(options.out, name), fingerprint };
+  const threads = { ...options, workers: Math.min(options.workers, task.draws) };
+  return withJournal<PointDraw[], ThresholdOutcome | BorderOutcome>(
+    opened,
+    at,
+    threads,
+    caller,
+    async (pool, journal) => {
+      const { changes } = plan.points[1]!;
+      const search: Search = { pool, scenario, task, measure, changes, journal, steps, signal };
+      const known = new Map<string, Estimated[]>();
+      const of = analysisOf(opened, measure);
+      const looked = {
+        ...of,
+        folder,
+        sayMeasure: (language: Language) => sayMeasure(measure, language),
+        named: namedOf(scenario),
+        path,
+        target,
+        range,
+        central,
+      };
+      const found: FoundThreshold[] = [];
+      const border: FoundBorder[] = [];
+      for (const [i, approach] of task.approaches.slice(1).entries()) {
+        if (other === undefined) {
+          const asking = findThreshold({ range, target });
+          const own = await follow(
+            search,
+            asking,
+            (value) => [value],
+            (told) => told[i]!,
+            known,
+          );
+          found.push({ approach, threshold: own });
+        } else {
+          const asking = findBorder({ x: range, y: other.range, target });
+          const placeOf = ({ x, y }: Place) => [x, y];
+          const own = await follow(search, asking, placeOf, (told) => told[i]!.estimate, known);
+          border.push({ approach, border: own });
+        }
       }
-    }
-    const written =
-      other === undefined
-        ? [thresholdTable(looked, found), readingsTable(looked, found)]
-        : [borderTable(looked, other, border), latticeTable(looked, other, border)];
-    const title = `from what value of ${about.map((each) => each.path).join(' and ')} on the difference between the approaches turns`;
-    const own = [
-      `path=${path}`,
-      `measure=${of.measure}`,
-      `at=${target}`,
-      `from=${range.low}`,
-      `to=${range.high}`,
-      ...(other === undefined ? [] : [`against=${other.path}`]),
-    ];
-    writeAnalysis(folder, written, opened, { title, settings: own, warnings, identity }, options, caller);
-    journal.remove();
-    return other === undefined ? { ...looked, found } : { ...looked, against: other, border };
-  } finally {
-    journal.close();
-    await pool.close();
-  }
+      const written =
+        other === undefined
+          ? [thresholdTable(looked, found), readingsTable(looked, found)]
+          : [borderTable(looked, other, border), latticeTable(looked, other, border)];
+      const title = `from what value of ${about.map((each) => each.path).join(' and ')} on the difference between the approaches turns`;
+      const own = [
+        `path=${path}`,
+        `measure=${of.measure}`,
+        `at=${target}`,
+        `from=${range.low}`,
+        `to=${range.high}`,
+        ...(other === undefined ? [] : [`against=${other.path}`]),
+      ];
+      writeAnalysis(folder, written, opened, { title, settings: own, warnings, identity }, options, caller);
+      journal.remove();
+      return other === undefined ? { ...looked, found } : { ...looked, against: other, border };
+    },
+  );
 }

@@ -51,6 +51,26 @@ const kinds: [string, string][] = [
   ],
 ];
 
+/** Ties are followed before the schema is asked, so that a unit may still be anything. */
+it.each([
+  ['of a ratio', `{ same_as: ${ofA}, ratio: { value: 0.5, unit: 5 } }`, 'ratio.unit: expected a text, got 5'],
+  ['of a number', '{ value: 3, unit: [euros] }', 'unit: expected a text, got a list'],
+  [
+    'of answers',
+    '{ by: alternatives.q, unit: { a: 1 }, values: { y: 1, n: 2 } }',
+    'unit: expected a text, got a section',
+  ],
+])('a unit %s that is no text is told with its place', (_, cost, message) => {
+  const question =
+    'alternatives: { q: { question: Q, options: { y: { weight: 0.5, label: Y }, n: { weight: 0.5, label: N } } } }';
+  const text = twins(
+    approach(activity(price)),
+    approach(activity(cost)),
+    `${question}\ngroups: { g: { numbers: [${ofA}, ${ofB}] } }`,
+  );
+  expect(problemsOf(text)).toEqual([expect.stringContaining(`${ofB}.${message}`)]);
+});
+
 describe('one unknown in two places', () => {
   it.each(kinds)('has one value in every draw: %s', (_, text) => {
     const prices = pricesOf(loaded(text));
