@@ -62,7 +62,7 @@ export interface Unknown {
   readonly whole: boolean;
 }
 
-export type ValueAt = (unknown: Unknown) => number;
+type ValueAt = (unknown: Unknown) => number;
 
 /** Makes a node with plain numbers from one with quantities. */
 type Make = (valueAt: ValueAt) => unknown;

@@ -4,8 +4,8 @@ import { type AnnotatedQuantity, keptWithin, type Quantity } from './quantity.js
 import { quantileOfQuantity } from './uncertainty.js';
 
 /** The lowest and the highest probability that a draw reads. */
-export const LOWEST = Number.EPSILON / 2;
-export const HIGHEST = 1 - LOWEST;
+const LOWEST = Number.EPSILON / 2;
+const HIGHEST = 1 - LOWEST;
 
 /** Numbers that are whole in every draw. */
 export const wholePaths: readonly string[] = ['cohort.size'];
