@@ -7,7 +7,7 @@ export const familyArrivedShare: Measure = {
   name: 'family_arrived_share',
   unit: 'share',
   definition:
-    'Share of all persons whose family, awaited at the permit, has arrived by the horizon. Each brings one new permit holder of age, the partner, who is none of the persons: in the accounts are the bijstand and the social guidance, but not the course, the loan and the programme of the partner.',
+    'Share of all persons whose family, awaited at the permit, has arrived by the horizon. Each brings one new permit holder of age, the partner, who is none of the persons: in the accounts are the bijstand and the social guidance, but not the course and the programme of the partner.',
   source: {
     kind: 'ever',
     counters: [
