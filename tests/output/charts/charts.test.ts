@@ -207,7 +207,7 @@ describe('words and numbers', () => {
       '\u22126,2\u00a0procentpunt (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
     );
     expect(comparisonChart([run], 'en').description).toContain(
-      '\u22126.3\u00a0percentage points (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',
+      '\u22126.2\u00a0percentage points (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',
     );
     const chart = costChart(run, 'nl');
     expect(await renderSvg(chart)).toContain('>3.000</text>');
