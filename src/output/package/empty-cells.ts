@@ -11,12 +11,16 @@ const values = ['estimate', 'per_person'];
 /** Columns that are filled together or not at all. */
 const together = [
   ['per_person', 'per_cohort', 'per_person_discounted', 'per_cohort_discounted'],
-  ['low', 'high'],
   // The search for work has none of these; the course and activities have all.
   ['phase', 'hours_per_week', 'mandatory'],
   ['aftercare_weeks', 'aftercare_starts'],
   ['eligible_share', 'selected_share'],
 ];
+
+/** Ends of the range of a number: both or none. Where other things have ends, such as a threshold or a box, one may be open. */
+const range = ['low', 'high'];
+/** Columns of the tables in which `low` and `high` are such a range. */
+const ofRanges = ['distribution', 'outcome_at_low'];
 
 const intervals = ['parameter', 'prediction'].map((name) => [`${name}_low`, `${name}_high`] as const);
 
@@ -39,11 +43,14 @@ export function emptyCells(cell: (column: string) => string | undefined): EmptyC
   const measure = findMeasure(cell('measure') ?? '');
   // The other end of the interval is beyond the horizon, so the estimate may be too.
   const isOpenEnded = measure?.isOpenEnded === true;
-  const parts = [...together, ...(isOpenEnded ? [] : intervals)].flatMap((columns) => {
-    const beside = columns.find(isThere);
-    if (beside === undefined) return [];
-    return columns.filter(isEmpty).map((column) => ({ column, message: expected(beside) }));
-  });
+  const isRange = ofRanges.some((column) => cell(column) !== undefined);
+  const parts = [...together, ...(isRange ? [range] : []), ...(isOpenEnded ? [] : intervals)].flatMap(
+    (columns) => {
+      const beside = columns.find(isThere);
+      if (beside === undefined) return [];
+      return columns.filter(isEmpty).map((column) => ({ column, message: expected(beside) }));
+    },
+  );
   const whole = intervals.find((ends) => ends.every(isThere))?.[0];
   const beside = isThere('mcse') ? 'mcse' : whole;
   const certain = beside === undefined ? [] : values.filter(isEmpty);
