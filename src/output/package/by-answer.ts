@@ -43,7 +43,7 @@ export function byAnswer(quantity: Quantity | undefined): UnderAnswer[] {
 }
 
 /** The numbers in a part of a scenario that hang on open questions. */
-export function hangingIn(node: unknown): UnderAnswer[][] {
+function hangingIn(node: unknown): UnderAnswer[][] {
   if (isAnnotated(node)) {
     const under = byAnswer(node);
     return under.length === 0 ? [] : [under];

@@ -19,7 +19,7 @@ function sayEnd(speech: Speech, run: RunData, part: Part): string {
 }
 
 /** To what an activity leads: shares of those who finish it; empty: to nothing. */
-export function sayFollowing(speech: Speech, run: RunData, part: Part): string {
+function sayFollowing(speech: Speech, run: RunData, part: Part): string {
   const { approaches, percent } = speech.words;
   const share = (value: number) => percent(rawCell(speech, value * 100).text);
   const { to, forWeeks } = approaches.ends;
