@@ -29,6 +29,7 @@ import {
   rowCells,
   type Speech,
   sayInterval,
+  tellingInterval,
 } from '../speech.js';
 import { balanceOf, gainRow } from '../verdict.js';
 import { sayOpenQuestions } from './open-questions.js';
@@ -89,7 +90,7 @@ function sayOwnBalance(accounts: Accounts, gain: ResultRow | undefined, speech: 
   const interval = (sign: 1 | -1) => (gain === undefined ? '' : sayInterval(speech, gain, sign, false));
   const said =
     own === 0
-      ? front.ownSame(interval(1))
+      ? front.ownSame(gain === undefined ? '' : tellingInterval(speech, gain))
       : own > 0
         ? front.ownBetter(amount(own), interval(1))
         : front.ownWorse(amount(own), interval(-1));
