@@ -1,7 +1,7 @@
 /** What a comparison of an approach with its reference comes to, in sentences: the same on the terminal and in reports. */
 
 import type { Language } from './language.js';
-import { printsAsZero, roundToMcse } from './number.js';
+import { roundToMcse } from './number.js';
 import type { Influences } from './package/influences.js';
 import {
   errorOfRow,
@@ -13,6 +13,7 @@ import {
   sayInterval,
   shownOf,
   speak,
+  tellingInterval,
 } from './report/speech.js';
 import { signOf, verdictOf, weighGain } from './report/verdict.js';
 
@@ -44,12 +45,6 @@ export interface VerdictText {
 
 const isEstimable = ({ low, high }: Said) => Number.isFinite(low) && Number.isFinite(high);
 
-/** The interval of a row, unless it is not known or both its ends are printed as zero. */
-function tellingInterval(row: Said, interval: string): string {
-  const isZero = (end: number) => printsAsZero(row.unit, end, errorOfRow(row));
-  return isEstimable(row) && !(isZero(row.low) && isZero(row.high)) ? interval : '';
-}
-
 /** Whether the approach pays, by the sign of its difference in discounted net balance. */
 function sayPays({ approach, reference, balance }: Contrast, speech: Speech): string {
   const verdict = verdictOf(balance);
@@ -73,7 +68,7 @@ function sayPays({ approach, reference, balance }: Contrast, speech: Speech): st
     );
   if (verdict === 'same') return summary.paysSame(approach, reference);
   if (isPrintedAsZero(balance))
-    return summary.paysAbout(approach, reference, tellingInterval(balance, interval));
+    return summary.paysAbout(approach, reference, tellingInterval(speech, balance));
   const amount = sayAmount(speech, balance);
   const isMore = shownOf(balance) >= 0;
   if (verdict === 'unsure') return summary.paysUnsure(approach, reference, amount, isMore, interval);

@@ -107,4 +107,39 @@ describe('sayVerdict', () => {
     expect(hangsOn).toContain('Het zou lonen als het programma minder dan €\u00a03.900 extra kostte.');
     expect(hangsOn).toContain('income.search_closed (24% van de spreiding)');
   });
+
+  it('says nothing of a direction where the run can only print zero', () => {
+    // To the nearest hundred: -38, and 20 to 10 at both ends.
+    const close = say({
+      balance: euros(-38, -40, 20),
+      bijstand: euros(-30, -90, 40),
+      programme: euros(8, 0, 20),
+    });
+    expect(close.pays).toBe(
+      'The net balance of “parallel” is about as high as that of “sequential”; this run has too few draws to tell more.',
+    );
+    expect(close.hangsOn).toMatch(
+      /^A person costs about as much in bijstand and about as much in programme\./,
+    );
+    const unknown = say({ balance: { ...euros(40, Number.NaN, Number.NaN), shown: 0 } });
+    expect(unknown.pays).toBe(close.pays);
+    const dutch = sayVerdict({ ...made, balance: euros(49, -8000, 3000) }, 'nl').pays;
+    expect(dutch).toContain(
+      'is ongeveer even hoog als dat van ‘sequential’ (95%-interval -€\u00a08.000 tot +€\u00a03.000);',
+    );
+    // Told by the interval and by the noise, but printed with another that is less sure: no verdict either.
+    expect(say({ balance: { ...euros(400, 300, 500), error: 1000, shown: 0 } }).pays).toContain(
+      'about as high',
+    );
+    expect(close.pays + dutch).not.toMatch(/higher|lower|hoger|lager|less|minder|meer dan/);
+  });
+
+  it('says of each part which way it goes, unless it is printed as zero', () => {
+    const { hangsOn } = say({ bijstand: euros(20, -500, 500), programme: euros(8500, 5200, 11_800) });
+    expect(hangsOn).toMatch(/^A person costs about as much in bijstand and €8,500 more in programme\./);
+    const level = say({ bijstand: euros(-300, -500, 0), programme: euros(300, 0, 500) });
+    expect(level.hangsOn).toMatch(/^A person costs €300 less in bijstand and €300 more in programme\./);
+    const onBijstand = { unit: 'share', estimate: -0.0004, mcse: 0.01, low: -0.02, high: 0.02 };
+    expect(say({ onBijstand }).evidence).toMatch(/about as many are on bijstand after five years/);
+  });
 });

@@ -192,6 +192,13 @@ export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1, signed 
   return ` ${speech.words.intervalInBrackets(end(low), end(high))}`;
 }
 
+/** The same where a row is printed as zero: nothing where its interval is not known, or both ends are printed as zero too. */
+export function tellingInterval(speech: Speech, row: Said): string {
+  const isKnown = Number.isFinite(row.low) && Number.isFinite(row.high);
+  const isZero = (end: number) => printsAsZero(row.unit, end, errorOfRow(row));
+  return !isKnown || (isZero(row.low) && isZero(row.high)) ? '' : sayInterval(speech, row);
+}
+
 /** Name of an approach for readers; its label is in their language already. */
 export function approachName({ name, label }: { name: string; label: string }): string {
   return label || name;

@@ -29,6 +29,7 @@ import {
   rowCells,
   type Speech,
   sayInterval,
+  tellingInterval,
 } from '../speech.js';
 import { balanceOf, gainRow } from '../verdict.js';
 import { sayOpenQuestions } from './open-questions.js';
@@ -90,7 +91,7 @@ function sayOwnBalance(accounts: Accounts, gain: ResultRow | undefined, speech: 
   const interval = gain === undefined ? '' : sayInterval(speech, gain);
   const said =
     own === 0
-      ? front.ownSame(interval)
+      ? front.ownSame(gain === undefined ? '' : tellingInterval(speech, gain))
       : own > 0
         ? front.ownBetter(amount(own), interval)
         : front.ownWorse(amount(own), interval);

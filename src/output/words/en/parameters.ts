@@ -125,7 +125,7 @@ export const partNumbers: Names = {
   per_month: 'costs a month of taking part',
   per_participant: 'costs a participant',
   delay_weeks: 'weeks of delay',
-  share: 'share that takes part',
+  share: 'share selected of those who qualify',
   from: 'from age',
   to: 'up to age',
   wait_weeks: 'weeks that the course and what is bought in start later',

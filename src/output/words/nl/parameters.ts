@@ -126,7 +126,7 @@ export const partNumbers: Names = {
   per_month: 'kosten per maand deelname',
   per_participant: 'kosten per deelnemer',
   delay_weeks: 'weken uitstel',
-  share: 'deel dat meedoet',
+  share: 'deel dat wordt gekozen van wie in aanmerking komt',
   from: 'vanaf leeftijd',
   to: 'tot en met leeftijd',
   wait_weeks: 'weken dat de cursus en wat is ingekocht later beginnen',
