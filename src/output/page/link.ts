@@ -13,7 +13,7 @@ export function linkOf(changes: Changes): string {
 }
 
 /** What of a link a page cannot use. */
-export interface Refused {
+interface Refused {
   /** As it stands in the link. */
   readonly said: string;
   /** The number that it is about; undefined: none of the page. */

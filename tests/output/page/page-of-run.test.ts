@@ -1,0 +1,83 @@
+/** What a page is made of: of which runs, with which controls, and how large. */
+
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunFolder, readRunFolder } from '../../../src/output/package/run-folder.js';
+import { readPageData } from '../../../src/output/page/page-data.js';
+import type { Report } from '../../../src/output/report/blocks.js';
+import { buildReport } from '../../../src/output/report/build-report.js';
+import { pageOf } from '../../../src/run/report/page.js';
+import { run } from '../../../src/run/simulate/run.js';
+import { caller, jas, options } from './small-run.js';
+
+describe('the page of a run', () => {
+  let root: string;
+  let folder: RunFolder;
+  let report: Report;
+
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'page-of-run-'));
+    await run(['leiden'], { ...options, out: root }, caller);
+    folder = readRunFolder(join(root, 'leiden'));
+    report = buildReport([{ run: folder, figures: [] }], [], 'en');
+  }, 60_000);
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it('is not made of a run whose scenario has changed since, or of another version', () => {
+    const { inputs } = folder.manifest;
+    const asIf = (manifest: object) =>
+      pageOf({ ...folder, manifest: { ...folder.manifest, ...manifest } }, report);
+    expect(() => asIf({ inputs: [{ ...inputs[0]!, sha256: '0' }, ...inputs.slice(1)] })).toThrow(
+      /leiden: scenarios\/leiden\.yaml has changed since the run; run again/,
+    );
+    expect(() => asIf({ version: '0.0.9' })).toThrow(/is of doorstroom 0\.0\.9, this is .*; run again/);
+  });
+
+  it('has the controls that its writer allows, each once, and no others', () => {
+    const controlsWith = (...allowed: string[]) => {
+      const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(pageOf(folder, report, allowed))!;
+      return readPageData(json).controls;
+    };
+    const own = controlsWith('sanction.hazard', `${jas}.weeks`, 'cohort', 'horizon_years');
+    expect(own.map(({ path, group }) => [path, group])).toEqual([
+      ['sanction.hazard', 'assumptions'],
+      [`${jas}.weeks`, 'assumptions'],
+      ['cohort.size', 'cohort'],
+      ['horizon_years', 'cohort'],
+    ]);
+    const all = controlsWith();
+    const needed = (part: string) =>
+      all
+        .find(({ path }) => path.endsWith(`.${part}.for.share`))!
+        .needs.map((path) => path.split('.').at(-3));
+    expect(['plan', 'jas', 'mentor'].map(needed)).toEqual([[], ['plan'], ['jas']]);
+    const horizon = all.find(({ path }) => path === 'horizon_years');
+    expect(horizon).toMatchObject({ unit: 'years', whole: true, most: 40 });
+    // 320,000 persons in six draws.
+    expect(all.find(({ path }) => path === 'cohort.size')).toMatchObject({ whole: true, most: 53_333 });
+    const [hazard, weeks] = own;
+    // The range of 0.0026 to 0.0063 or so, and half of it more on either side.
+    expect(hazard!.min).toBeLessThan(hazard!.low!);
+    expect(hazard!.max).toBeGreaterThan(hazard!.high!);
+    // Without a range from half the value to twice the value.
+    expect([weeks!.min, weeks!.max]).toEqual([42, 168]);
+    expect(() => controlsWith('sanction.hazrd')).toThrow(
+      '--control: no number at "sanction.hazrd"; did you mean "sanction.hazard"?',
+    );
+    expect(() => controlsWith('cohorts')).toThrow('did you mean "cohort"?');
+    // A share of origins alone leaves a sum that is not 1.
+    expect(() => controlsWith('cohort.composition.syria.share')).toThrow(
+      /^--control cohort\.composition\.syria\.share: a page would not make of it/,
+    );
+  });
+
+  it('weighs at most 1.5 MB for the municipality that has most to tell', () => {
+    const program = statSync('dist/output/page/program.js').size;
+    // Groningen, with its figures and 64 draws, is 1,347 kB of which 349 are the program; to make it takes ten seconds.
+    expect(1_347_000 - 349_000 + program).toBeLessThan(1_450_000);
+    // What grows beside the program shows in this page too: 365 kB without program and figures.
+    expect(Buffer.byteLength(pageOf(folder, report)) - program).toBeLessThan(400_000);
+  });
+});
