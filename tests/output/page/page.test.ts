@@ -1,6 +1,6 @@
 /** The page in a real browser: its numbers beside those of the command line, without a network, without scripts, for everybody. */
 
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,6 @@ import { readRunData } from '../../../src/output/report/run-data.js';
 import { mainTable } from '../../../src/output/report/sections/front.js';
 import { speak } from '../../../src/output/report/speech.js';
 import { typesetBlocks } from '../../../src/output/report/typeset.js';
-import type { RunOptions } from '../../../src/run/plan/options.js';
 import { pageOf } from '../../../src/run/report/page.js';
 import { optionsFrom } from '../../../src/run/scenarios/from-setting.js';
 import { run } from '../../../src/run/simulate/run.js';
@@ -26,26 +25,9 @@ import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
 import { unitsOf } from '../../../src/simulation/cohort/units.js';
 import { collectDraws } from '../../../src/simulation/results/join.js';
 import { CHROMIUM, missing, openBrowser } from '../browser.js';
+import { caller, DRAWS, jas, NASTY, options } from './small-run.js';
 
 if (missing) console.warn(`skipped: no ${CHROMIUM} to open a page in`);
-
-/** A label that would break out of a script, of an attribute and of a text. */
-const NASTY = `</script><b id=evil onclick="x()">'&`;
-const DRAWS = 6;
-const options: RunOptions = {
-  ...{ out: '', csv: 'standard', resume: false, force: true, quiet: true, workers: 1 },
-  ...{ seed: '1', draws: DRAWS, replications: 2, horizon: undefined, discountTo: undefined },
-  ...{ by: undefined, persons: false, parquet: false, precision: undefined, mostDraws: undefined },
-  shard: undefined,
-  set: [
-    ...['cohort.size=80', 'horizon_years=3', `approaches.parallel.label=${JSON.stringify(NASTY)}`],
-    // Off in the report.
-    'approaches.parallel.activities.lessons.for={"share":0}',
-  ],
-} as RunOptions;
-const caller = { commandLine: [], signal: undefined, note() {}, onProgress() {} } as unknown as Parameters<
-  typeof run
->[2];
 
 const text = (value: unknown) => String(value).replaceAll('\u00a0', ' ').trim();
 
@@ -115,7 +97,6 @@ describe.skipIf(missing)('the page', () => {
     await field(path).fill(number);
     await field(path).press('Enter');
   };
-  const jas = 'approaches.parallel.activities.jas';
 
   it('gives the numbers of the report, without network, markup of a scenario, or a complaint', async () => {
     expect(await shown(page)).toEqual(tableOf(join(root, 'results', 'leiden')));
@@ -280,14 +261,5 @@ describe.skipIf(missing)('the page', () => {
     expect(await open.locator('#what-if').isVisible()).toBe(false);
     expect(await open.locator('#content h2').first().isVisible()).toBe(true);
     await context.close();
-  });
-
-  it('weighs at most 1.5 MB for the municipality that has most to tell', () => {
-    const weight = (name: string) => statSync(name).size;
-    const program = weight('dist/output/page/program.js');
-    // Groningen, with its figures and 64 draws, is 1,347 kB of which 349 are the program; to make it takes ten seconds.
-    expect(1_347_000 - 349_000 + program).toBeLessThan(1_450_000);
-    // What grows beside the program shows in this page too: 365 kB without program and figures.
-    expect(weight(join(root, 'page.html')) - program).toBeLessThan(400_000);
   });
 });
