@@ -58,7 +58,11 @@ describe('init', () => {
   it('names what a municipality would change: intake, housing, course, search, activities, aftercare and its costs', async () => {
     const path = join(folderWith({}), 'a.yaml');
     await runHere('init', 'A', '--file', path);
-    type Example = { label: object; aftercare_weeks?: object; costs: { per_participant: { note: string } }[] };
+    type Example = {
+      label: object;
+      aftercare_weeks?: object;
+      costs: { per_participant: { note: string } }[];
+    };
     const { cohort, housing, approaches } = readYamlFile(path).file!.tree as {
       cohort: object;
       housing: object;

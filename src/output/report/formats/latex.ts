@@ -47,7 +47,8 @@ const UNBROKEN = 20;
 
 /** Lets a long word that is no word of a language break after every eighth character: one with digits, dots or lines in it. */
 function breakLongWord(word: string): string {
-  if (word.length < UNBROKEN || !/[\d._/=:]/u.test(word.replace(/[\p{P}\p{S}]+$/u, ''))) return escapeWord(word);
+  if (word.length < UNBROKEN || !/[\d._/=:]/u.test(word.replace(/[\p{P}\p{S}]+$/u, '')))
+    return escapeWord(word);
   return (word.match(/.{1,8}/gu) ?? []).map(escapeWord).join('\\allowbreak{}');
 }
 
