@@ -32,8 +32,8 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
 const FIGURE_HEIGHT = 400;
 /** In an annex pictures are smaller, so that it takes fewer pages. */
-const ANNEX_WIDTH = Math.floor(0.88 * FIGURE_WIDTH);
-const SMALL_FIGURE_HEIGHT = 205;
+const ANNEX_WIDTH = Math.floor(0.72 * FIGURE_WIDTH);
+const SMALL_FIGURE_HEIGHT = 150;
 /** The same of a figure much higher than wide, which gets most of a page. */
 const TALL_FIGURE_HEIGHT = 800;
 
