@@ -90,8 +90,9 @@ describe('numbers', () => {
     const components = tableNamed(built, 'sums-components-parallel');
     expect(texts(rowOf(components, 'Blocks'))).toEqual(['Blocks', 'municipality', '8,500', '9,400', '+900']);
     expect(texts(rowOf(components, 'Total')).slice(2)).toEqual(['69,400', '76,300', '+6,900']);
+    // As in the table above: in the sign of the difference.
     expect(proseOf(built)).toContain(
-      'For the municipality itself the balance is €6,900\u00a0a person worse (95%\u00a0interval €2,000\u00a0to €9,000).',
+      'For the municipality itself the balance is €6,900\u00a0a person worse (95%\u00a0interval \u2212€9,000\u00a0to \u2212€2,000).',
     );
     const calendar = ledgerNamed(built, 'sums-calendar');
     expect(texts(calendar.rows[0]!)).toEqual(['2020', 'Bijstand', 'municipality', '100,050', '123,430']);
@@ -155,7 +156,7 @@ describe('assumptions', () => {
     const closed = { ...own, path: 'income.search_closed', value: 0.9, low: 0.6, high: 1 };
     const built = report('assumed', { parameters: [closed] });
     expect(named(tableNamed(built, 'assumptions'))).toEqual([
-      'Chance of work while the search has to wait',
+      'Ratio of the chance of work while the search has to wait',
       'Chance of work in a month',
       'language overload',
     ]);

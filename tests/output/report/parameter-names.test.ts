@@ -54,13 +54,13 @@ describe('the names of parameters', () => {
   it.each([
     [
       'income.search_closed',
-      'Kans op werk zolang het zoeken moet wachten',
-      'Chance of work while the search has to wait',
+      'Verhouding van de kans op werk zolang het zoeken moet wachten',
+      'Ratio of the chance of work while the search has to wait',
     ],
     [
       'income.ratios.education.high',
-      'Kans op werk naar kenmerk: opleiding hoog',
-      'Chance of work by attribute: education high',
+      'Verhouding van de kans op werk naar kenmerk: opleiding hoog',
+      'Ratio of the chance of work by attribute: education high',
     ],
     [
       'housing.median_wait.syria',

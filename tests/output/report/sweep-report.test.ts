@@ -113,10 +113,10 @@ describe('the report of a sweep', () => {
     const points = cellsOf('points-parallel');
     expect(points.map((cells) => [cells[0], cells[5], cells.at(-1)])).toEqual([
       ['the base: nothing changed', '\u22124,000', 'no'],
-      ['Chance of work while the search has to wait: 0.7', '\u22121,000', 'cannot be told'],
+      ['Ratio of the chance of work while the search has to wait: 0.7', '\u22121,000', 'cannot be told'],
     ]);
     expect(cellsOf('from-base-parallel').map((cells) => [cells[0], cells[5]])).toEqual([
-      ['Chance of work while the search has to wait: 0.7', '+3,000'],
+      ['Ratio of the chance of work while the search has to wait: 0.7', '+3,000'],
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('the report of a sweep', () => {
     const balances = values.filter(({ measure }) => measure === 'net_balance_discounted');
     expect(balances.map(({ label, estimate }) => [label, estimate])).toEqual([
       ['de basis: niets veranderd', -4000],
-      ['Kans op werk zolang het zoeken moet wachten: 0,7', -1000],
+      ['Verhouding van de kans op werk zolang het zoeken moet wachten: 0,7', -1000],
     ]);
   });
 

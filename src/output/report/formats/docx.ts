@@ -25,7 +25,7 @@ import { dropForbiddenCharacters } from './characters.js';
 import { wordTable } from './docx-table.js';
 
 /** A4 in twentieths of a point, and its margins; what is left between them is for the text. */
-const PAGE = { width: 11906, height: 16838, margin: 1134 };
+const PAGE = { width: 11906, height: 16838, margin: 1000 };
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
 /** Width of a figure in pixels at 96 to the inch: the width of the text. */
@@ -35,7 +35,7 @@ const FIGURE_HEIGHT = 400;
 const ANNEX_WIDTH = Math.floor(0.72 * FIGURE_WIDTH);
 const SMALL_FIGURE_HEIGHT = 150;
 /** The same of a figure much higher than wide, which gets most of a page. */
-const TALL_FIGURE_HEIGHT = 800;
+const TALL_FIGURE_HEIGHT = 560;
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
