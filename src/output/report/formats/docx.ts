@@ -32,10 +32,11 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
 const FIGURE_HEIGHT = 400;
 /** In an annex pictures are smaller, so that it takes fewer pages. */
-const ANNEX_WIDTH = Math.floor(0.72 * FIGURE_WIDTH);
+const ANNEX_WIDTH = Math.floor(0.64 * FIGURE_WIDTH);
 const SMALL_FIGURE_HEIGHT = 150;
-/** The same of a figure much higher than wide, which gets most of a page. */
-const TALL_FIGURE_HEIGHT = 560;
+/** Of a figure much higher than wide, which gets most of a page on the first pages. */
+const TALL_FIGURE_HEIGHT = 800;
+const ANNEX_HEIGHT = 300;
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
@@ -90,7 +91,8 @@ function formatFigure(
   context: Context,
 ): Paragraph[] {
   const { width, height } = sizeOfPng(png);
-  const most = height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
+  const onFront = height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
+  const most = context.inAnnex ? ANNEX_HEIGHT : onFront;
   const scale = Math.min(
     (context.inAnnex ? ANNEX_WIDTH : FIGURE_WIDTH) / width,
     (small === true ? SMALL_FIGURE_HEIGHT : most) / height,

@@ -90,25 +90,29 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
 /** Attributes that a table on paper gives; selection.csv has the others too. */
 const shown: readonly string[] = ['sex', 'age', 'education', 'mental_health_complaints', 'origin'];
 
-/** Rows of a selection, with those of an attribute in one where all its values say the same; one for all where all attributes do. */
+/** What a row of a selection says of the activities, behind its attribute, its value and its share of the cohort. */
+const saidOf = (row: readonly Cell[]) =>
+  row
+    .slice(3)
+    .map(({ text }) => text)
+    .join(' ');
+
+const areAlike = (rows: readonly Cell[][]) => new Set(rows.map(saidOf)).size === 1;
+
+/** Rows of a selection, those of an attribute in one where all its values say the same. */
 function mergeAlike(rows: readonly Cell[][], speech: Speech): Cell[][] {
   const all = textCell(speech.words.subgroups.all);
-  const told = (row: readonly Cell[]) =>
-    row
-      .slice(3)
-      .map(({ text }) => text)
-      .join('|');
-  const isAlike = (some: readonly Cell[][]) => new Set(some.map(told)).size === 1;
-  const whole = shareCell(speech, 1);
-  if (isAlike(rows)) return [[all, all, whole, ...rows[0]!.slice(3)]];
   const attributes = [...new Set(rows.map(([attribute]) => attribute!.text))];
   return attributes.flatMap((attribute) => {
     const own = rows.filter(([cell]) => cell!.text === attribute);
-    return own.length > 1 && isAlike(own) ? [[own[0]![0]!, all, whole, ...own[0]!.slice(3)]] : own;
+    const [first] = own;
+    return own.length > 1 && areAlike(own)
+      ? [[first![0]!, all, shareCell(speech, 1), ...first!.slice(3)]]
+      : own;
   });
 }
 
-/** Who is selected and who is left aside, by subgroup: a table for each approach with an activity that is not for everybody. */
+/** Who is selected and who is left aside, by subgroup: a table for each approach that does not select all subgroups alike. */
 export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
   const { headings } = speech.words;
   const { who } = speech.words.approaches;
@@ -121,6 +125,19 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
     const subgroups = own.filter(
       ({ activity, attribute }) => activity === activities[0]!.part && shown.includes(attribute),
     );
+    const rows = subgroups.map(({ attribute, value, ofCohort }): Cell[] => [
+      textCell(attributeName(speech, attribute)),
+      textCell(valueName(speech, run, attribute, value)),
+      shareCell(speech, ofCohort),
+      ...activities.map(({ part }) => {
+        const row = own.find(
+          (each) => each.activity === part && each.attribute === attribute && each.value === value,
+        );
+        return shareCell(speech, row?.selected ?? Number.NaN);
+      }),
+    ]);
+    // One share for everybody stands with who takes part.
+    if (areAlike(rows)) return [];
     return [
       {
         kind: 'table',
@@ -136,20 +153,7 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
             (part): Column => ({ label: partName(speech, part), kind: 'number', weight: 1.4 }),
           ),
         ],
-        rows: mergeAlike(
-          subgroups.map(({ attribute, value, ofCohort }) => [
-            textCell(attributeName(speech, attribute)),
-            textCell(valueName(speech, run, attribute, value)),
-            shareCell(speech, ofCohort),
-            ...activities.map(({ part }) => {
-              const row = own.find(
-                (each) => each.activity === part && each.attribute === attribute && each.value === value,
-              );
-              return shareCell(speech, row?.selected ?? Number.NaN);
-            }),
-          ]),
-          speech,
-        ),
+        rows: mergeAlike(rows, speech),
         note: who.selectionNote,
       },
     ];

@@ -42,7 +42,7 @@ function sayFacts(runs: readonly RunData[], speech: Speech): string {
       runs.map((run) => run.manifest.replications),
       speech,
     ),
-    finished.at(-1)!,
+    finished.at(-1)!.slice(0, 10),
   );
 }
 
@@ -60,7 +60,8 @@ function sayGroup(runs: readonly RunData[], several: boolean, facts: string, spe
     ),
   ];
   return [
-    ...(several ? [paragraph(list(runs.map(({ municipality }) => municipality)))] : []),
+    // A command that made one run names it.
+    ...(several && runs.length > 1 ? [paragraph(list(runs.map(({ municipality }) => municipality)))] : []),
     { kind: 'code', text: ['doorstroom', ...manifest.command_line].map(quoteArgument).join(' ') },
     ...(facts === '' ? [] : [paragraph(facts)]),
     ...(manifest.settings.length === 0 ? [] : [paragraph(repeat.settings(manifest.settings.join('; ')))]),
