@@ -32,11 +32,11 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
 const FIGURE_HEIGHT = 400;
 /** In an annex pictures are smaller, so that it takes fewer pages. */
-const ANNEX_WIDTH = Math.floor(0.64 * FIGURE_WIDTH);
-const SMALL_FIGURE_HEIGHT = 150;
+const ANNEX_WIDTH = Math.floor(0.58 * FIGURE_WIDTH);
+const SMALL_FIGURE_HEIGHT = 140;
 /** Of a figure much higher than wide, which gets most of a page on the first pages. */
 const TALL_FIGURE_HEIGHT = 800;
-const ANNEX_HEIGHT = 300;
+const ANNEX_HEIGHT = 280;
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
@@ -211,7 +211,7 @@ const paragraphStyles = [
     id: ANNEX,
     name: 'Annex',
     basedOn: 'Normal',
-    run: { size: 18 },
+    run: { size: 17 },
     paragraph: { spacing: { after: 90 } },
   },
   {
