@@ -26,6 +26,8 @@ const MEASURES = [
   'net_balance_discounted',
   'passed_in_term_share',
   'dropout_share_any',
+  'left_everything_share',
+  'net_balance_municipality_discounted',
   ...TIMES,
 ];
 const CURVES = [
@@ -37,7 +39,7 @@ const CURVES = [
 const COSTS = [
   ['bijstand', 2],
   ['bijstand', 6],
-  ['course', 3],
+  ['course_loan', 3],
 ];
 
 const library = packageLibrary();

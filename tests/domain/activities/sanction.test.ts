@@ -31,6 +31,13 @@ describe('a base hazard', () => {
     expect(live(cut, { buddy: { mandatory: false } }).measure('sanction_share')).toBe(1);
   });
 
+  it('cuts the benefit of people in part-time work, which they keep for the rest', () => {
+    const life = live({ ...cut, 'income.part_time_work': 1e12, 'income.part_time_loss': 0 });
+    expect(life.month('income', 'bijstand_part_time')).toBeCloseTo(HOUSED, 6);
+    // Before the step to part-time work there is no time for a cut: it is the part-timer's.
+    expect(life.months('sanction', 'cut').length).toBeGreaterThan(20);
+  });
+
   it('cuts nobody who has no bijstand', () => {
     const life = live({ ...cut, 'income.other_exit': 1e12 });
     expect(life.measure('sanction_share')).toBe(0);

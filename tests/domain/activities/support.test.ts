@@ -181,6 +181,22 @@ describe('an activity that acts on the exam', () => {
     expect(passed({ 'inburgering.exam_wait': 8 }, {})).toBeCloseTo(plain * 2, 6);
   });
 
+  it('shortens it past the term too', () => {
+    // The term of 3 months from housing ends at month 9; exam level at month 20.
+    const late = {
+      'inburgering.term_months': 3,
+      'language.months_to': { basic: 19, exam_level: 1, higher: 600 },
+    };
+    const passed = (activities: Activities) => {
+      const life = live({ ...course, ...late, 'effects.exam': 2 }, activities);
+      expect(life.month('inburgering', 'overdue')).toBeCloseTo(9, 6);
+      return life.month('inburgering', 'passed') - 20;
+    };
+    const plain = passed({});
+    expect(plain).toBeGreaterThan(0);
+    expect(passed(acts)).toBeCloseTo(plain / 2, 6);
+  });
+
   it('ends with the activity, without fading', () => {
     const short = { buddy: { ...acts.buddy, weeks: 5 * WEEKS } };
     const passed = (exam: number) =>
