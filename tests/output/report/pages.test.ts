@@ -8,8 +8,10 @@ import { expect, it } from 'vitest';
 import { runHere } from '../../cli/program-here.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
 
-const isInstalled = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).error === undefined;
-if (!isInstalled) console.warn('skipped: soffice is not installed');
+const LIBREOFFICE = 'soffice';
+
+const isInstalled = spawnSync(LIBREOFFICE, ['--version'], { stdio: 'ignore' }).error === undefined;
+if (!isInstalled) console.warn(`skipped: ${LIBREOFFICE} is not installed`);
 
 it.skipIf(!isInstalled)(
   'takes at most 8 for Leiden',
@@ -21,7 +23,7 @@ it.skipIf(!isInstalled)(
     const word = join(folder, 'leiden.docx');
     await runHere('report', join(folder, 'leiden'), '--format', 'docx', '--lang', 'nl', '--out', word);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', word], {
+    execFileSync(LIBREOFFICE, [profile, '--headless', '--convert-to', 'pdf', word], {
       cwd: folder,
       stdio: 'pipe',
     });

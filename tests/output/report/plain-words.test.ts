@@ -34,11 +34,11 @@ describe('when an activity begins', () => {
   });
 
   it('gives hours in tenths, and obliges nobody to no hours', () => {
-    const after = (hoursPerWeek: number) =>
+    const hoursOf = (hoursPerWeek: number) =>
       begins('housing = housed', dutch, { hoursPerWeek, mandatory: 'true' }).slice(2, 4);
-    expect(after(22.08)).toEqual(['22,1', 'ja']);
-    expect(after(1.992)).toEqual(['2', 'ja']);
-    expect(after(0)).toEqual(['0', '']);
+    expect(hoursOf(22.08)).toEqual(['22,1', 'ja']);
+    expect(hoursOf(1.992)).toEqual(['2', 'ja']);
+    expect(hoursOf(0)).toEqual(['0', '']);
   });
 });
 
