@@ -88,7 +88,7 @@ describe('the date to which amounts are discounted', () => {
   it('is the one that is given, and every amount follows it by the rate', async () => {
     const own = await inFolder('run', shipped('leiden'), '--quiet');
     const given = await inFolder('run', shipped('leiden'), '--quiet', '--discount-to', '2016-10-01');
-    // Leiden's first permit is of 1 October 2015: twelve months of 2.25 % a year.
+    // Leiden's first permit is of 1 October 2015: twelve months of 2.25% a year.
     const factor = 1.0225;
     const files = [
       ['estimates.csv', ['estimate'], 'bijstand_cost_discounted'],
@@ -114,7 +114,7 @@ describe('the date to which amounts are discounted', () => {
 
   it('stands in the manifest, in the descriptions of the columns, on the terminal and in reports, with rate and prices', async () => {
     const { out, stdout } = await inFolder('run', shipped('leiden'), '--discount-to', '2016-10-01');
-    const how = 'discounted to 2016-10-01, at 2.25 % a year';
+    const how = 'discounted to 2016-10-01, at 2.25% a year';
     const prices =
       'bijstand at the norms in force at the time (nominal); all other amounts as the scenario states';
     expect(stdout).toContain(how);
@@ -227,7 +227,7 @@ describe('the base of a sweep', () => {
       '--set',
       'cohort.first_permit=2016-01-01',
     );
-    const said = "discounted to each cohort's own first permit (2015-10-01 to 2016-01-01), at 2.25 % a year";
+    const said = "discounted to each cohort's own first permit (2015-10-01 to 2016-01-01), at 2.25% a year";
     expect(stdout).toContain(said);
     const { resources } = JSON.parse(readFileSync(join(out, 'sweep-leiden', 'datapackage.json'), 'utf8'));
     expect(JSON.stringify(resources)).toContain(said);

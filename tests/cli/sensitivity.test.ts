@@ -122,7 +122,7 @@ describe('sensitivity', () => {
     ]);
     expect(Number(rows[0]!.share)).toBeCloseTo(Number(price!.share) + Number(wait!.share), 8);
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /Together groups\.both carry \d+ % of the variance; to know them/,
+      /Together groups\.both carry \d+% of the variance; to know them/,
     );
   });
 

@@ -21,7 +21,7 @@ describe('scenarios side by side', () => {
 
   it.each([
     ['short', 'horizon: 10 years (Leiden); 3 years (Short); bring them together with --horizon'],
-    ['dear', 'discount rate: 2.25 % a year (Leiden); 10 % a year (Dear); bring them together with --set'],
+    ['dear', 'discount rate: 2.25% a year (Leiden); 10% a year (Dear); bring them together with --set'],
     [
       'dated',
       'discounted: the first permit (2015-10-01) (Leiden); 2016-01-01 (Dated); bring them together with --disc',
@@ -40,7 +40,7 @@ describe('scenarios side by side', () => {
     const both = [shipped('leiden'), file('late')];
     const own = await inFolder('compare', ...both);
     const footing =
-      "Discounted to each cohort's own first permit (2015-10-01 to 2016-01-01), at 2.25 % a year.";
+      "Discounted to each cohort's own first permit (2015-10-01 to 2016-01-01), at 2.25% a year.";
     expect(own.stdout).toContain(footing);
     const manifestOf = ({ out }: { out: string }) =>
       JSON.parse(readFileSync(join(out, 'comparison.manifest.json'), 'utf8'));
@@ -56,7 +56,7 @@ describe('scenarios side by side', () => {
       '--discount-to',
       '2016-01-01',
     );
-    expect(one.stdout).toContain('Discounted to 2016-01-01, at 2.25 % a year.');
+    expect(one.stdout).toContain('Discounted to 2016-01-01, at 2.25% a year.');
     const balance = (row: Row | undefined) => Number(row!.net_balance_discounted_reference);
     const rows = rowsOf(join(one.out, 'comparison.csv'));
     const of = (name: string) => rows.find(({ municipality }) => municipality === name);

@@ -57,16 +57,19 @@ function oneRun(run: RunData, figures: readonly Figure[], speech: Speech): Secti
   return [frontSection(run, of('difference'), speech), { ...first!, apart: true }, ...rest];
 }
 
-/** A page for a run beside others: its answer, picture and table. */
-function shortChapter(run: RunData, figures: readonly Figure[], speech: Speech): Block[] {
+/** A page for a run beside others: its answer, picture and table. What explains all of them alike stands in the first. */
+function shortChapter(run: RunData, figures: readonly Figure[], isFirst: boolean, speech: Speech): Block[] {
+  const tableOf = (approach: ReportedApproach) => {
+    const { note, ...table } = mainTable(run, approach, speech);
+    return isFirst && note !== undefined ? { ...table, note } : table;
+  };
+  const [lead, ...questions] = sayOpenQuestions(run, speech);
   return [
     { kind: 'heading', level: 2, id: run.slug, text: run.municipality },
     sayCohort(run, speech),
-    ...run.others.flatMap((approach) => [
-      ...sayAnswer(run, approach, speech),
-      mainTable(run, approach, speech),
-    ]),
-    ...sayOpenQuestions(run, speech),
+    ...run.others.flatMap((approach) => [...sayAnswer(run, approach, speech), tableOf(approach)]),
+    ...(isFirst && lead !== undefined ? [lead] : []),
+    ...questions,
     ...take(figures, `${run.slug}-`, 'difference').map((figure) => ({ ...figure, small: true }) as const),
   ];
 }
@@ -82,7 +85,7 @@ function severalRuns(
   return [
     ...placeSection(comparisonSection(data, take(together, 'comparison-', ...names), speech)),
     ...runs.flatMap(({ data: run, figures }, i) => {
-      const [heading, ...blocks] = shortChapter(run, figures, speak(speech.language, run.law));
+      const [heading, ...blocks] = shortChapter(run, figures, i === 0, speak(speech.language, run.law));
       return [i === 0 ? ({ ...heading, apart: true } as Block) : heading!, ...blocks];
     }),
     ...placeSection(severalApproaches(data, speech)),

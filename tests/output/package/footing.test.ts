@@ -27,7 +27,7 @@ describe('results side by side', () => {
     [{ horizon_years: 3 }, ['horizon: 10 years (Leiden); 3 years (Other)'], 'horizon: 10 jaar (Leiden)'],
     [
       { discount_rate_range: [0.01, 0.03] },
-      ['discount rate: 2.25 % a year (Leiden); 2.25 % a year (drawn between 1 % and 3 %) (Other)'],
+      ['discount rate: 2.25% a year (Leiden); 2.25% a year (drawn between 1% and 3%) (Other)'],
       'discontovoet: 2,25% per jaar (Leiden)',
     ],
     [{ price_year: 2016 }, ['year of prices: of no single year (Leiden); 2016 (Other)'], 'prijspeil: '],
@@ -80,7 +80,9 @@ describe('results side by side', () => {
 
   it('have names of their own, and few of many', () => {
     expect(distinctNames(['Heerlen', 'Leiden', 'Heerlen'])).toEqual(['Heerlen (1)', 'Leiden', 'Heerlen (2)']);
-    expect(listNames(['a', 'b', 'c', 'd', 'e', 'f'])).toBe('a, b, c, d +2');
+    // A number hides names; it stands only where they would be many.
+    expect(listNames([...'abcdefgh'])).toBe('a, b, c, d, e, f, g, h');
+    expect(listNames([...'abcdefghi'])).toBe('a, b, c, d +5');
     const many = [1, 2, 3, 4, 5, 6].map((horizon) => ({
       name: `H${horizon}`,
       footing: { ...leiden, horizon_years: horizon },

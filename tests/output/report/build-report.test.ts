@@ -90,6 +90,7 @@ describe('numbers', () => {
     const components = tableNamed(built, 'sums-components-parallel');
     expect(texts(rowOf(components, 'Blocks'))).toEqual(['Blocks', 'municipality', '8,500', '9,400', '+900']);
     expect(texts(rowOf(components, 'Total')).slice(2)).toEqual(['69,400', '76,300', '+6,900']);
+    // As in the table above: in the sign of the difference.
     expect(proseOf(built)).toContain(
       'For the municipality itself the balance is €6,900\u00a0a person worse (95%\u00a0interval \u2212\u2060€9,000\u00a0to \u2212\u2060€2,000).',
     );

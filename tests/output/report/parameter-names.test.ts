@@ -134,6 +134,21 @@ describe('the names of parameters', () => {
   });
 });
 
+it('of ratios do not read as chances', () => {
+  const run = runWith();
+  const bare = listParameters(shippedScenario('heerlen').tree).filter(({ path, quantity }) => {
+    const unit = typeof quantity === 'number' ? '' : (quantity.unit ?? '');
+    const names = (['nl', 'en'] as const).map((language) =>
+      parameterName(speak(language, wi2013), run, path),
+    );
+    return (
+      /ratio/.test(unit) &&
+      names.some((text) => /^(Kans|Chance)/.test(text) && !/tegenover|against/.test(text))
+    );
+  });
+  expect(bare.map(({ path }) => path)).toEqual([]);
+});
+
 describe('the order of assumptions', () => {
   const assume = (path: string, value: number, low: number, high: number, sameAs = '') =>
     ({ path, value, low, high, label: 'assumption', sameAs }) as ReportedParameter;

@@ -5,7 +5,8 @@ import { inputsOf } from '../../../src/domain/parameters/inputs.js';
 import { candidatesOf, tryAssumptions } from '../../../src/run/write/tried.js';
 import { shippedScenario, taskOf } from '../../shipped.js';
 
-const { tree, posterior } = shippedScenario('leiden');
+const { tree, ...loaded } = shippedScenario('leiden');
+const posterior = loaded.posterior!;
 const inputs = inputsOf(tree, posterior);
 const named = (...paths: string[]) => paths.map((path) => inputs.find((input) => input.path === path)!);
 

@@ -81,7 +81,7 @@ export function wordTable(table: TableBlock, room: number): Table {
     return new TableCell({
       borders,
       width: { size: widths[i]!, type: WidthType.DXA },
-      margins: { top: 30, bottom: 30, left: MARGIN, right: MARGIN },
+      margins: { top: 20, bottom: 20, left: MARGIN, right: MARGIN },
       children: [
         new Paragraph({
           alignment: table.columns[i]!.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,

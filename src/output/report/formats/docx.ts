@@ -25,17 +25,18 @@ import { dropForbiddenCharacters } from './characters.js';
 import { wordTable } from './docx-table.js';
 
 /** A4 in twentieths of a point, and its margins; what is left between them is for the text. */
-const PAGE = { width: 11906, height: 16838, margin: 1134 };
+const PAGE = { width: 11906, height: 16838, margin: 1000 };
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
 /** Width of a figure in pixels at 96 to the inch: the width of the text. */
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
 const FIGURE_HEIGHT = 400;
 /** In an annex pictures are smaller, so that it takes fewer pages. */
-const ANNEX_WIDTH = Math.floor(0.88 * FIGURE_WIDTH);
-const SMALL_FIGURE_HEIGHT = 165;
-/** The same of a figure much higher than wide, which gets most of a page. */
+const ANNEX_WIDTH = Math.floor(0.58 * FIGURE_WIDTH);
+const SMALL_FIGURE_HEIGHT = 140;
+/** Of a figure much higher than wide, which gets most of a page on the first pages. */
 const TALL_FIGURE_HEIGHT = 800;
+const ANNEX_HEIGHT = 280;
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
@@ -90,7 +91,8 @@ function formatFigure(
   context: Context,
 ): Paragraph[] {
   const { width, height } = sizeOfPng(png);
-  const most = height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
+  const onFront = height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
+  const most = context.inAnnex ? ANNEX_HEIGHT : onFront;
   const scale = Math.min(
     (context.inAnnex ? ANNEX_WIDTH : FIGURE_WIDTH) / width,
     (small === true ? SMALL_FIGURE_HEIGHT : most) / height,
@@ -214,7 +216,7 @@ const paragraphStyles = [
     id: ANNEX,
     name: 'Annex',
     basedOn: 'Normal',
-    run: { size: 18 },
+    run: { size: 17 },
     paragraph: { spacing: { after: 90 } },
   },
   {

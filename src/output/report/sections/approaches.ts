@@ -40,7 +40,7 @@ function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
 function partColumns({ words: { headings } }: Speech) {
   return [
     { label: headings.part, kind: 'text', weight: 3 },
-    { label: headings.starts, kind: 'text', weight: 2.8 },
+    { label: headings.starts, kind: 'text', weight: 4 },
     { label: headings.weeks, kind: 'number', weight: 0.9 },
     { label: headings.hours, kind: 'number', weight: 0.9 },
     { label: headings.mandatory, kind: 'text', weight: 1.1 },

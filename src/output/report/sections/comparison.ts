@@ -147,16 +147,18 @@ function placesTable(all: readonly Comparison[], month: number, speech: Speech):
   };
 }
 
-/** That there is no one ranking; with what is so, that the one that spends least more on its programme comes first by the balance. */
+/** That there is no one ranking; and where it is so, that what spends least more on its programme comes first by the balance. */
 function sayPlaces(all: readonly Comparison[], speech: Speech): string {
   const { placesLead, placesLeastFirst } = speech.words.comparison;
-  const least = (value: (each: Comparison) => number) =>
-    all.reduce((best, each) => (value(each) < value(best) ? each : best));
-  const at = (each: Comparison, measure: Measure) =>
-    differenceOf(each, measure)?.estimate ?? Number.POSITIVE_INFINITY;
-  const first = least((each) => -(differenceOf(each, netBalance.discounted)?.estimate ?? Number.NaN));
-  const isLeast = all.length > 1 && first === least((each) => at(each, programmeCost.discounted));
-  return isLeast ? placesLeastFirst(first.run.municipality) : placesLead;
+  const known = all.flatMap((each) => {
+    const [balance, programme] = [netBalance, programmeCost].map(
+      ({ discounted }) => differenceOf(each, discounted)?.estimate ?? Number.NaN,
+    ) as [number, number];
+    return Number.isFinite(balance) && Number.isFinite(programme) ? [{ each, balance, programme }] : [];
+  });
+  const [first, ...others] = known.toSorted((a, b) => b.balance - a.balance);
+  const isLeast = others.length > 0 && others.every(({ programme }) => programme > first!.programme);
+  return isLeast ? placesLeastFirst(first!.each.run.municipality) : placesLead;
 }
 
 function sentences(all: readonly Comparison[], speech: Speech): Block[] {

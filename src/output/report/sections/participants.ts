@@ -114,23 +114,29 @@ function selectedOfAll(shares: readonly Share[]): number {
   return own.reduce((sum, { ofCohort, selected }) => sum + ofCohort * selected, 0);
 }
 
-/** Rows of a selection, with those of an attribute in one where all its values say the same. */
+/** What a row of a selection says of the activities, behind its attribute, its value and its share of the cohort. */
+const saidOf = (row: readonly Cell[]) =>
+  row
+    .slice(3)
+    .map(({ text }) => text)
+    .join(' ');
+
+const areAlike = (rows: readonly Cell[][]) => new Set(rows.map(saidOf)).size === 1;
+
+/** Rows of a selection, those of an attribute in one where all its values say the same. */
 function mergeAlike(rows: readonly Cell[][], speech: Speech): Cell[][] {
   const all = textCell(speech.words.subgroups.all);
-  const told = (row: readonly Cell[]) =>
-    row
-      .slice(3)
-      .map(({ text }) => text)
-      .join('|');
   const attributes = [...new Set(rows.map(([attribute]) => attribute!.text))];
   return attributes.flatMap((attribute) => {
     const own = rows.filter(([cell]) => cell!.text === attribute);
-    const isAlike = own.length > 1 && new Set(own.map(told)).size === 1;
-    return isAlike ? [[own[0]![0]!, all, shareCell(speech, 1), ...own[0]!.slice(3)]] : own;
+    const [first] = own;
+    return own.length > 1 && areAlike(own)
+      ? [[first![0]!, all, shareCell(speech, 1), ...first!.slice(3)]]
+      : own;
   });
 }
 
-/** Who is selected and who is left aside, by subgroup: a table for each approach with an activity that selects. */
+/** Who is selected and who is left aside, by subgroup: a table for each approach that does not select all subgroups alike. */
 export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
   const { headings } = speech.words;
   const { who } = speech.words.approaches;
@@ -138,6 +144,17 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
     const activities = selecting(run, speech, approach.name);
     if (activities.length === 0) return [];
     const subgroups = activities[0]!.shares;
+    const rows = subgroups.map(({ attribute, value, ofCohort }): Cell[] => [
+      textCell(attributeName(speech, attribute)),
+      textCell(valueName(speech, run, attribute, value)),
+      shareCell(speech, ofCohort),
+      ...activities.map(({ shares }) => {
+        const row = shares.find((each) => each.attribute === attribute && each.value === value);
+        return shareCell(speech, row?.selected ?? Number.NaN);
+      }),
+    ]);
+    // One share for everybody stands with who takes part.
+    if (areAlike(rows)) return [];
     return [
       {
         kind: 'table',
@@ -160,18 +177,7 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
             shareCell(speech, 1),
             ...activities.map(({ shares }) => shareCell(speech, selectedOfAll(shares))),
           ],
-          ...mergeAlike(
-            subgroups.map(({ attribute, value, ofCohort }) => [
-              textCell(attributeName(speech, attribute)),
-              textCell(valueName(speech, run, attribute, value)),
-              shareCell(speech, ofCohort),
-              ...activities.map(({ shares }) => {
-                const row = shares.find((each) => each.attribute === attribute && each.value === value);
-                return shareCell(speech, row?.selected ?? Number.NaN);
-              }),
-            ]),
-            speech,
-          ),
+          ...mergeAlike(rows, speech),
         ],
         note: who.selectionNote,
       },

@@ -29,11 +29,12 @@ function otherWarnings({ manifest: { warnings, outside = [] } }: RunData): strin
   return warnings.filter((text) => !said.includes(text));
 }
 
-function sayGroup(runs: readonly RunData[], several: boolean, speech: Speech): Block[] {
-  const { repeat, list } = speech.words;
+/** Version, seed, draws and replications of runs that one command made. */
+function sayFacts(runs: readonly RunData[], speech: Speech): string {
+  const { repeat } = speech.words;
   const { manifest } = runs[0]!;
   const finished = runs.map((run) => run.manifest.finished).sort();
-  const facts = repeat.facts(
+  return repeat.facts(
     manifest.version,
     manifest.seed,
     String(manifest.parameter_draws),
@@ -41,8 +42,14 @@ function sayGroup(runs: readonly RunData[], several: boolean, speech: Speech): B
       runs.map((run) => run.manifest.replications),
       speech,
     ),
-    finished.at(-1)!,
+    finished.at(-1)!.slice(0, 10),
   );
+}
+
+/** @param facts what is not said of all groups together */
+function sayGroup(runs: readonly RunData[], several: boolean, facts: string, speech: Speech): Block[] {
+  const { repeat, list } = speech.words;
+  const { manifest } = runs[0]!;
   const warnings = [
     ...new Set(
       runs.flatMap((run) =>
@@ -53,9 +60,10 @@ function sayGroup(runs: readonly RunData[], several: boolean, speech: Speech): B
     ),
   ];
   return [
-    ...(several ? [paragraph(list(runs.map(({ municipality }) => municipality)))] : []),
+    // A command that made one run names it.
+    ...(several && runs.length > 1 ? [paragraph(list(runs.map(({ municipality }) => municipality)))] : []),
     { kind: 'code', text: ['doorstroom', ...manifest.command_line].map(quoteArgument).join(' ') },
-    paragraph(facts),
+    ...(facts === '' ? [] : [paragraph(facts)]),
     ...(manifest.settings.length === 0 ? [] : [paragraph(repeat.settings(manifest.settings.join('; ')))]),
     ...(warnings.length === 0
       ? []
@@ -86,10 +94,16 @@ export function inputsTable(runs: readonly RunData[], speech: Speech): TableBloc
 export function repeatSection(runs: readonly RunData[], speech: Speech): Section {
   const { repeat, sections } = speech.words;
   const groups = groupRuns(runs);
+  const facts = groups.map((group) => sayFacts(group, speech));
+  const isAlike = new Set(facts).size === 1;
   return {
     id: 'repeat',
     title: sections.repeat,
     sheet: 'method',
-    blocks: [paragraph(repeat.lead), ...groups.flatMap((group) => sayGroup(group, runs.length > 1, speech))],
+    blocks: [
+      paragraph(repeat.lead),
+      ...groups.flatMap((group, i) => sayGroup(group, runs.length > 1, isAlike ? '' : facts[i]!, speech)),
+      ...(isAlike ? [paragraph(facts[0]!)] : []),
+    ],
   };
 }

@@ -1,0 +1,114 @@
+/** Sentences and tables that a reader would stumble over, as he should find them. */
+
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/output/report/blocks.js';
+import { type Part, type ResultRow, type RunData, readRunData } from '../../../src/output/report/run-data.js';
+import { approachesSection } from '../../../src/output/report/sections/approaches.js';
+import { comparisonSection } from '../../../src/output/report/sections/comparison.js';
+import { selectionTables } from '../../../src/output/report/sections/participants.js';
+import { repeatSection } from '../../../src/output/report/sections/repeat.js';
+import { type Speech, speak } from '../../../src/output/report/speech.js';
+import { en } from '../../../src/output/words/en/all.js';
+import { nl } from '../../../src/output/words/nl/all.js';
+import { folderWith } from '../../scenario/temporary-folder.js';
+import { makeRun } from './results.js';
+
+const made = readRunData(makeRun(folderWith({}), 'made', { municipality: 'Testdam' }));
+const [dutch, english] = [speak('nl', made.law), speak('en', made.law)];
+const texts = (row: readonly Cell[]) => row.map(({ text }) => text);
+
+describe('when an activity begins', () => {
+  const begins = (starts: string, speech: Speech, more: Partial<Part> = {}) => {
+    const part = { ...made.parts.find((each) => each.part === 'jas')!, starts, ...more };
+    const { blocks } = approachesSection({ ...made, parts: [part] }, [], speech);
+    const table = blocks.find((block) => block.kind === 'table')!;
+    return texts(table.rows[0]!).slice(2);
+  };
+
+  it('is said with the states that will do, not with a track and a state side by side', () => {
+    expect(begins('(housing = centre or housed)', dutch)[0]).toBe('in het azc of gehuisvest');
+    expect(begins('housing = housed', english)[0]).toBe('housed');
+    const both = '(inburgering = passed or exempt or jas = taking_part or finished)';
+    expect(begins(both, dutch)[0]).toBe('inburgering: geslaagd of ontheven of ‘Blocks’: bezig of afgerond');
+    expect(begins('jas = finished and housing = housed', dutch)[0]).toBe('‘Blocks’: afgerond en gehuisvest');
+  });
+
+  it('gives hours in tenths, and obliges nobody to no hours', () => {
+    const hoursOf = (hoursPerWeek: number) =>
+      begins('housing = housed', dutch, { hoursPerWeek, mandatory: 'true' }).slice(2, 4);
+    expect(hoursOf(22.08)).toEqual(['22,1', 'ja']);
+    expect(hoursOf(1.992)).toEqual(['2', 'ja']);
+    expect(hoursOf(0)).toEqual(['0', '']);
+  });
+});
+
+it('says the selection of an attribute once where all its values say the same, and nothing where all do', () => {
+  const select = (women: number, low: number): RunData => ({
+    ...made,
+    selection: [
+      ...[['sex', 'men', 0.44] as const, ['sex', 'women', women] as const],
+      ...[['education', 'low', low] as const, ['education', 'high', 0.44] as const],
+    ].map(([attribute, value, selected]) => ({
+      ...{ approach: 'parallel', activity: 'jas', attribute, value, ofCohort: 0.5, selected },
+    })),
+  });
+  expect(selectionTables(select(0.44, 0.44), english)).toEqual([]);
+  const [table] = selectionTables(select(0.44, 0.2), english);
+  expect(table!.rows.map((row) => texts(row).slice(1))).toEqual([
+    ['all', '100.0%', '44.0%'],
+    ['low', '50.0%', '20.0%'],
+    ['high', '50.0%', '44.0%'],
+  ]);
+});
+
+describe('several runs', () => {
+  const programme = (estimate: number) =>
+    ({
+      ...made.differences.find(({ measure }) => measure === 'net_balance_discounted')!,
+      ...{ measure: 'programme_cost_discounted', estimate },
+    }) as ResultRow;
+  const place = (municipality: string, balance: number, cost: number): RunData => ({
+    ...made,
+    municipality,
+    differences: [
+      ...made.differences.map((row) =>
+        row.measure === 'net_balance_discounted' ? { ...row, estimate: balance } : row,
+      ),
+      programme(cost),
+    ],
+  });
+  const prose = (runs: readonly RunData[], speech = dutch) =>
+    comparisonSection(runs, [], speech)
+      .blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+      .join('\n');
+
+  it('tells that doing little comes first by the balance only where it does', () => {
+    expect(prose([place('A', -100, 500), place('B', -900, 800)])).toContain('staat A vooraan');
+    expect(prose([place('A', -100, 800), place('B', -900, 500)])).not.toContain('vooraan, waar');
+    expect(prose([place('A', -100, 800), place('B', -900, 500)], english)).not.toContain('little');
+  });
+
+  it('speaks of plans only where there are some, and counts what happens', () => {
+    const plan = {
+      ...made,
+      manifest: { ...made.manifest, inputs: [{ path: 'scenarios/plans/sweden.yaml', sha256: '' }] },
+    };
+    expect(prose([made, made])).toContain('In 2 gemeenten doorlopen');
+    expect(prose([made, plan])).toContain('In 2 gemeenten en plannen doorlopen');
+    expect(nl.manyMunicipalities('8', false)).toBe('8 gemeenten');
+    expect(en.comparison.lead('8', '0', '0', '8', '0')).toBe(
+      '8 comparisons of an approach with its reference: in 8 the evidence cannot tell.',
+    );
+    expect(nl.comparison.lead('3', '1', '0', '2', '0')).toBe(
+      '3 vergelijkingen van een aanpak met zijn referentie: 1 keer loont de aanpak, 2 keer is het onzeker.',
+    );
+  });
+
+  it('say version and seed once where they are alike', () => {
+    const other = { ...made, manifest: { ...made.manifest, command_line: ['run', 'b'] } };
+    const facts = repeatSection([made, other], english).blocks.filter(
+      (block) => block.kind === 'paragraph' && block.text.startsWith('Version'),
+    );
+    expect(facts).toHaveLength(1);
+  });
+});
