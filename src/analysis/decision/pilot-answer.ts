@@ -8,6 +8,8 @@ export interface JudgedPilot {
   readonly months: number;
   readonly power: number;
   readonly netBenefit: Estimated;
+  /** What the net benefit is at most; NaN: cannot be estimated. */
+  readonly ceiling: number;
   readonly isBest: boolean;
 }
 
@@ -15,7 +17,7 @@ export interface JudgedPilot {
 const ENOUGH = 0.8;
 
 /** Standard errors from 0 from which on a net benefit is told from none. */
-const APART = 2;
+export const APART = 2;
 
 /** What is said of pilots. */
 export interface PilotAnswer<Pilot extends JudgedPilot> {
@@ -25,7 +27,7 @@ export interface PilotAnswer<Pilot extends JudgedPilot> {
   readonly telling: Pilot | undefined;
   /** The pilot with the highest net benefit, where that is above 0. */
   readonly best: Pilot | undefined;
-  /** Whether the best is worth its costs, or the highest is not, or its error leaves it open; unknown: nothing can be estimated. */
+  /** Whether the best is worth its costs; or none is, within two errors; or their errors leave it open; unknown: nothing can be estimated. */
   readonly worth: 'yes' | 'no' | 'open' | 'unknown';
   readonly most: number;
 }
@@ -40,9 +42,16 @@ export function answerOf<Pilot extends JudgedPilot>(pilots: readonly Pilot[]): P
   const best = pilots.find(({ isBest }) => isBest);
   const known = pilots.filter(({ netBenefit }) => !Number.isNaN(netBenefit.value));
   const isApart = ({ netBenefit: { value, error } }: JudgedPilot) => value > APART * error;
-  const mayPay = known.some(({ netBenefit: { value, error } }) => value > -APART * error);
-  const worth =
-    known.length === 0 ? 'unknown' : best !== undefined && isApart(best) ? 'yes' : mayPay ? 'open' : 'no';
+  // An error that cannot be estimated leaves it open.
+  const mayPay = ({ netBenefit: { value, error }, ceiling }: JudgedPilot) =>
+    !(value + APART * error < 0) && !(ceiling < 0);
+  const worth = !pilots.some(mayPay)
+    ? 'no'
+    : known.length === 0
+      ? 'unknown'
+      : best !== undefined && isApart(best)
+        ? 'yes'
+        : 'open';
   return {
     tooFew: sizes.findLast((size) => telling === undefined || size < telling.persons),
     telling,

@@ -3,6 +3,7 @@
 import { countOf, formatAs, formatValue } from '../../output/number.js';
 import type { PilotOutcomes, ShownPilots } from '../../run/pilot/pilot.js';
 import { asWritten } from '../../run/write/read-back.js';
+import { sayFewDraws } from './few-draws.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
@@ -81,6 +82,7 @@ function approachLines(
     ).map(brush.dim),
     '',
     ...wrap(`${sayTelling(answer)} ${sayWorth(answer)}`, page.text).map(brush.bold),
+    ...wrap(sayFewDraws(draws, 'en'), page.text),
   ];
 }
 

@@ -8,6 +8,7 @@ import { type Words, wordsIn } from '../../output/words/words.js';
 import { numberName } from '../../run/scenarios/number-names.js';
 import type { SensitivityOutcome, ShownSensitivity } from '../../run/sensitivity/sensitivity.js';
 import { asWritten } from '../../run/write/read-back.js';
+import { sayFewDraws } from './few-draws.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
@@ -141,6 +142,7 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
       ...sayTogether(outcome, shown),
       ...sayGroups(outcome, shown),
       ...sayInformation(outcome, shown),
+      ...(shown.information === undefined ? [] : [sayFewDraws(outcome.draws, language)]),
     ].flatMap((said) => wrap(said, page.text)),
   ];
 }

@@ -1,5 +1,6 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
+import { sidesOf } from '../../analysis/decision/border.js';
 import type { FoundBorder } from '../../output/border.js';
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber } from '../../output/number.js';
@@ -82,7 +83,7 @@ function sayThreshold(
   return Number.isNaN(central) ? crosses : `${crosses} ${screen.scenarioHas(say(central))}`;
 }
 
-/** What was found for one approach in two numbers, in a sentence: where each line begins and ends. */
+/** What was found for one approach in two numbers: where each line begins and ends, and which side of it is above. */
 function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder, language: Language): string {
   const { named, reference, path, against, target } = outcome;
   const words = wordsIn(language);
@@ -94,7 +95,11 @@ function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder, la
   const placeAt = ({ x, y }: Place) =>
     words.border.place(first!, sayNumber(x, language), second!, sayNumber(y, language));
   const lines = border.lines.map((line) => words.border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
-  return words.border.found(own!, other!, goal, lines.join('; '));
+  const { x: across, y: upwards, values } = border.lattice;
+  const lattice = upwards.flatMap((y, j) => across.map((x, i) => ({ x, y, estimate: values[j]![i]! })));
+  const { above, below } = sidesOf(lattice, ({ estimate }) => estimate);
+  const sides = words.border.sides(goal, placeAt(above), placeAt(below));
+  return `${words.border.found(own!, other!, goal, lines.join('; '))} ${sides}`;
 }
 
 /** What was found, a sentence for each approach. */

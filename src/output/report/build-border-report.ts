@@ -1,6 +1,6 @@
 /** The report of a border: for which values of two numbers together the answer turns. */
 
-import type { Place } from '../../analysis/decision/border.js';
+import { type Place, sidesOf } from '../../analysis/decision/border.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
@@ -21,7 +21,7 @@ import { approachName, rawCell, type Speech, sayValue } from './speech.js';
 
 const sayAt = (speech: Speech, at: number) => rawCell(speech, Number(at.toPrecision(3))).text;
 
-/** What was found for an approach, in a sentence: where each line begins and ends. */
+/** What was found for an approach, in sentences: where each line begins and ends, and which side of it is above. */
 export function sayBorder(
   folder: RunFolder,
   { run, speech, unit }: Analysis,
@@ -33,11 +33,13 @@ export function sayBorder(
   const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
   const exact = { unit, estimate: target, mcse: Number.NaN, low: target, high: target };
   const goal = target === 0 ? rawCell(speech, 0).text : sayValue(speech, exact, target);
-  const { lines, isAboveAtLow } = readBorder(folder, approach.name);
+  const { lines, lattice, isAboveAtLow } = readBorder(folder, approach.name);
   if (lines.length === 0) return border.never(own!, reference!, goal, isAboveAtLow);
   const placeAt = ({ x, y }: Place) => border.place(first!, sayAt(speech, x), second!, sayAt(speech, y));
   const said = lines.map((line) => border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
-  return border.found(own!, reference!, goal, said.join('; '));
+  const { above, below } = sidesOf(lattice, ({ estimate }) => estimate);
+  const sides = border.sides(goal, placeAt(above), placeAt(below));
+  return `${border.found(own!, reference!, goal, said.join('; '))} ${sides}`;
 }
 
 function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): TableBlock[] {

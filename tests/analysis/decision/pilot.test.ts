@@ -191,6 +191,7 @@ describe('answerOf', () => {
     months,
     power,
     netBenefit: { value, error },
+    ceiling: Number.NaN,
     isBest: false,
   });
 
@@ -215,6 +216,9 @@ describe('answerOf', () => {
     expect(answerOf([{ ...pilot(60, 30, 0.9, 19), isBest: true }]).worth).toBe('open');
     // None is best, but one would be if its error had turned out otherwise.
     expect(answerOf([pilot(60, 30, 0.9, -19)]).worth).toBe('open');
+    expect(answerOf([pilot(60, 30, 0.9, -50, Number.NaN)]).worth).toBe('open');
+    // To know everything would not pay either.
+    expect(answerOf([{ ...pilot(60, 30, 0.9, -50, 100), ceiling: -1 }]).worth).toBe('no');
     expect(answerOf([pilot(60, 30, Number.NaN, Number.NaN)])).toMatchObject({
       worth: 'unknown',
       telling: undefined,
