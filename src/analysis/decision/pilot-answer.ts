@@ -1,6 +1,7 @@
 /** The answer that pilots give together: which of them would tell, and whether one is worth its costs. */
 
 import type { Estimated } from './jackknife.js';
+import { ENOUGH_DRAWS } from './least-error.js';
 
 /** What an answer is read from: a pilot that would be held. */
 export interface JudgedPilot {
@@ -32,8 +33,17 @@ export interface PilotAnswer<Pilot extends JudgedPilot> {
   readonly most: number;
 }
 
-/** Reads the answer. @param pilots at least one */
-export function answerOf<Pilot extends JudgedPilot>(pilots: readonly Pilot[]): PilotAnswer<Pilot> {
+/**
+ * Reads the answer. That none is worth it is certain where to know everything would not be; or told by the errors, which hold from enough
+ * draws on.
+ *
+ * @param pilots at least one
+ * @param draws parameter draws that they were told from
+ */
+export function answerOf<Pilot extends JudgedPilot>(
+  pilots: readonly Pilot[],
+  draws: number,
+): PilotAnswer<Pilot> {
   const sizes = [...new Set(pilots.map(({ persons }) => persons))].sort((a, b) => a - b);
   const tells = pilots
     .filter(({ power }) => power >= ENOUGH)
@@ -42,9 +52,9 @@ export function answerOf<Pilot extends JudgedPilot>(pilots: readonly Pilot[]): P
   const best = pilots.find(({ isBest }) => isBest);
   const known = pilots.filter(({ netBenefit }) => !Number.isNaN(netBenefit.value));
   const isApart = ({ netBenefit: { value, error } }: JudgedPilot) => value > APART * error;
-  // An error that cannot be estimated leaves it open.
+  // What cannot be estimated leaves it open.
   const mayPay = ({ netBenefit: { value, error }, ceiling }: JudgedPilot) =>
-    !(value + APART * error < 0) && !(ceiling < 0);
+    !(draws >= ENOUGH_DRAWS && value + APART * error < 0) && !(ceiling < 0);
   const worth = !pilots.some(mayPay)
     ? 'no'
     : known.length === 0

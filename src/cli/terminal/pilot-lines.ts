@@ -29,7 +29,7 @@ function sayWorth({ best, worth, most }: Answer): string {
     return 'What a pilot is worth cannot be estimated; more draws or replications may help.';
   if (worth === 'no') return `No pilot of up to ${most.toLocaleString('en-GB')} is worth running.`;
   if (best === undefined || worth === 'open')
-    return 'Whether any is worth running cannot be told: the error is as large as the worth.';
+    return 'Whether any is worth running cannot be told: the draws leave it open.';
   const { persons, months } = best;
   const { value, error } = best.netBenefit;
   return `The best of them, ${persons.toLocaleString('en-GB')} followed for ${months} months, is worth ${euros(value, error)} after its costs (standard error ${euros(error, error)}).`;

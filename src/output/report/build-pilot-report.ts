@@ -20,7 +20,7 @@ function sayAnswer(folder: RunFolder, { speech }: Analysis, approach: ReportedAp
   const { quoted, percent, pilot } = speech.words;
   const name = quoted(approachName(approach));
   const pilots = pilotsOf(folder, approach.name);
-  const { tooFew, telling, best, worth, most } = answerOf(pilots);
+  const { tooFew, telling, best, worth, most } = answerOf(pilots, run.manifest.parameter_draws);
   const count = (persons: number) => formatNumber(persons, 0, speech.language);
   const share = (of: number) => percent(formatValue(100 * of, 1, false, speech.language));
   const highest = Math.max(...pilots.map(({ power }) => power).filter(Number.isFinite));

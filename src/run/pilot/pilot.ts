@@ -130,7 +130,7 @@ function tellAll(
   const benefits = options.map((option) => netBenefit(option, willingness));
   return results.approaches.slice(1).map(({ name: approach }, i) => {
     const pilots = pilotsOf(results, i + 1, at, [benefits[0]!, benefits[i + 1]!], plan, errors);
-    return { approach, pilots, answer: answerOf(pilots) };
+    return { approach, pilots, answer: answerOf(pilots, results.task.draws) };
   });
 }
 
