@@ -3,6 +3,7 @@
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber, formatValue } from '../../output/number.js';
 import { type GroupSpeaker, sayBox, sayFirst, sayStrongest } from '../../output/say-groups.js';
+import { sayTurns } from '../../output/say-turns.js';
 import type { InputRow } from '../../output/sensitivity.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import { numberName } from '../../run/scenarios/number-names.js';
@@ -28,7 +29,7 @@ interface Told extends SensitivityOutcome {
 /** What numbers carry, alone and in groups, and where the answer turns: none where that cannot be told. */
 function sayTogether(
   { named, language, words }: Told,
-  { approach, rows, indices, turn }: ShownSensitivity,
+  { approach, rows, indices, turn, turnings }: ShownSensitivity,
 ): string[] {
   const speaker: GroupSpeaker = {
     words,
@@ -58,6 +59,7 @@ function sayTogether(
       rows.map(({ effect }) => effect),
     ),
     ...sayStrongest(speaker, groups),
+    ...sayTurns(speaker, turnings),
     ...(box === undefined ? [] : sayBox(speaker, box)),
   ];
 }
@@ -179,6 +181,13 @@ export function summariseSensitivity(outcome: SensitivityOutcome) {
       carriers_carry_most: shown.carriers.isMost,
       evpi: asWritten(shown.information?.evpi.value ?? Number.NaN),
       evpi_error: asWritten(shown.information?.evpi.error ?? Number.NaN),
+      thresholds: shown.turnings.map(({ path, value, direction, low, high, turns }) => ({
+        path,
+        value: asWritten(value ?? Number.NaN),
+        direction: direction ?? null,
+        interval: [low, high].map(asWritten),
+        turns: asWritten(turns),
+      })),
       inputs: shown.rows
         .filter(({ effect }) => effect.isDistinct)
         .map(({ effect, low, high, outcomeAtLow, outcomeAtHigh }) => ({

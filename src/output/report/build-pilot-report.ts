@@ -16,7 +16,7 @@ const sayEuros = ({ language, words }: Speech, value: number, error: number) =>
   words.euros(formatAs('euros', value, error, false, language));
 
 /** Which pilots of an approach would tell, and whether one is worth running, in a few sentences. */
-function sayAnswer(folder: RunFolder, { speech }: Analysis, approach: ReportedApproach): Block {
+function sayAnswer(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): Block {
   const { quoted, percent, pilot } = speech.words;
   const name = quoted(approachName(approach));
   const pilots = pilotsOf(folder, approach.name);

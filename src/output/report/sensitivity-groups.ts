@@ -10,6 +10,7 @@ import {
   sayFirst,
   sayStrongest,
 } from '../say-groups.js';
+import { type SaidTurning, sayTurns } from '../say-turns.js';
 import { type Analysis, influencesOf } from './analysis-data.js';
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
@@ -70,6 +71,20 @@ function boxOf(folder: RunFolder, approach: string): SaidBox | undefined {
   };
 }
 
+/** From what values of single numbers on the difference of an approach turns. */
+function turningsOf(folder: RunFolder, approach: string): SaidTurning[] {
+  return rowsOf(folder, 'thresholds.csv', approach).map((row) => ({
+    path: String(row.path),
+    range: [number(row, 'from'), number(row, 'to')],
+    value: typeof row.value === 'number' ? row.value : undefined,
+    direction: String(row.direction),
+    isAboveAtLow: String(row.above_at_low) === 'true',
+    low: number(row, 'low'),
+    high: number(row, 'high'),
+    turns: number(row, 'turns'),
+  }));
+}
+
 /** How a report names numbers and groups. */
 function speakerOf({ run, speech }: Spoken, approach: ReportedApproach): GroupSpeaker {
   const { quoted } = speech.words;
@@ -93,6 +108,7 @@ export function saySensitivityGroups(
   return [
     ...sayFirst(speaker, influencesOf(folder, approach.name)),
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
+    ...sayTurns(speaker, turningsOf(folder, approach.name)),
     ...(box === undefined ? [] : sayBox(speaker, box)),
   ];
 }
