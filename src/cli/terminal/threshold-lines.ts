@@ -6,7 +6,7 @@ import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber } from '../../output/number.js';
 import type { FoundThreshold } from '../../output/threshold.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
-import { numberName } from '../../run/scenarios/number-names.js';
+import { approachLabel, numberName } from '../../run/scenarios/number-names.js';
 import type { BorderOutcome, ThresholdOutcome } from '../../run/threshold/threshold.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { wrap } from './layout/text.js';
@@ -63,7 +63,11 @@ function sayThreshold(
   const { screen } = wordsIn(language);
   const say = (value: number) => sayNumber(value, language);
   const number = numberName(named, path, language);
-  const what = screen.contrast(sayMeasure(language), approach, reference);
+  const what = screen.contrast(
+    sayMeasure(language),
+    approachLabel(named, approach, language),
+    approachLabel(named, reference, language),
+  );
   const goal = withUnit(outcome, target, Number.NaN, language, false);
   const [low, high] = [say(range.low), say(range.high)];
   const [atLow, atHigh] = [threshold.readings[0]!, threshold.readings.at(-1)!].map((each) =>
@@ -88,7 +92,9 @@ function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder, la
   const { named, reference, path, against, target } = outcome;
   const words = wordsIn(language);
   const [first, second] = [path, against.path].map((each) => words.quoted(numberName(named, each, language)));
-  const [own, other] = [approach, reference].map(words.quoted);
+  const [own, other] = [approach, reference].map((name) =>
+    words.quoted(approachLabel(named, name, language)),
+  );
   const goal = withUnit(outcome, target, Number.NaN, language, false);
   if (border.lines.length === 0)
     return words.border.never(own!, other!, goal, border.lattice.values[0]![0]! > target);

@@ -21,6 +21,7 @@ import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { analysisOf, noteWarnings, openAnalysis, writeAnalysis } from '../sensitivity/analysis.js';
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
@@ -61,6 +62,7 @@ export interface PilotOutcomes extends AnalysisOf {
   readonly folder: string;
   /** The outcome as sentences name it. */
   readonly label: string;
+  readonly named: Named;
   readonly approaches: readonly ShownPilots[];
 }
 
@@ -194,7 +196,7 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
     const written = [pilotTable(of, rows), decisionTable(choice), planeTable(choice)];
     writeAnalysis(folder, written, opened, about, options, caller);
     journal.remove();
-    return { folder, label: sayMeasure(outcome.measure, 'en'), approaches, ...of };
+    return { folder, label: sayMeasure(outcome.measure, 'en'), named: namedOf(scenario), approaches, ...of };
   } finally {
     journal.close();
     await pool.close();

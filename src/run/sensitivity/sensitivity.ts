@@ -7,7 +7,7 @@ import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameter
 import type { Journal } from '../../machine/journal.js';
 import type { Language } from '../../output/language.js';
 import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
-import { boxTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
+import { boxTable, groupInputsTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
 import { thresholdsTable } from '../../output/sensitivity-thresholds.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import { openPool, type Pool } from '../../simulation/pool.js';
@@ -123,6 +123,7 @@ function writeSensitivity(
     ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
     ...(screening.length === 0 ? [] : [screeningTable(of, screening)]),
     ...(indices.length === 0 ? [] : [indicesTable(of, indices)]),
+    ...(screening.length + indices.length === 0 ? [] : [groupInputsTable(of, [...screening, ...indices])]),
     ...(measure.better === undefined ? [] : [boxTable(of, approaches)]),
   ];
   const { trajectories, basePoints } = options;
