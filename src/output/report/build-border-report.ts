@@ -4,16 +4,8 @@ import { type Place, sidesOf } from '../../analysis/decision/border.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
-import { analysisReport } from './analysis-report.js';
-import {
-  type Block,
-  type Cell,
-  type Figure,
-  paragraph,
-  type Report,
-  type TableBlock,
-  textCell,
-} from './blocks.js';
+import type { AnalysisChapter } from './analysis-report.js';
+import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
 import { bordered, readBorder } from './border-data.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
@@ -61,21 +53,25 @@ function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: Rep
   ];
 }
 
-/** Builds the report of a border in a language. @throws Error when it has no rows */
-export function buildBorderReport(folder: RunFolder, figures: readonly Figure[], language: Language): Report {
+/** Makes the chapter of a border in a language. @throws Error when it has no rows */
+export function borderChapter(
+  folder: RunFolder,
+  figures: readonly Figure[],
+  language: Language,
+): AnalysisChapter {
   const analysis = readAnalysis(folder, 'border.csv', language);
   const { run, speech, measure } = analysis;
   const { quoted, border, analysis: words } = speech.words;
   const { path, against } = bordered(folder);
   const [first, second] = [path, against].map((each) => quoted(parameterName(speech, run, each)));
-  return analysisReport(
+  return {
     analysis,
-    words.threshold.title(run.municipality),
+    title: words.threshold.title(run.municipality),
     figures,
-    [
+    said: [
       paragraph(border.question(run.municipality, first!, second!, measure)),
       ...run.others.map((approach): Block => paragraph(sayBorder(folder, analysis, approach), true)),
     ],
-    run.others.flatMap((approach) => placesTable(folder, analysis, approach)),
-  );
+    tables: run.others.flatMap((approach) => placesTable(folder, analysis, approach)),
+  };
 }

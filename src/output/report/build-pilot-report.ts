@@ -5,8 +5,8 @@ import type { Language } from '../language.js';
 import { formatAs, formatNumber, formatValue } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
-import { analysisReport } from './analysis-report.js';
-import { type Block, type Cell, type Figure, paragraph, type Report, type TableBlock } from './blocks.js';
+import type { AnalysisChapter } from './analysis-report.js';
+import { type Block, type Cell, type Figure, paragraph, type TableBlock } from './blocks.js';
 import { pilotsOf, standingsOf } from './pilot-data.js';
 import { approachesOf, type ReportedApproach } from './run-data.js';
 import { approachName, numberCell, probabilityCell, rawCell, type Speech } from './speech.js';
@@ -103,21 +103,25 @@ function pilotsTable(
   };
 }
 
-/** Builds the report of a search for a pilot in a language. @throws Error when it has no rows */
-export function buildPilotReport(folder: RunFolder, figures: readonly Figure[], language: Language): Report {
+/** Makes the chapter of a search for a pilot in a language. @throws Error when it has no rows */
+export function pilotChapter(
+  folder: RunFolder,
+  figures: readonly Figure[],
+  language: Language,
+): AnalysisChapter {
   const analysis = readAnalysis(folder, 'pilot.csv', language);
   const { run, speech, measure } = analysis;
   const { pilot } = speech.words;
   const draws = formatNumber(run.manifest.parameter_draws, 0, language);
-  return analysisReport(
+  return {
     analysis,
-    pilot.title(run.municipality),
+    title: pilot.title(run.municipality),
     figures,
-    [
+    said: [
       paragraph(pilot.question(run.municipality, measure, draws)),
       ...run.others.map((approach) => sayAnswer(folder, analysis, approach)),
       ...sayChoice(folder, analysis),
     ],
-    run.others.map((approach) => pilotsTable(folder, analysis, approach)),
-  );
+    tables: run.others.map((approach) => pilotsTable(folder, analysis, approach)),
+  };
 }

@@ -76,7 +76,7 @@ function turningsOf(folder: RunFolder, approach: string): SaidTurning[] {
   return rowsOf(folder, 'thresholds.csv', approach).map((row) => ({
     path: String(row.path),
     range: [number(row, 'from'), number(row, 'to')],
-    value: typeof row.value === 'number' ? row.value : undefined,
+    value: Number.isFinite(number(row, 'value')) ? number(row, 'value') : undefined,
     direction: String(row.direction),
     isAboveAtLow: String(row.above_at_low) === 'true',
     low: number(row, 'low'),
