@@ -44,11 +44,13 @@ export function emptyCells(cell: (column: string) => string | undefined): EmptyC
   // The other end of the interval is beyond the horizon, so the estimate may be too.
   const isOpenEnded = measure?.isOpenEnded === true;
   const isRange = ofRanges.some((column) => cell(column) !== undefined);
-  const parts = [...together, ...(isRange ? [range] : []), ...(isOpenEnded ? [] : intervals)].flatMap((columns) => {
-    const beside = columns.find(isThere);
-    if (beside === undefined) return [];
-    return columns.filter(isEmpty).map((column) => ({ column, message: expected(beside) }));
-  });
+  const parts = [...together, ...(isRange ? [range] : []), ...(isOpenEnded ? [] : intervals)].flatMap(
+    (columns) => {
+      const beside = columns.find(isThere);
+      if (beside === undefined) return [];
+      return columns.filter(isEmpty).map((column) => ({ column, message: expected(beside) }));
+    },
+  );
   const whole = intervals.find((ends) => ends.every(isThere))?.[0];
   const beside = isThere('mcse') ? 'mcse' : whole;
   const certain = beside === undefined ? [] : values.filter(isEmpty);
