@@ -35,17 +35,6 @@ export interface Border {
   };
 }
 
-/** Where the outcome is highest and where it is lowest: one place on either side of a border. */
-export function sidesOf<Of extends Place>(
-  places: readonly Of[],
-  outcomeAt: (place: Of) => number,
-): { readonly above: Of; readonly below: Of } {
-  const known = places.filter((place) => !Number.isNaN(outcomeAt(place)));
-  const furthest = (sign: 1 | -1) =>
-    known.reduce((best, own) => (sign * (outcomeAt(own) - outcomeAt(best)) > 0 ? own : best));
-  return { above: furthest(1), below: furthest(-1) };
-}
-
 const FIRST = 7;
 const TOLERANCE = 5e-3;
 

@@ -82,7 +82,7 @@ export function expectedLosses(options: readonly DrawValues[]): number[] {
 }
 
 /** What each other option is expected to give more than the best one, by draw. */
-export function againstBest(options: readonly DrawValues[], best: number): Float64Array[] {
+function againstBest(options: readonly DrawValues[], best: number): Float64Array[] {
   const expected = expectedDifferences(options);
   return expected
     .filter((_, k) => k !== best)

@@ -1,10 +1,10 @@
 /** What pilots would tell and be worth, on the terminal and as JSON. */
 
 import { countOf, formatAs, formatValue } from '../../output/number.js';
+import { sayFewDraws } from '../../output/say-few-draws.js';
 import type { PilotOutcomes, ShownPilots } from '../../run/pilot/pilot.js';
 import { approachLabel } from '../../run/scenarios/number-names.js';
 import { asWritten } from '../../run/write/read-back.js';
-import { sayFewDraws } from './few-draws.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';

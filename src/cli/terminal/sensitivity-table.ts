@@ -2,6 +2,7 @@
 
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber, formatValue } from '../../output/number.js';
+import { sayFewDraws } from '../../output/say-few-draws.js';
 import { type GroupSpeaker, sayBox, sayFirst, sayStrongest } from '../../output/say-groups.js';
 import { sayTurns } from '../../output/say-turns.js';
 import type { InputRow } from '../../output/sensitivity.js';
@@ -9,7 +10,6 @@ import { type Words, wordsIn } from '../../output/words/words.js';
 import { approachLabel, numberName } from '../../run/scenarios/number-names.js';
 import type { SensitivityOutcome, ShownSensitivity } from '../../run/sensitivity/sensitivity.js';
 import { asWritten } from '../../run/write/read-back.js';
-import { sayFewDraws } from './few-draws.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';

@@ -1,7 +1,6 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
-import { sidesOf } from '../../analysis/decision/border.js';
-import type { FoundBorder } from '../../output/border.js';
+import { type FoundBorder, sidesOf } from '../../output/border.js';
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber } from '../../output/number.js';
 import type { FoundThreshold } from '../../output/threshold.js';

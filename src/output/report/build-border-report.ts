@@ -1,6 +1,7 @@
 /** The report of a border: for which values of two numbers together the answer turns. */
 
-import { type Place, sidesOf } from '../../analysis/decision/border.js';
+import type { Place } from '../../analysis/decision/border.js';
+import { sidesOf } from '../border.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';

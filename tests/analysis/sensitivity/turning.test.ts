@@ -5,9 +5,9 @@ import { normals } from '../decision/made-draws.js';
 const key = [5, 6] as const;
 
 /** A difference that goes with a normal number, with what other numbers do to it. */
-function turning(draws: number, of: (x: number) => number, stream = 1) {
-  const [x, other] = [normals(stream, draws), normals(stream + 1, draws)];
-  return turningIn(x, [new Float64Array(draws), x.map((value, d) => of(value) + other[d]!)], key);
+function turning(draws: number, of: (x: number) => number, sign = 1) {
+  const [x, other] = [normals(1, draws), normals(2, draws)];
+  return turningIn(x, [new Float64Array(draws), x.map((value, d) => sign * (of(value) + other[d]!))], key);
 }
 
 describe('turningIn', () => {
@@ -22,6 +22,16 @@ describe('turningIn', () => {
     expect((high - low) / (2 * 1.96 * error)).toBeGreaterThan(0.7);
     expect((high - low) / (2 * 1.96 * error)).toBeLessThan(1.5);
     expect(turning(400, (x) => 2 * x - 1).direction).toBe('up');
+  });
+
+  it('leaves an end open where some of the lines cross beyond the range', () => {
+    // The 64 values go up to about 2: of lines that fall to 0 there some are above it throughout; of rising ones some below.
+    for (const sign of [1, -1]) {
+      const { value, direction, low, high, range } = turning(64, (x) => (2.1 - x) / 2, sign);
+      expect(direction).toBe(sign === 1 ? 'down' : 'up');
+      expect(value).toBeLessThanOrEqual(range[1]);
+      expect([low > 0.5, low < 2.1, high]).toEqual([true, true, Number.POSITIVE_INFINITY]);
+    }
   });
 
   it('says that a number never turns it, or that the draws leave it open', () => {

@@ -1,9 +1,9 @@
 /** What is said of values of information where they rest on few draws. */
 
-import { ENOUGH_DRAWS } from '../../analysis/decision/least-error.js';
-import type { Language } from '../../output/language.js';
-import { formatNumber } from '../../output/number.js';
-import { wordsIn } from '../../output/words/words.js';
+import { ENOUGH_DRAWS } from '../analysis/decision/least-error.js';
+import type { Language } from './language.js';
+import { formatNumber } from './number.js';
+import { wordsIn } from './words/words.js';
 
 /** A sentence; nothing from enough draws on. */
 export function sayFewDraws(draws: number, language: Language): string {
