@@ -5,11 +5,13 @@ import type { Language } from './language.js';
 import { formatNumber } from './number.js';
 import { wordsIn } from './words/words.js';
 
-/** A sentence; nothing from enough draws on. */
-export function sayFewDraws(draws: number, language: Language): string {
-  if (draws >= ENOUGH_DRAWS) return '';
-  return wordsIn(language).screen.fewDraws(
-    formatNumber(draws, 0, language),
-    formatNumber(ENOUGH_DRAWS, 0, language),
-  );
+/** A sentence; none from enough draws on. */
+export function sayFewDraws(draws: number, language: Language): string[] {
+  if (draws >= ENOUGH_DRAWS) return [];
+  return [
+    wordsIn(language).screen.fewDraws(
+      formatNumber(draws, 0, language),
+      formatNumber(ENOUGH_DRAWS, 0, language),
+    ),
+  ];
 }

@@ -98,7 +98,7 @@ function approachLines(
     ).map(brush.dim),
     '',
     ...wrap(`${sayTelling(answer)} ${sayWorth(answer)}`, page.text).map(brush.bold),
-    ...wrap(sayFewDraws(draws, 'en'), page.text),
+    ...sayFewDraws(draws, 'en').flatMap((said) => wrap(said, page.text)),
   ];
 }
 

@@ -150,7 +150,7 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
       ...sayTogether(outcome, shown),
       ...sayGroups(outcome, shown),
       ...sayInformation(outcome, shown),
-      ...(shown.information === undefined ? [] : [sayFewDraws(outcome.draws, language)]),
+      ...(shown.information === undefined ? [] : sayFewDraws(outcome.draws, language)),
     ].flatMap((said) => wrap(said, page.text)),
   ];
 }
