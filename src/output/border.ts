@@ -38,6 +38,17 @@ interface BorderRow {
   readonly place?: Place;
 }
 
+/** Where the outcome is highest and where it is lowest: one place on either side of a border. */
+export function sidesOf<Of extends Place>(
+  places: readonly Of[],
+  outcomeAt: (place: Of) => number,
+): { readonly above: Of; readonly below: Of } {
+  const known = places.filter((place) => !Number.isNaN(outcomeAt(place)));
+  const furthest = (sign: 1 | -1) =>
+    known.reduce((best, own) => (sign * (outcomeAt(own) - outcomeAt(best)) > 0 ? own : best));
+  return { above: furthest(1), below: furthest(-1) };
+}
+
 function axisColumns<Row>(x: Axis, y: Axis): Column<Row>[] {
   return [
     required(textColumn('path', 'path of the first number', () => x.path)),

@@ -94,6 +94,11 @@ export function pilotTable(of: AnalysisOf, rows: readonly PilotRow[]): Table<Pil
         'standard error of the net benefit',
         ({ pilot }) => pilot.netBenefit.error,
       ),
+      numberColumn(
+        'net_benefit_limit',
+        'what the net benefit is at most, in euros: that of knowing all parameters, with two standard errors of it; empty: cannot be estimated',
+        ({ pilot }) => pilot.ceiling,
+      ),
       required(
         booleanColumn(
           'best',

@@ -46,9 +46,32 @@ function groupColumns<Row extends OfApproach<NamedGroup>>(of: AnalysisOf): Colum
       ),
     ),
     required(
-      textColumn('inputs', 'paths of its inputs, with spaces between them', ({ paths }) => paths.join(' ')),
+      integerColumn(
+        'inputs',
+        'number of its inputs; group-inputs.csv names them',
+        ({ paths }) => paths.length,
+      ),
     ),
   ];
+}
+
+/** group-inputs.csv */
+export function groupInputsTable(
+  { municipality }: Pick<AnalysisOf, 'municipality'>,
+  groups: readonly NamedGroup[],
+): Table<{ readonly group: string; readonly path: string }> {
+  const byName = new Map(groups.map(({ name, paths }) => [name, paths]));
+  return {
+    file: 'group-inputs.csv',
+    title: 'The inputs of each group of screening.csv and indices.csv',
+    key: ['group', 'path'],
+    columns: [
+      required(textColumn('municipality', 'name of the scenario', () => municipality)),
+      required(textColumn('group', 'group of inputs, as in these files', ({ group }) => group)),
+      required(textColumn('path', 'path of an input in it', ({ path }) => path)),
+    ],
+    rows: [...byName].flatMap(([group, paths]) => paths.map((path) => ({ group, path }))),
+  };
 }
 
 /** screening.csv */

@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { addPilotCommand } from '../../src/cli/commands/pilot.js';
 import { chartsOf } from '../../src/output/charts/all.js';
 import { readRunFolder } from '../../src/output/package/run-folder.js';
-import { buildPilotReport } from '../../src/output/report/build-pilot-report.js';
+import { analysisReport } from '../../src/output/report/analysis-report.js';
+import { pilotChapter } from '../../src/output/report/build-pilot-report.js';
 import type { Progress } from '../../src/run/caller.js';
 import { type PilotOptions, pilot } from '../../src/run/pilot/pilot.js';
 import { folderWith } from '../scenario/temporary-folder.js';
@@ -55,7 +56,7 @@ describe('pilot', () => {
       [],
     );
     for (const language of ['en', 'nl'] as const) {
-      const report = JSON.stringify(buildPilotReport(readRunFolder(results), [], language));
+      const report = JSON.stringify(analysisReport(pilotChapter(readRunFolder(results), [], language)));
       expect(report).toContain(
         language === 'en' ? 'The pilot worth running' : 'De proef die de moeite waard is',
       );

@@ -1,79 +1,13 @@
-/**
- * `doorstroom sensitivity` and `doorstroom threshold` on a scenario whose answer is known: the approach differs from the reference only by
- * an activity that does nothing and costs a price for each participant, so that the difference is minus the price times their share.
- */
+/** `doorstroom sensitivity` on the scenario of `price.ts`, whose answer is known. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { inputsOf } from '../../src/domain/parameters/inputs.js';
-import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
-import { folderWith } from '../scenario/temporary-folder.js';
+import { makeRun } from '../output/report/results.js';
 import { readTables } from '../tables.js';
 import { expectDescribed, rowsOf } from './in-folder.js';
+import { few, folder, PRICE, reportOn, run, scenario } from './price.js';
 import { runHere } from './program-here.js';
-
-const PRICE = 'approaches.parallel.activities.idle.costs.0.per_participant';
-const folder = folderWith({
-  'open.yaml': `name: Price
-extends: national
-cohort: { size: 20 }
-groups: { both: { numbers: [${PRICE}, approaches.sequential.course.mean_wait] } }
-approaches:
-  parallel:
-    label: The same at a price
-    course: { opens: { housing: housed }, mean_wait: { same_as: approaches.sequential.course.mean_wait } }
-    search: { opens: { inburgering: [passed, exempt, overdue] } }
-    activities:
-      idle:
-        label: Nothing at a price
-        phase: 3
-        start: { when: { housing: housed } }
-        weeks: 4
-        hours_per_week: 0
-        acts_on: []
-        mandatory: false
-        dropout: 0
-        costs: [{ payer: municipality, per_participant: { value: 200, low: 100, high: 300, distribution: uniform, unit: euros a participant, label: assumption } }]
-`,
-});
-const open = join(folder, 'open.yaml');
-const scenario = join(folder, 'price.yaml');
-const UNCERTAIN = [PRICE, 'approaches.sequential.course.mean_wait', 'effects.work_men'];
-
-/** A scenario that extends the open one and fixes all other uncertain numbers, so that few points are simulated. */
-function fixOthers(): void {
-  const loaded = loadScenario(open, packageLibrary(), ['posterior=none']);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  const tree: Record<string, unknown> = { name: 'Price', extends: 'open.yaml', posterior: 'none' };
-  for (const { path, central } of inputsOf(loaded.scenario.tree)) {
-    const names = path.split('.');
-    // A list is set as a whole.
-    if (UNCERTAIN.includes(path) || names.some((name) => /^\d+$/.test(name))) continue;
-    let node = tree;
-    for (const name of names.slice(0, -1)) {
-      node[name] ??= {};
-      node = node[name] as Record<string, unknown>;
-    }
-    node[names.at(-1)!] = central;
-  }
-  writeFileSync(scenario, JSON.stringify(tree));
-}
-fixOthers();
-
-const few = ['--draws', '4', '--replications', '2', '--workers', '1'];
-const run = (command: string, ...args: string[]) =>
-  runHere(command, scenario, ...few, ...args, '--out', join(folder, command));
-
-/** The report of some results as Markdown, with plain spaces and hyphens for minus signs. */
-async function reportOn(results: string, lang: 'en' | 'nl'): Promise<string> {
-  const out = join(results, '..', `report-${lang}`);
-  const { status, stderr } = await runHere('report', results, '--format', 'md', '--lang', lang, '--out', out);
-  expect([status, stderr]).toEqual([0, '']);
-  const text = readFileSync(join(out, 'report.md'), 'utf8');
-  expect(text).not.toMatch(/NaN|undefined|Infinity/);
-  return text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
-}
 
 describe('sensitivity', () => {
   let ended: Awaited<ReturnType<typeof run>>;
@@ -154,6 +88,22 @@ describe('sensitivity', () => {
     }
   });
 
+  it('tells from what value on it turns: at no price, and names the inputs of a group', async () => {
+    const [row] = rowsOf(join(results, 'thresholds.csv'));
+    expect(row).toMatchObject({ path: PRICE, value: '', direction: '', above_at_low: 'false', turns: '0' });
+    expect(Number(row!.from)).toBeGreaterThanOrEqual(100);
+    expect(Number(row!.to)).toBeLessThanOrEqual(300);
+    expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'the difference of “The same at a price” never turns',
+    );
+    const members = rowsOf(join(results, 'group-inputs.csv')).filter(({ group }) => group === 'groups.both');
+    expect(members.map(({ path }) => path).sort()).toEqual([PRICE, 'approaches.sequential.course.mean_wait']);
+    expect(rowsOf(join(results, 'indices.csv'))[0]).toMatchObject({ group: 'groups.both', inputs: '2' });
+    expect((await runHere('merge', join(folder, 'price.yaml.shard-1-of-2'))).stderr).toContain(
+      'is a shard itself; expected the folder that holds all of them',
+    );
+  });
+
   it('gives the same bytes in shards, and has nothing to do when it is resumed', async () => {
     const shards = join(folder, 'shards');
     const small = ['--draws', '2', '--base-points', '2', '--trajectories', '1', '--quiet'];
@@ -175,7 +125,11 @@ describe('sensitivity', () => {
 
   it('says so in sixty columns', () => {
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      `Most of what is not known about the net balance of “parallel” against “sequential” hangs on: “Nothing at a price: costs a participant (item 1)”.`,
+      `Most of what is not known about the net balance of “The same at a price” against “Sequential” hangs on: “Nothing at a price: costs a participant (item 1)”.`,
+    );
+    // 48 draws: what is said of them holds from 256 on.
+    expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'With 48 draws the standard error of what information is worth',
     );
     const wide = ended.stdout.split('\n').filter((line) => line.length > 60 && !line.includes(results));
     expect(wide).toEqual([]);
@@ -204,91 +158,33 @@ describe('reports of both', () => {
   });
 });
 
-describe('threshold', () => {
-  it('is where a straight line through a run crosses the target', async () => {
-    const { status, stdout } = await run('threshold', PRICE, '--at', '-150', '--lang', 'nl');
-    expect(status).toBe(0);
-    await run('run', '--set', `${PRICE}=200`, '--quiet');
-    const at200 = rowsOf(join(folder, 'run', 'price', 'differences.csv')).find(
-      ({ measure }) => measure === 'net_balance_discounted',
-    )!;
-    const perEuro = Number(at200.estimate) / 200;
-    const results = join(folder, 'threshold', `threshold-price-${PRICE}`);
-    const [row, ...more] = rowsOf(join(results, 'threshold.csv'));
-    expect(more).toEqual([]);
-    expect(row).toMatchObject({ direction: 'down', from: '100', to: '300', target: '-150' });
-    expect(Number(row!.value)).toBeCloseTo(-150 / perEuro, 6);
-    expect(Number(row!.difference_to)).toBeCloseTo(300 * perEuro, 6);
-    expect(stdout).toContain(`niet meer boven -150 euro vanaf ${Number((-150 / perEuro).toPrecision(3))} (`);
-    const said = (-150 / perEuro).toPrecision(3);
-    expect(await reportOn(results, 'en')).toContain(
-      `If “Nothing at a price: costs a participant (item 1)” is below ${said}, the difference of “The same at a price” from “Sequential” is above -€150; if it is more, it is not (95% interval: cannot be estimated).`,
-    );
-    expect(await reportOn(results, 'nl')).toContain(
-      `minder dan ${said}, dan ligt het verschil van ‘The same at a price’ met ‘Opeenvolgend’ boven -€ 150`,
-    );
-    expectDescribed(results);
-  });
-
-  it('is never within the range where the difference is on one side throughout', async () => {
-    const { status, stdout } = await run('threshold', PRICE, '--from', '10', '--to', '20', '--json');
-    expect([status, JSON.parse(stdout)]).toEqual([
-      0,
-      expect.objectContaining({
-        approaches: [expect.objectContaining({ above_at_ends: [false, false], crossings: [] })],
-      }),
+describe('the report of a run', () => {
+  it('takes analyses of its scenario as an annex, and none of another', async () => {
+    makeRun(join(folder, 'made'), 'price', { municipality: 'Price' });
+    makeRun(join(folder, 'made'), 'other', { municipality: 'Elsewhere' });
+    const results = join(folder, 'sensitivity', 'sensitivity-price');
+    const out = join(folder, 'annex');
+    const together = (run: string, ...more: string[]) =>
+      runHere('report', join(folder, 'made', run), results, ...more, '--out', out);
+    expect(await together('price', '--format', 'all', '--lang', 'nl')).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    const text = readFileSync(join(out, 'report.md'), 'utf8');
+    const headings = text.split('\n').filter((line) => line.startsWith('#'));
+    const at = headings.indexOf('## Bijlage: hoe zeker');
+    expect(headings.slice(at, at + 3)).toEqual([
+      '## Bijlage: hoe zeker',
+      '### Waar het antwoord van afhangt: Price',
+      '## Bijlage: methode',
     ]);
-  });
-
-  describe('in two numbers', () => {
-    const wait = 'approaches.sequential.course.mean_wait';
-    const named = (target: string) => join(folder, target, `threshold-price-${PRICE}-against-${wait}`);
-    const inTwo = (at: string, out: string) =>
-      runHere(
-        ...['threshold', scenario, PRICE, '--against', wait, '--at', at, '--workers', '1'],
-        ...['--draws', '1', '--replications', '1', '--out', join(folder, out)],
-      );
-
-    it('is a border at one price, whatever the other number is that the reference shares', async () => {
-      const { stdout } = await inTwo('-150', 'two');
-      const results = named('two');
-      const rows = rowsOf(join(results, 'border.csv'));
-      const lattice = rowsOf(join(results, 'lattice.csv'));
-      expect(lattice.length).toBe(49);
-      // On the lines of the lattice the difference is the price times what it is for a euro: that tells where -150 is.
-      for (const { value, value_against, line } of rows) {
-        expect(line).toBe('1');
-        const beside = lattice.find((each) => each.value_against === value_against)!;
-        const perEuro = Number(beside.estimate) / Number(beside.value);
-        expect(Number(value)).toBeCloseTo(-150 / perEuro, 6);
-      }
-      expect(new Set(rows.map((row) => row.value_against)).size).toBe(7);
-      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('crosses -150 euros along a border: from');
-      const text = await reportOn(results, 'en');
-      expect(text).toContain('crosses -€150 along a border: from “Nothing at a price: costs a participant');
-      expect(await reportOn(results, 'nl')).toContain('gaat door -€ 150 langs een grens: van ‘');
-      expectDescribed(results);
-    });
-
-    it('is never within their ranges where the difference is on one side throughout', async () => {
-      const { stdout } = await inTwo('0', 'never');
-      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the answer does not turn on them.');
-    });
-  });
-
-  it.each([
-    [PRICE, ['--against', PRICE], /is the number itself; expected another one/],
-    ['effects.wrk_men', [], /no number at "effects\.wrk_men" in Price; did you mean "effects\.work_men"/],
-    [PRICE, ['--measure', 'net_balanc'], /--measure net_balanc: .*did you mean "net_balance"\?/],
-    [
-      PRICE,
-      ['--measure', 'self_sufficient_share'],
-      /it goes by year: expected one of self_sufficient_share@12,/,
-    ],
-    [PRICE, ['--from', '300'], /expected a range from a lower to a higher value, got 300 to 300/],
-    ['cohort.size', [], /cohort\.size: is a whole number/],
-  ])('refuses %s %j', async (path, options, message) => {
-    const { status, stderr } = await run('threshold', path, ...options);
-    expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+    expect(text).toContain('slaat het verschil van ‘The same at a price’ gemiddeld nooit om');
+    // Both are repeated by their own command.
+    expect(text).toMatch(/doorstroom sensitivity /);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('id="how-sure"');
+    expect((await together('other')).stderr).toContain('is a sensitivity analysis of Price, and ');
+    expect((await together('price', join(folder, 'made', 'other'))).stderr).toContain(
+      'expected one run of its scenario with it, got 2',
+    );
   });
 });

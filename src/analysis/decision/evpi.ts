@@ -7,6 +7,7 @@ import type { DrawValues } from '../spread.js';
 import { mean } from '../statistics.js';
 import { areEstimable, type ByOption, expectedDifferences } from './expected.js';
 import { type Estimated, jackknife } from './jackknife.js';
+import { leastError, momentsOf } from './least-error.js';
 
 /** What it would be worth to know the parameters; NaN: cannot be estimated. */
 export interface PerfectInformation {
@@ -80,6 +81,14 @@ export function expectedLosses(options: readonly DrawValues[]): number[] {
   return means.map((own) => Math.max(highest, ...means) - own);
 }
 
+/** What each other option is expected to give more than the best one, by draw. */
+function againstBest(options: readonly DrawValues[], best: number): Float64Array[] {
+  const expected = expectedDifferences(options);
+  return expected
+    .filter((_, k) => k !== best)
+    .map((own) => own.map((value, d) => value - expected[best]![d]!));
+}
+
 /** Net benefits by the one or the other half of the persons. */
 function halfOf(options: readonly DrawValues[], sign: 1 | -1): ByOption {
   return options.map(({ whole, halfDifference }) =>
@@ -105,7 +114,8 @@ export function pick({ whole, halfDifference }: DrawValues, kept: Int32Array): D
  * variance of noise, and the line through the two values is followed to none (as Giles and Goda 2019, doi 10.1007/s11222-018-9835-1, set
  * the mean of the halves against the whole). Measured with 1,000 draws of a lognormal difference of standard deviation 1.3 and mean 0.4,
  * the value of which is 0.208: 0.213 with noise of 0.3, where the plain one is 0.234, and 0.27 with noise of 1, where it is 0.41.
- * Standard errors are those of the jackknife over blocks of draws, which know the error of that too.
+ * Standard errors are those of the jackknife over blocks of draws, which know the error of that too; where few draws are on the other side
+ * of the choice, or none, those of `least-error.ts`.
  *
  * @param options net benefits by option: whole draws and half the differences between their halves (0 where there is no chance)
  */
@@ -117,14 +127,21 @@ export function perfectInformation(options: readonly DrawValues[]): PerfectInfor
   const losses = canEstimate ? expectedLosses(options) : unknown;
   const errors = canEstimate
     ? jackknife(options[0]!.whole.length, (kept) => {
-        const own = expectedLosses(options.map((option) => pick(option, kept)));
-        return [...own, Math.min(...own)];
+        const some = options.map((option) => pick(option, kept));
+        return [...expectedLosses(some), ...againstBest(some, best).flatMap(momentsOf)];
       })
-    : [...unknown, Number.NaN];
+    : unknown;
+  const least = canEstimate
+    ? againstBest(options, best).map((own, k) => {
+        const [ofMean, ofSpread] = errors.slice(options.length + 2 * k);
+        return leastError(own, [ofMean!, ofSpread!], losses[best]!);
+      })
+    : [];
+  const errorOf = (k: number) => Math.max(errors[k]!, ...least);
   const [one, other] = [halfOf(options, 1), halfOf(options, -1)];
   return {
-    evpi: { value: losses[best]!, error: errors.at(-1)! },
-    losses: losses.map((value, k) => ({ value, error: errors[k]! })),
+    evpi: { value: losses[best]!, error: errorOf(best) },
+    losses: losses.map((value, k) => ({ value, error: errorOf(k) })),
     best,
     between: {
       low: Math.max(0, (gainOfChoosingBy(one, other) + gainOfChoosingBy(other, one)) / 2),

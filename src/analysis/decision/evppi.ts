@@ -13,6 +13,7 @@ import { bestOf, lossesOf } from './evpi.js';
 import type { ByOption } from './expected.js';
 import { fitGaussianProcess } from './gaussian-process.js';
 import type { Estimated } from './jackknife.js';
+import { leastError, momentsOf } from './least-error.js';
 import { drawFitted, type Fit, fitPenalised } from './penalised-regression.js';
 import { additiveSplines } from './spline-regression.js';
 
@@ -101,6 +102,38 @@ function errorOfSample(values: ByOption, best: number): number {
   return byCluster;
 }
 
+/** How far off mean and spread of a difference may be: by the fit, its upward or downward bias included, and since draws are a sample. */
+function errorsOfMoments(own: Float64Array, drawn: readonly Float64Array[]): readonly [number, number] {
+  const [centre, spread] = momentsOf(own);
+  const byDraw = drawn.map(momentsOf);
+  const off = (at: 0 | 1, from: number) => mean(byDraw.map((each) => (each[at] - from) ** 2));
+  const sample = (values: Float64Array, from: number) =>
+    scatterOf(
+      values.map((value) => (value - from) / own.length),
+      DRAWS_PER_BLOCK,
+    ).byCluster;
+  const squares = own.map((value) => (value - centre) ** 2);
+  const ofSpread = spread > 0 ? sample(squares, mean(squares)) / (2 * spread) ** 2 : 0;
+  return [Math.sqrt(off(0, centre) + sample(own, centre)), Math.sqrt(off(1, spread) + ofSpread)];
+}
+
+/** What the value of knowing is off by at least: the most of any pair of the best option and another. */
+function leastErrorOf({ expected, drawn }: Given, best: number, value: number): number {
+  const less = (values: ByOption, k: number) => values[k]!.map((value, d) => value - values[best]![d]!);
+  const others = expected.map((_, k) => k).filter((k) => k !== best);
+  return Math.max(
+    0,
+    ...others.map((k) => {
+      const own = less(expected, k);
+      const errors = errorsOfMoments(
+        own,
+        drawn.map((values) => less(values, k)),
+      );
+      return leastError(own, errors, value);
+    }),
+  );
+}
+
 /**
  * Regresses the net benefits of options, less those of the first, on inputs.
  *
@@ -131,9 +164,13 @@ export function valueOfGiven({ expected, drawn }: Given): PartialInformation {
   // Of the option that is taken now: where two are nearly as good, which of them is best would turn with every draw.
   const values = drawn.map((own) => lossesOf(own)[best]!);
   const bias = mean(values) - plain;
+  const value = Math.max(0, plain - bias);
   return {
-    value: Math.max(0, plain - bias),
-    error: Math.sqrt(variance(values) + errorOfSample(expected, best)),
+    value,
+    error: Math.max(
+      Math.sqrt(variance(values) + errorOfSample(expected, best)),
+      leastErrorOf({ expected, drawn }, best, value),
+    ),
     bias,
   };
 }
@@ -142,7 +179,8 @@ export function valueOfGiven({ expected, drawn }: Given): PartialInformation {
  * The value of knowing inputs: E max over options of g - max over options of E g, with g the regression of an option's net benefit, less
  * that of the first, on the inputs. The error of g makes the maximum too high on average; by how much, and how far the estimate may be
  * off, is told by fitted values drawn from the distribution of the fit (Strong and others, sections "standard error" and "upward bias"),
- * and by the scatter of the draws themselves. The bias is taken off, not below zero.
+ * and by the scatter of the draws themselves. The bias is taken off, not below zero. Where few draws are on the other side of the choice, or
+ * none, the error is that of `least-error.ts`.
  *
  * @param options net benefits by option and draw; chance of persons in them does no harm, where it is independent of the inputs
  * @param inputs by input and draw, one or several of which the joint value is wanted

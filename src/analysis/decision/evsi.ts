@@ -99,12 +99,13 @@ export function sampleInformation(
   );
   const errors = jackknife(outcome.whole.length, plainly);
   return factorsOf(outcome, samplingVariances).map((factor, i) => {
-    const values = given.map(
-      ({ expected, drawn }) =>
-        valueOfGiven({ expected: scaled(expected, factor), drawn: drawn.map((own) => scaled(own, factor)) })
-          .value,
+    const values = given.map(({ expected, drawn }) =>
+      valueOfGiven({ expected: scaled(expected, factor), drawn: drawn.map((own) => scaled(own, factor)) }),
     );
-    return { value: mean(values), error: errors[i]! };
+    return {
+      value: mean(values.map((own) => own.value)),
+      error: Math.max(errors[i]!, ...values.map((own) => own.error)),
+    };
   });
 }
 

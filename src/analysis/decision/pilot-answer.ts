@@ -1,6 +1,7 @@
 /** The answer that pilots give together: which of them would tell, and whether one is worth its costs. */
 
 import type { Estimated } from './jackknife.js';
+import { ENOUGH_DRAWS } from './least-error.js';
 
 /** What an answer is read from: a pilot that would be held. */
 export interface JudgedPilot {
@@ -8,6 +9,8 @@ export interface JudgedPilot {
   readonly months: number;
   readonly power: number;
   readonly netBenefit: Estimated;
+  /** What the net benefit is at most; NaN: cannot be estimated. */
+  readonly ceiling: number;
   readonly isBest: boolean;
 }
 
@@ -15,7 +18,7 @@ export interface JudgedPilot {
 const ENOUGH = 0.8;
 
 /** Standard errors from 0 from which on a net benefit is told from none. */
-const APART = 2;
+export const APART = 2;
 
 /** What is said of pilots. */
 export interface PilotAnswer<Pilot extends JudgedPilot> {
@@ -25,13 +28,22 @@ export interface PilotAnswer<Pilot extends JudgedPilot> {
   readonly telling: Pilot | undefined;
   /** The pilot with the highest net benefit, where that is above 0. */
   readonly best: Pilot | undefined;
-  /** Whether the best is worth its costs, or the highest is not, or its error leaves it open; unknown: nothing can be estimated. */
+  /** Whether the best is worth its costs; or none is, within two errors; or their errors leave it open; unknown: nothing can be estimated. */
   readonly worth: 'yes' | 'no' | 'open' | 'unknown';
   readonly most: number;
 }
 
-/** Reads the answer. @param pilots at least one */
-export function answerOf<Pilot extends JudgedPilot>(pilots: readonly Pilot[]): PilotAnswer<Pilot> {
+/**
+ * Reads the answer. That none is worth it is certain where to know everything would not be; or told by the errors, which hold from enough
+ * draws on.
+ *
+ * @param pilots at least one
+ * @param draws parameter draws that they were told from
+ */
+export function answerOf<Pilot extends JudgedPilot>(
+  pilots: readonly Pilot[],
+  draws: number,
+): PilotAnswer<Pilot> {
   const sizes = [...new Set(pilots.map(({ persons }) => persons))].sort((a, b) => a - b);
   const tells = pilots
     .filter(({ power }) => power >= ENOUGH)
@@ -40,9 +52,16 @@ export function answerOf<Pilot extends JudgedPilot>(pilots: readonly Pilot[]): P
   const best = pilots.find(({ isBest }) => isBest);
   const known = pilots.filter(({ netBenefit }) => !Number.isNaN(netBenefit.value));
   const isApart = ({ netBenefit: { value, error } }: JudgedPilot) => value > APART * error;
-  const mayPay = known.some(({ netBenefit: { value, error } }) => value > -APART * error);
-  const worth =
-    known.length === 0 ? 'unknown' : best !== undefined && isApart(best) ? 'yes' : mayPay ? 'open' : 'no';
+  // What cannot be estimated leaves it open.
+  const mayPay = ({ netBenefit: { value, error }, ceiling }: JudgedPilot) =>
+    !(draws >= ENOUGH_DRAWS && value + APART * error < 0) && !(ceiling < 0);
+  const worth = !pilots.some(mayPay)
+    ? 'no'
+    : known.length === 0
+      ? 'unknown'
+      : best !== undefined && isApart(best)
+        ? 'yes'
+        : 'open';
   return {
     tooFew: sizes.findLast((size) => telling === undefined || size < telling.persons),
     telling,

@@ -4,6 +4,7 @@ import { type MonthlyOutcome, outcomeAt } from '../outcome-by-month.js';
 import type { Results } from '../results.js';
 import type { DrawValues } from '../spread.js';
 import { mean } from '../statistics.js';
+import { perfectInformation } from './evpi.js';
 import {
   type PilotCosts,
   type Population,
@@ -14,6 +15,7 @@ import {
 } from './evsi.js';
 import { areEstimable, expectedDifferences } from './expected.js';
 import type { Estimated } from './jackknife.js';
+import { APART } from './pilot-answer.js';
 import { assuranceOf, type PilotDesign, samplingVariance, tellingOf } from './power.js';
 
 /** Pilots that might be held, and for whom they decide. */
@@ -52,6 +54,8 @@ export interface ToldPilot {
   /** What it costs: following people, and what those lose who get what is worse by what is known now. */
   readonly cost: number;
   readonly netBenefit: Estimated;
+  /** What its net benefit is at most: no pilot tells more than to know everything, with two errors of that; NaN: cannot be estimated. */
+  readonly ceiling: number;
   /** Whether it is the best of all, and worth its costs. */
   readonly isBest: boolean;
 }
@@ -134,10 +138,13 @@ export function pilotsOf(
   });
   const costs = { ...plan.costs, worseArm: Math.abs(lead) };
   const { netBenefits, best } = worthOfPilots(told, costs, plan.population);
+  const { evpi } = perfectInformation(benefits);
   return told.map((pilot, i) => ({
     ...pilot,
     people: peopleAfter(plan.population, pilot.until),
     cost: spentOn(pilot, costs),
+    ceiling:
+      peopleAfter(plan.population, pilot.until) * (evpi.value + APART * evpi.error) - spentOn(pilot, costs),
     netBenefit: netBenefits[i]!,
     isBest: i === best,
   }));

@@ -12,7 +12,14 @@
 import { deriveKey, hashName } from '../../engine/random/threefry.js';
 import { permute } from '../design.js';
 import type { Matrix } from '../linear-algebra.js';
-import { shapleyWeights } from './shapley.js';
+
+/** Weight of what a group takes off after s = 0, 1, ... others of so many groups: s! (d - s - 1)! / d! = 1 / (d (d - 1 over s)). */
+function shapleyWeights(groups: number): number[] {
+  const weights: number[] = [];
+  for (let s = 0, choices = 1; s < groups; choices = (choices * (groups - 1 - s)) / (s + 1), s++)
+    weights.push(1 / (groups * choices));
+  return weights;
+}
 
 /** Groups up to which all subsets are gone through; of more, random orders. */
 const ALL_SUBSETS = 10;

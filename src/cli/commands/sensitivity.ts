@@ -9,7 +9,7 @@ import { addSimulationOptions, collect, type Looks, readShard, wholeNumber } fro
 const DRAWS = 512;
 /** By default as many as keep a scenario of some 200 numbers to three minutes on two cores. */
 const TRAJECTORIES = 8;
-const BASE_POINTS = 256;
+const BASE_POINTS = 128;
 
 /** Simulates one part, and says where it is. */
 async function runPart(
@@ -48,7 +48,11 @@ export const addSensitivityCommand: AddCommand = (root, act) => {
       BASE_POINTS,
     )
     .option('--resume', 'go on with an analysis that was interrupted', false)
-    .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
+    .option(
+      '--shard <i/n>',
+      'simulate only part I of N, for `merge`, which takes the folder that holds all parts',
+      readShard,
+    )
     .action((path: string, options: SensitivityOptions & Looks & { readonly shard?: Shard }) =>
       act(async (asked) => {
         const { shard } = options;

@@ -22,7 +22,12 @@ export const addThresholdCommand: AddCommand = (root, act) => {
     .argument('<scenario>', 'scenario, by name (leiden) or file')
     .argument('<path>', 'path of the number, as effects.work_men')
     .option('--measure <name>', 'measure that is compared; name@month of one by year', DEFAULT_MEASURE)
-    .option('--at <difference>', 'difference that is to be crossed, in the unit of the measure', decimal, 0)
+    .option(
+      '--at <difference>',
+      'difference that is to be crossed, in the unit of the measure; of a share 0.02 for 2 percentage points',
+      decimal,
+      0,
+    )
     .option('--from <value>', 'lowest value that is looked at (default: low of the number)', decimal)
     .option('--to <value>', 'highest value that is looked at (default: high of the number)', decimal)
     .option('--against <path>', 'path of another number, for the border in both')

@@ -1,7 +1,9 @@
 /** What pilots would tell and be worth, on the terminal and as JSON. */
 
 import { countOf, formatAs, formatValue } from '../../output/number.js';
+import { sayFewDraws } from '../../output/say-few-draws.js';
 import type { PilotOutcomes, ShownPilots } from '../../run/pilot/pilot.js';
+import { approachLabel } from '../../run/scenarios/number-names.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
@@ -28,13 +30,19 @@ function sayWorth({ best, worth, most }: Answer): string {
     return 'What a pilot is worth cannot be estimated; more draws or replications may help.';
   if (worth === 'no') return `No pilot of up to ${most.toLocaleString('en-GB')} is worth running.`;
   if (best === undefined || worth === 'open')
-    return 'Whether any is worth running cannot be told: the error is as large as the worth.';
+    return 'Whether any is worth running cannot be told: the draws leave it open.';
   const { persons, months } = best;
   const { value, error } = best.netBenefit;
   return `The best of them, ${persons.toLocaleString('en-GB')} followed for ${months} months, is worth ${euros(value, error)} after its costs (standard error ${euros(error, error)}).`;
 }
 
-function cellsOf({ unit }: PilotOutcomes, pilot: ShownPilots['pilots'][number]): string[] {
+const largest = (errors: readonly number[]) => Math.max(0, ...errors.filter(Number.isFinite));
+
+function cellsOf(
+  { unit }: PilotOutcomes,
+  pilot: ShownPilots['pilots'][number],
+  errors: { readonly evsi: number; readonly netBenefit: number },
+): string[] {
   const { persons, months, until, power, assurance, width, evsi, netBenefit } = pilot;
   return [
     persons.toLocaleString('en-GB'),
@@ -43,8 +51,8 @@ function cellsOf({ unit }: PilotOutcomes, pilot: ShownPilots['pilots'][number]):
     percent(power),
     percent(assurance),
     formatAs(unit, width, width / 50),
-    formatAs('euros', evsi.value, evsi.error),
-    formatAs('euros', netBenefit.value, netBenefit.error),
+    formatAs('euros', evsi.value, errors.evsi),
+    formatAs('euros', netBenefit.value, errors.netBenefit),
   ];
 }
 
@@ -55,7 +63,13 @@ function approachLines(
   page: Page,
   brush: Brush,
 ) {
-  const { municipality, label, reference, unit, draws } = outcome;
+  const { municipality, label, named, reference, unit, draws } = outcome;
+  const labelOf = (name: string) => approachLabel(named, name, 'en');
+  // What stands below each other has one step: an error of 0 would show every digit.
+  const errors = {
+    evsi: largest(pilots.map(({ evsi }) => evsi.error)),
+    netBenefit: largest(pilots.map(({ netBenefit }) => netBenefit.error)),
+  };
   const right = (heading: string) => ({ heading, align: 'right' }) as const;
   const columns = [
     right('persons'),
@@ -69,9 +83,12 @@ function approachLines(
   ];
   return [
     '',
-    ...wrap(`${municipality}: a pilot of “${approach}” against “${reference}”`, page.text).map(brush.bold),
+    ...wrap(
+      `${municipality}: a pilot of “${labelOf(approach)}” against “${labelOf(reference)}”`,
+      page.text,
+    ).map(brush.bold),
     ...drawTable(
-      { columns, groups: [{ rows: pilots.map((own) => cellsOf(outcome, own)) }] },
+      { columns, groups: [{ rows: pilots.map((own) => cellsOf(outcome, own, errors)) }] },
       page.table,
       brush,
     ),
@@ -81,6 +98,7 @@ function approachLines(
     ).map(brush.dim),
     '',
     ...wrap(`${sayTelling(answer)} ${sayWorth(answer)}`, page.text).map(brush.bold),
+    ...sayFewDraws(draws, 'en').flatMap((said) => wrap(said, page.text)),
   ];
 }
 
@@ -94,7 +112,7 @@ export function pilotLines(outcome: PilotOutcomes, page: Page, brush: Brush): st
 }
 
 /** A machine-readable summary. */
-export function summarisePilot({ approaches, label: _, ...rest }: PilotOutcomes) {
+export function summarisePilot({ approaches, label: _, named: __, ...rest }: PilotOutcomes) {
   return {
     ...rest,
     approaches: approaches.map(({ approach, answer: { best, telling, worth } }) => {

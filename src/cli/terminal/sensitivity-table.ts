@@ -2,10 +2,12 @@
 
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber, formatValue } from '../../output/number.js';
+import { sayFewDraws } from '../../output/say-few-draws.js';
 import { type GroupSpeaker, sayBox, sayFirst, sayStrongest } from '../../output/say-groups.js';
+import { sayTurns } from '../../output/say-turns.js';
 import type { InputRow } from '../../output/sensitivity.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
-import { numberName } from '../../run/scenarios/number-names.js';
+import { approachLabel, numberName } from '../../run/scenarios/number-names.js';
 import type { SensitivityOutcome, ShownSensitivity } from '../../run/sensitivity/sensitivity.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { drawTable } from './layout/table.js';
@@ -27,11 +29,11 @@ interface Told extends SensitivityOutcome {
 /** What numbers carry, alone and in groups, and where the answer turns: none where that cannot be told. */
 function sayTogether(
   { named, language, words }: Told,
-  { approach, rows, indices, turn }: ShownSensitivity,
+  { approach, rows, indices, turn, turnings }: ShownSensitivity,
 ): string[] {
   const speaker: GroupSpeaker = {
     words,
-    approach: words.quoted(approach),
+    approach: words.quoted(approachLabel(named, approach, language)),
     nameOf: (path) => words.quoted(numberName(named, path, language)),
     answerName: (_path, answer) => words.quoted(answer),
     sayNumber: (value) => sayNumber(value, language),
@@ -57,6 +59,7 @@ function sayTogether(
       rows.map(({ effect }) => effect),
     ),
     ...sayStrongest(speaker, groups),
+    ...sayTurns(speaker, turnings),
     ...(box === undefined ? [] : sayBox(speaker, box)),
   ];
 }
@@ -67,7 +70,11 @@ function sayCarriers(
   { approach, carriers, explained, rows }: ShownSensitivity,
 ): string {
   const { screen, list, quoted } = words;
-  const what = screen.contrast(label, approach, reference);
+  const what = screen.contrast(
+    label,
+    approachLabel(named, approach, language),
+    approachLabel(named, reference, language),
+  );
   const count = (number: number) => formatNumber(number, 0, language);
   if (rows.length === 0) return screen.nothingUncertain(what);
   if (Number.isNaN(explained)) return screen.hidden(what);
@@ -99,14 +106,14 @@ function sayGroups({ unit, language, words: { screen } }: Told, { groups }: Show
   });
 }
 
-function cellsOf(row: InputRow, { named, unit, language }: Told, mcse: number): string[] {
+function cellsOf(row: InputRow, { named, unit, language }: Told, mcse: number, worthError: number): string[] {
   const percent = (share: number) => formatValue(100 * share, 1, false, language);
   const { share, low, high, evppi, path } = row.effect;
   const shown = Number.isNaN(share)
     ? '-'
     : `${percent(share)} [${percent(low)}${language === 'nl' ? ';' : ','}\u00a0${percent(high)}]`;
   const value = (of: number) => formatAs(unit, of, mcse, true, language);
-  const worth = formatAs(unit, evppi.value, evppi.error, false, language);
+  const worth = formatAs(unit, evppi.value, worthError, false, language);
   return [numberName(named, path, language), shown, worth, value(row.outcomeAtLow), value(row.outcomeAtHigh)];
 }
 
@@ -124,7 +131,9 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
     { heading: screen.atHigh, align: 'right' },
   ] as const;
   const shares = rows.slice(0, SHOWN).filter(({ effect }) => !Number.isNaN(effect.share));
-  const groups = [{ rows: shares.map((row) => cellsOf(row, outcome, mcse)) }];
+  // What stands below each other has one step.
+  const worthError = Math.max(0, ...shares.map(({ effect }) => effect.evppi.error).filter(Number.isFinite));
+  const groups = [{ rows: shares.map((row) => cellsOf(row, outcome, mcse, worthError)) }];
   return [
     ...(shares.length === 0
       ? []
@@ -141,6 +150,7 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
       ...sayTogether(outcome, shown),
       ...sayGroups(outcome, shown),
       ...sayInformation(outcome, shown),
+      ...(shown.information === undefined ? [] : sayFewDraws(outcome.draws, language)),
     ].flatMap((said) => wrap(said, page.text)),
   ];
 }
@@ -151,8 +161,9 @@ export function sensitivityLines(outcome: SensitivityOutcome, page: Page, brush:
   const { language } = page;
   const words = wordsIn(language);
   const spoken: Told = { ...outcome, language, words, label: sayMeasure(language) };
+  const labelOf = (approach: string) => approachLabel(outcome.named, approach, language);
   const titleOf = (approach: string) =>
-    words.screen.contrastTitle(municipality, spoken.label, approach, reference);
+    words.screen.contrastTitle(municipality, spoken.label, labelOf(approach), labelOf(reference));
   return [
     ...approaches.flatMap((shown) => [
       '',
@@ -177,6 +188,13 @@ export function summariseSensitivity(outcome: SensitivityOutcome) {
       carriers_carry_most: shown.carriers.isMost,
       evpi: asWritten(shown.information?.evpi.value ?? Number.NaN),
       evpi_error: asWritten(shown.information?.evpi.error ?? Number.NaN),
+      thresholds: shown.turnings.map(({ path, value, direction, low, high, turns }) => ({
+        path,
+        value: asWritten(value ?? Number.NaN),
+        direction: direction ?? null,
+        interval: [low, high].map(asWritten),
+        turns: asWritten(turns),
+      })),
       inputs: shown.rows
         .filter(({ effect }) => effect.isDistinct)
         .map(({ effect, low, high, outcomeAtLow, outcomeAtHigh }) => ({

@@ -1,11 +1,11 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
-import type { FoundBorder } from '../../output/border.js';
+import { type FoundBorder, sidesOf } from '../../output/border.js';
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber } from '../../output/number.js';
 import type { FoundThreshold } from '../../output/threshold.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
-import { numberName } from '../../run/scenarios/number-names.js';
+import { approachLabel, numberName } from '../../run/scenarios/number-names.js';
 import type { BorderOutcome, ThresholdOutcome } from '../../run/threshold/threshold.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { wrap } from './layout/text.js';
@@ -62,7 +62,11 @@ function sayThreshold(
   const { screen } = wordsIn(language);
   const say = (value: number) => sayNumber(value, language);
   const number = numberName(named, path, language);
-  const what = screen.contrast(sayMeasure(language), approach, reference);
+  const what = screen.contrast(
+    sayMeasure(language),
+    approachLabel(named, approach, language),
+    approachLabel(named, reference, language),
+  );
   const goal = withUnit(outcome, target, Number.NaN, language, false);
   const [low, high] = [say(range.low), say(range.high)];
   const [atLow, atHigh] = [threshold.readings[0]!, threshold.readings.at(-1)!].map((each) =>
@@ -82,19 +86,25 @@ function sayThreshold(
   return Number.isNaN(central) ? crosses : `${crosses} ${screen.scenarioHas(say(central))}`;
 }
 
-/** What was found for one approach in two numbers, in a sentence: where each line begins and ends. */
+/** What was found for one approach in two numbers: where each line begins and ends, and which side of it is above. */
 function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder, language: Language): string {
   const { named, reference, path, against, target } = outcome;
   const words = wordsIn(language);
   const [first, second] = [path, against.path].map((each) => words.quoted(numberName(named, each, language)));
-  const [own, other] = [approach, reference].map(words.quoted);
+  const [own, other] = [approach, reference].map((name) =>
+    words.quoted(approachLabel(named, name, language)),
+  );
   const goal = withUnit(outcome, target, Number.NaN, language, false);
   if (border.lines.length === 0)
     return words.border.never(own!, other!, goal, border.lattice.values[0]![0]! > target);
   const placeAt = ({ x, y }: Place) =>
     words.border.place(first!, sayNumber(x, language), second!, sayNumber(y, language));
   const lines = border.lines.map((line) => words.border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
-  return words.border.found(own!, other!, goal, lines.join('; '));
+  const { x: across, y: upwards, values } = border.lattice;
+  const lattice = upwards.flatMap((y, j) => across.map((x, i) => ({ x, y, estimate: values[j]![i]! })));
+  const { above, below } = sidesOf(lattice, ({ estimate }) => estimate);
+  const sides = words.border.sides(goal, placeAt(above), placeAt(below));
+  return `${words.border.found(own!, other!, goal, lines.join('; '))} ${sides}`;
 }
 
 /** What was found, a sentence for each approach. */

@@ -3,21 +3,33 @@
 import type { Analysis } from './analysis-data.js';
 import type { Block, Figure, Report, TableBlock } from './blocks.js';
 import { approachesOf } from './run-data.js';
-import { placeSection } from './section.js';
+import { placeSection, type Section, subheading } from './section.js';
 import { sayMoney, sayOutside } from './sections/front.js';
 import { methodSection } from './sections/method.js';
 import { inputsTable, repeatSection } from './sections/repeat.js';
-import { approachName } from './speech.js';
+import { approachName, type Speech } from './speech.js';
 import { typeset } from './typeset.js';
 
+/** Where the annex goes in a workbook. */
+const SHEET = 'assumptions' as const;
+
+/** What such a report says. */
+export interface AnalysisChapter {
+  readonly analysis: Analysis;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  readonly said: readonly Block[];
+  readonly tables: readonly TableBlock[];
+}
+
 /** Puts such a report together: what is said, then the figures, then the tables. */
-export function analysisReport(
-  { run, speech }: Analysis,
-  title: string,
-  figures: readonly Figure[],
-  said: readonly Block[],
-  tables: readonly TableBlock[],
-): Report {
+export function analysisReport({
+  analysis: { run, speech },
+  title,
+  figures,
+  said,
+  tables,
+}: AnalysisChapter): Report {
   const { sections, subtitle } = speech.words;
   return typeset({
     language: speech.language,
@@ -42,4 +54,26 @@ export function analysisReport(
     ],
     ledger: [inputsTable([run], speech)],
   });
+}
+
+/** Several of them as an annex of the report on a run, each under a heading of its own; undefined: there are none. */
+export function howSureSection(
+  chapters: readonly AnalysisChapter[],
+  { words }: Pick<Speech, 'words'>,
+): Section | undefined {
+  if (chapters.length === 0) return undefined;
+  return {
+    id: 'how-sure',
+    title: words.sections.howSure,
+    sheet: SHEET,
+    apart: true,
+    blocks: chapters.flatMap(({ analysis: { run }, title, figures, said, tables }) => [
+      subheading(`how-sure-${run.slug}`, title),
+      ...said,
+      ...figures.map(
+        (figure) => ({ kind: 'figure', ...figure, file: `${run.slug}-${figure.name}` }) as const,
+      ),
+      ...tables.map((table) => ({ ...table, sheet: SHEET })),
+    ]),
+  };
 }

@@ -1,25 +1,18 @@
 /** The report of a border: for which values of two numbers together the answer turns. */
 
 import type { Place } from '../../analysis/decision/border.js';
+import { sidesOf } from '../border.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis, tableNameOf } from './analysis-data.js';
-import { analysisReport } from './analysis-report.js';
-import {
-  type Block,
-  type Cell,
-  type Figure,
-  paragraph,
-  type Report,
-  type TableBlock,
-  textCell,
-} from './blocks.js';
+import type { AnalysisChapter } from './analysis-report.js';
+import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
 import { bordered, readBorder } from './border-data.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
 import { approachName, rawCell, sayAt, sayValue } from './speech.js';
 
-/** What was found for an approach, in a sentence: where each line begins and ends. */
+/** What was found for an approach, in sentences: where each line begins and ends, and which side of it is above. */
 export function sayBorder(
   folder: RunFolder,
   { run, speech, unit }: Analysis,
@@ -31,11 +24,13 @@ export function sayBorder(
   const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
   const exact = { unit, estimate: target, mcse: Number.NaN, low: target, high: target };
   const goal = target === 0 ? rawCell(speech, 0).text : sayValue(speech, exact, target);
-  const { lines, isAboveAtLow } = readBorder(folder, approach.name);
+  const { lines, lattice, isAboveAtLow } = readBorder(folder, approach.name);
   if (lines.length === 0) return border.never(own!, reference!, goal, isAboveAtLow);
   const placeAt = ({ x, y }: Place) => border.place(first!, sayAt(speech, x), second!, sayAt(speech, y));
   const said = lines.map((line) => border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
-  return border.found(own!, reference!, goal, said.join('; '));
+  const { above, below } = sidesOf(lattice, ({ estimate }) => estimate);
+  const sides = border.sides(goal, placeAt(above), placeAt(below));
+  return `${border.found(own!, reference!, goal, said.join('; '))} ${sides}`;
 }
 
 function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): TableBlock[] {
@@ -57,21 +52,25 @@ function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: Rep
   ];
 }
 
-/** Builds the report of a border in a language. @throws Error when it has no rows */
-export function buildBorderReport(folder: RunFolder, figures: readonly Figure[], language: Language): Report {
+/** Makes the chapter of a border in a language. @throws Error when it has no rows */
+export function borderChapter(
+  folder: RunFolder,
+  figures: readonly Figure[],
+  language: Language,
+): AnalysisChapter {
   const analysis = readAnalysis(folder, 'border.csv', language);
   const { run, speech, measure } = analysis;
   const { quoted, border, analysis: words } = speech.words;
   const { path, against } = bordered(folder);
   const [first, second] = [path, against].map((each) => quoted(parameterName(speech, run, each)));
-  return analysisReport(
+  return {
     analysis,
-    words.threshold.title(run.municipality),
+    title: words.threshold.title(run.municipality),
     figures,
-    [
+    said: [
       paragraph(border.question(run.municipality, first!, second!, measure)),
       ...run.others.map((approach): Block => paragraph(sayBorder(folder, analysis, approach), true)),
     ],
-    run.others.flatMap((approach) => placesTable(folder, analysis, approach)),
-  );
+    tables: run.others.flatMap((approach) => placesTable(folder, analysis, approach)),
+  };
 }

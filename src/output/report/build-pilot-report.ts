@@ -5,8 +5,8 @@ import type { Language } from '../language.js';
 import { formatAs, formatNumber, formatValue } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
-import { analysisReport } from './analysis-report.js';
-import { type Block, type Cell, type Figure, paragraph, type Report, type TableBlock } from './blocks.js';
+import type { AnalysisChapter } from './analysis-report.js';
+import { type Block, type Cell, type Figure, paragraph, type TableBlock } from './blocks.js';
 import { pilotsOf, standingsOf } from './pilot-data.js';
 import { approachesOf, type ReportedApproach } from './run-data.js';
 import { approachName, numberCell, probabilityCell, rawCell, type Speech } from './speech.js';
@@ -16,11 +16,11 @@ const sayEuros = ({ language, words }: Speech, value: number, error: number) =>
   words.euros(formatAs('euros', value, error, false, language));
 
 /** Which pilots of an approach would tell, and whether one is worth running, in a few sentences. */
-function sayAnswer(folder: RunFolder, { speech }: Analysis, approach: ReportedApproach): Block {
+function sayAnswer(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): Block {
   const { quoted, percent, pilot } = speech.words;
   const name = quoted(approachName(approach));
   const pilots = pilotsOf(folder, approach.name);
-  const { tooFew, telling, best, worth, most } = answerOf(pilots);
+  const { tooFew, telling, best, worth, most } = answerOf(pilots, run.manifest.parameter_draws);
   const count = (persons: number) => formatNumber(persons, 0, speech.language);
   const share = (of: number) => percent(formatValue(100 * of, 1, false, speech.language));
   const highest = Math.max(...pilots.map(({ power }) => power).filter(Number.isFinite));
@@ -103,21 +103,25 @@ function pilotsTable(
   };
 }
 
-/** Builds the report of a search for a pilot in a language. @throws Error when it has no rows */
-export function buildPilotReport(folder: RunFolder, figures: readonly Figure[], language: Language): Report {
+/** Makes the chapter of a search for a pilot in a language. @throws Error when it has no rows */
+export function pilotChapter(
+  folder: RunFolder,
+  figures: readonly Figure[],
+  language: Language,
+): AnalysisChapter {
   const analysis = readAnalysis(folder, 'pilot.csv', language);
   const { run, speech, measure } = analysis;
   const { pilot } = speech.words;
   const draws = formatNumber(run.manifest.parameter_draws, 0, language);
-  return analysisReport(
+  return {
     analysis,
-    pilot.title(run.municipality),
+    title: pilot.title(run.municipality),
     figures,
-    [
+    said: [
       paragraph(pilot.question(run.municipality, measure, draws)),
       ...run.others.map((approach) => sayAnswer(folder, analysis, approach)),
       ...sayChoice(folder, analysis),
     ],
-    run.others.map((approach) => pilotsTable(folder, analysis, approach)),
-  );
+    tables: run.others.map((approach) => pilotsTable(folder, analysis, approach)),
+  };
 }

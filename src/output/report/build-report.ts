@@ -4,6 +4,7 @@ import type { Language } from '../language.js';
 import { distinctNames } from '../package/footing.js';
 import { labelOfApproach, labelOfMunicipality, labelOfPart } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { type AnalysisChapter, howSureSection } from './analysis-report.js';
 import type { Block, Figure, FigureBlock, Report } from './blocks.js';
 import { approachesOf, isPlan, type ReportedApproach, type RunData, readRunData } from './run-data.js';
 import { placeSection, type Section } from './section.js';
@@ -130,12 +131,14 @@ function titleOf(runs: readonly RunData[], { words }: Speech): string {
 
 /**
  * Builds the report of one or more runs in a language.
+ * @param analyses of the scenario of the run, which make up an annex; only with one run
  * @throws Error when a run has no estimates.
  */
 export function buildReport(
   reported: readonly ReportedRun[],
   comparisonFigures: readonly Figure[],
   language: Language,
+  analyses: readonly AnalysisChapter[] = [],
 ): Report {
   const runs = distinguish(reported.map(({ run }) => translateLabels(readRunData(run), language)));
   const speechOf = ({ law }: RunData) => speak(language, law);
@@ -147,11 +150,12 @@ export function buildReport(
     chapters.length === 1
       ? oneRun(first.data, first.figures, speech).flatMap((section) => placeSection(section))
       : severalRuns(chapters, comparisonFigures, speech);
-  const closing = [
+  const closing = present([
+    howSureSection(analyses, speech),
     methodSection(runs, speech),
     assumptionsSection(runs, speech),
-    repeatSection(runs, speech),
-  ];
+    repeatSection([...runs, ...analyses.map(({ analysis }) => analysis.run)], speech),
+  ]);
   const ledger = [
     ...runs.flatMap((run) => [
       ...outcomesLedger(run, speechOf(run)),

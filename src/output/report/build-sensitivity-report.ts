@@ -12,16 +12,8 @@ import {
   tableNameOf,
   worthOfAll,
 } from './analysis-data.js';
-import { analysisReport } from './analysis-report.js';
-import {
-  type Block,
-  type Cell,
-  type Figure,
-  paragraph,
-  type Report,
-  type TableBlock,
-  textCell,
-} from './blocks.js';
+import type { AnalysisChapter } from './analysis-report.js';
+import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
 import { indicesTable, saySensitivityGroups } from './sensitivity-groups.js';
@@ -110,27 +102,27 @@ function influencesTable(
   };
 }
 
-/** Builds the report of a sensitivity analysis in a language. @throws Error when it has no rows */
-export function buildSensitivityReport(
+/** Makes the chapter of a sensitivity analysis in a language. @throws Error when it has no rows */
+export function sensitivityChapter(
   folder: RunFolder,
   figures: readonly Figure[],
   language: Language,
-): Report {
+): AnalysisChapter {
   const analysis = readAnalysis(folder, 'inputs.csv', language);
   const { run, speech, measure } = analysis;
   const words = speech.words.analysis.sensitivity;
   const draws = String(run.manifest.parameter_draws);
-  return analysisReport(
+  return {
     analysis,
-    words.title(run.municipality),
+    title: words.title(run.municipality),
     figures,
-    [
+    said: [
       paragraph(words.question(run.municipality, measure, draws)),
       ...run.others.flatMap((approach) => sayInfluences(folder, analysis, approach)),
     ],
-    [
+    tables: [
       ...run.others.map((approach) => influencesTable(folder, analysis, approach)),
       ...run.others.flatMap((approach) => indicesTable(folder, analysis, approach)),
     ],
-  );
+  };
 }

@@ -12,16 +12,8 @@ import {
   readingsOf,
   tableNameOf,
 } from './analysis-data.js';
-import { analysisReport } from './analysis-report.js';
-import {
-  type Block,
-  type Cell,
-  type Figure,
-  paragraph,
-  type Report,
-  type TableBlock,
-  textCell,
-} from './blocks.js';
+import type { AnalysisChapter } from './analysis-report.js';
+import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
 import { approachName, intervalCell, numberCell, rawCell, type Speech, sayAt, sayValue } from './speech.js';
@@ -98,24 +90,24 @@ function readingsTable(folder: RunFolder, analysis: Analysis, approach: Reported
   };
 }
 
-/** Builds the report of a search for a threshold in a language. @throws Error when it has no rows */
-export function buildThresholdReport(
+/** Makes the chapter of a search for a threshold in a language. @throws Error when it has no rows */
+export function thresholdChapter(
   folder: RunFolder,
   figures: readonly Figure[],
   language: Language,
-): Report {
+): AnalysisChapter {
   const analysis = readAnalysis(folder, 'threshold.csv', language);
   const { run, speech, measure } = analysis;
   const { quoted, analysis: words } = speech.words;
   const name = quoted(parameterName(speech, run, lookedFor(folder).path));
-  return analysisReport(
+  return {
     analysis,
-    words.threshold.title(run.municipality),
+    title: words.threshold.title(run.municipality),
     figures,
-    [
+    said: [
       paragraph(words.threshold.question(run.municipality, name, measure)),
       ...run.others.flatMap((approach) => sayFound(folder, analysis, approach)),
     ],
-    run.others.map((approach) => readingsTable(folder, analysis, approach)),
-  );
+    tables: run.others.map((approach) => readingsTable(folder, analysis, approach)),
+  };
 }

@@ -43,6 +43,7 @@ export function pilotsOf(folder: RunFolder, approach: string): ReportedPilot[] {
       width: numberIn(row, 'width'),
       evsi: { value: numberIn(row, 'evsi'), error: numberIn(row, 'evsi_error') },
       netBenefit: { value: numberIn(row, 'net_benefit'), error: numberIn(row, 'net_benefit_error') },
+      ceiling: numberIn(row, 'net_benefit_limit'),
       isBest: textIn(row, 'best') === 'true',
     }));
 }

@@ -11,6 +11,7 @@ import {
   sayFirst,
   sayStrongest,
 } from '../say-groups.js';
+import { type SaidTurning, sayTurns } from '../say-turns.js';
 import { type Analysis, influencesOf, tableNameOf } from './analysis-data.js';
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
@@ -69,6 +70,20 @@ function boxOf(folder: RunFolder, approach: string): SaidBox | undefined {
   };
 }
 
+/** From what values of single numbers on the difference of an approach turns. */
+function turningsOf(folder: RunFolder, approach: string): SaidTurning[] {
+  return rowsOf(folder, 'thresholds.csv', approach).map((row) => ({
+    path: textIn(row, 'path'),
+    range: [numberIn(row, 'from'), numberIn(row, 'to')],
+    value: Number.isFinite(numberIn(row, 'value')) ? numberIn(row, 'value') : undefined,
+    direction: textIn(row, 'direction'),
+    isAboveAtLow: String(row.above_at_low) === 'true',
+    low: numberIn(row, 'low'),
+    high: numberIn(row, 'high'),
+    turns: numberIn(row, 'turns'),
+  }));
+}
+
 /** How a report names numbers and groups. */
 function speakerOf({ run, speech }: Spoken, approach: ReportedApproach): GroupSpeaker {
   const { quoted } = speech.words;
@@ -92,6 +107,7 @@ export function saySensitivityGroups(
   return [
     ...sayFirst(speaker, influencesOf(folder, approach.name)),
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
+    ...sayTurns(speaker, turningsOf(folder, approach.name)),
     ...(box === undefined ? [] : sayBox(speaker, box)),
   ];
 }

@@ -1,7 +1,7 @@
 /** Merges the shards of runs. The result is byte for byte that of the whole run. */
 
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms } from '../../scenario/tables/norms.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
@@ -40,12 +40,17 @@ interface ShardSet {
   readonly indices: readonly number[];
 }
 
+/** The name of a shard: whose it is, which, and of how many. */
+const shardFile = /^([^.].*)\.shard-([1-9]\d{0,4})-of-([1-9]\d{0,4})$/;
+
 function shardSets(folder: string): ShardSet[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new Refusal(`${folder}: is not a folder; expected one that holds shards (see run --shard)`);
+    throw new Refusal(
+      `${folder}: ${shardFile.test(basename(folder)) ? `is a shard itself; expected the folder that holds all of them, ${dirname(folder)}` : 'is not a folder; expected one that holds shards (see run --shard)'}`,
+    );
   const sets = new Map<string, ShardSet>();
   for (const name of readdirSync(folder).sort()) {
-    const match = /^([^.].*)\.shard-([1-9]\d{0,4})-of-([1-9]\d{0,4})$/.exec(name);
+    const match = shardFile.exec(name);
     if (match === null) continue;
     const [slug, index, count] = [match[1]!, Number(match[2]), Number(match[3])];
     if (index > count) continue;

@@ -20,6 +20,7 @@ import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import {
   analysisOf,
   noteWarnings,
@@ -66,6 +67,7 @@ export interface PilotOutcomes extends AnalysisOf {
   readonly folder: string;
   /** The outcome as sentences name it. */
   readonly label: string;
+  readonly named: Named;
   readonly approaches: readonly ShownPilots[];
 }
 
@@ -135,7 +137,7 @@ function tellAll(
   const benefits = options.map((option) => netBenefit(option, willingness));
   return results.approaches.slice(1).map(({ name: approach }, i) => {
     const pilots = pilotsOf(results, i + 1, at, [benefits[0]!, benefits[i + 1]!], plan, errors);
-    return { approach, pilots, answer: answerOf(pilots) };
+    return { approach, pilots, answer: answerOf(pilots, results.task.draws) };
   });
 }
 
@@ -193,6 +195,12 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
     const written = [pilotTable(of, rows), decisionTable(choice), planeTable(choice)];
     writeAnalysis(folder, written, opened, about, options, caller);
     journal.remove();
-    return { folder, label: sayMeasure(outcome.measure, 'en'), approaches, ...of };
+    return {
+      folder,
+      label: sayMeasure(outcome.measure, 'en'),
+      named: namedOf(opened.scenario),
+      approaches,
+      ...of,
+    };
   });
 }

@@ -10,13 +10,14 @@ import { renderPng, renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
 import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
 import { isBorder, isSensitivity, isThreshold } from '../../output/report/analysis-data.js';
+import { analysisReport } from '../../output/report/analysis-report.js';
 import type { Figure, Report } from '../../output/report/blocks.js';
-import { buildBorderReport } from '../../output/report/build-border-report.js';
-import { buildPilotReport } from '../../output/report/build-pilot-report.js';
+import { borderChapter } from '../../output/report/build-border-report.js';
+import { pilotChapter } from '../../output/report/build-pilot-report.js';
 import { buildReport, type ReportedRun } from '../../output/report/build-report.js';
-import { buildSensitivityReport } from '../../output/report/build-sensitivity-report.js';
+import { sensitivityChapter } from '../../output/report/build-sensitivity-report.js';
 import { buildSweepReport } from '../../output/report/build-sweep-report.js';
-import { buildThresholdReport } from '../../output/report/build-threshold-report.js';
+import { thresholdChapter } from '../../output/report/build-threshold-report.js';
 import { isPilot } from '../../output/report/pilot-data.js';
 import { isSweep } from '../../output/report/sweep-data.js';
 import {
@@ -141,16 +142,50 @@ async function filesOf(
   return files;
 }
 
-/** Results that have a report of their own. */
-const alone = [
-  { name: 'sweep', is: isSweep, build: buildSweepReport },
-  { name: 'search for a threshold', is: isThreshold, build: buildThresholdReport },
-  { name: 'search for a border', is: isBorder, build: buildBorderReport },
-  { name: 'sensitivity analysis', is: isSensitivity, build: buildSensitivityReport },
-  { name: 'search for a pilot', is: isPilot, build: buildPilotReport },
+/** Analyses of one scenario, which have a report of their own, or go into that of its run. */
+const analyses = [
+  { name: 'search for a threshold', is: isThreshold, chapter: thresholdChapter },
+  { name: 'search for a border', is: isBorder, chapter: borderChapter },
+  { name: 'sensitivity analysis', is: isSensitivity, chapter: sensitivityChapter },
+  { name: 'search for a pilot', is: isPilot, chapter: pilotChapter },
 ] as const;
 
-/** The report of runs, alone or side by side, or of one of the others. @throws Refusal on one of those beside others */
+const analysisIn = (run: RunFolder) => analyses.find(({ is }) => is(run));
+
+/** The scenario's name, as the file has it. */
+function municipalityOf(run: RunFolder): string {
+  const file = ['estimates.csv', 'inputs.csv', 'threshold.csv', 'border.csv', 'pilot.csv'].find((name) =>
+    run.files.includes(name),
+  );
+  return String((file === undefined ? undefined : run.table(file)[0])?.municipality ?? run.slug);
+}
+
+/** @throws Refusal on a sweep beside others, on analyses beside several runs or none, and on those of other municipalities */
+function refuseStrangers(runs: readonly RunFolder[]): void {
+  if (runs.length === 1) return;
+  const sweep = runs.find(isSweep);
+  if (sweep !== undefined)
+    throw new Refusal(`${sweep.folder}: is a sweep, which has a report of its own; expected it alone`);
+  const beside = runs.filter((run) => analysisIn(run) !== undefined);
+  if (beside.length === 0) return;
+  const plain = runs.filter((run) => analysisIn(run) === undefined);
+  const [own] = plain;
+  const { name } = analysisIn(beside[0]!)!;
+  if (own === undefined || plain.length > 1)
+    throw new Refusal(
+      `${beside[0]!.folder}: is a ${name}, which goes into the report of one run; expected one run of its scenario with it, got ${plain.length}`,
+    );
+  const stranger = beside.find((run) => municipalityOf(run) !== municipalityOf(own));
+  if (stranger !== undefined)
+    throw new Refusal(
+      `${stranger.folder}: is a ${analysisIn(stranger)!.name} of ${municipalityOf(stranger)}, and ${own.folder} a run of ${municipalityOf(own)}; expected one scenario`,
+    );
+  const twice = beside.find((run, i) => beside.findIndex(({ slug }) => slug === run.slug) < i);
+  if (twice !== undefined)
+    throw new Refusal(`${twice.folder}: has the name of another folder; expected names of their own`);
+}
+
+/** The report of runs, alone or side by side, of one run with its analyses, or of one of these. */
 async function contentOf(
   runs: readonly RunFolder[],
   named: string,
@@ -158,18 +193,29 @@ async function contentOf(
   signal: AbortSignal | undefined,
 ): Promise<Report> {
   const { lang: language } = options;
-  const kind = alone.find(({ is }) => runs.some(is));
-  const other = kind === undefined ? undefined : runs.find(kind.is)!;
-  if (other !== undefined && runs.length > 1)
-    throw new Refusal(
-      `${other.folder}: is a ${kind!.name}, which has a report of its own; expected runs alone, or one ${kind!.name}`,
-    );
+  refuseStrangers(runs);
   const reported = await withFigures(runs, options, signal);
-  if (other !== undefined) return readable(named, () => kind!.build(other, reported[0]!.figures, language));
-  const together = await readable(named, () =>
-    runs.length > 1 ? draw([comparisonChart(runs, language)], options) : [],
+  if (isSweep(runs[0]!))
+    return readable(named, () => buildSweepReport(runs[0]!, reported[0]!.figures, language));
+  const chapters = await readable(named, () =>
+    reported.flatMap(({ run, figures }) => analysisIn(run)?.chapter(run, figures, language) ?? []),
   );
-  return readable(named, () => buildReport(reported, together, language));
+  if (chapters.length === runs.length) return readable(named, () => analysisReport(chapters[0]!));
+  const plain = reported.filter(({ run }) => analysisIn(run) === undefined);
+  const together = await readable(named, () =>
+    plain.length > 1
+      ? draw(
+          [
+            comparisonChart(
+              plain.map(({ run }) => run),
+              language,
+            ),
+          ],
+          options,
+        )
+      : [],
+  );
+  return readable(named, () => buildReport(plain, together, language, chapters));
 }
 
 /** Writes the report of result folders; returns its files, a file for each format. */
@@ -181,7 +227,7 @@ export async function makeReport(
   const { folder, base } = placeOf(options);
   const runs = await openRuns(folders);
   const isPage = options.format.includes('page');
-  if (isPage && (runs.length > 1 || alone.some(({ is }) => is(runs[0]!))))
+  if (isPage && (runs.length > 1 || isSweep(runs[0]!) || analysisIn(runs[0]!) !== undefined))
     throw new Refusal(`--format page: is of one run; got ${runs.map(({ folder }) => folder).join(', ')}`);
   if (!isPage && (options.control ?? []).length > 0)
     throw new Refusal('--control: is about a page; expected --format page with it');

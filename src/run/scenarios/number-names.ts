@@ -37,6 +37,11 @@ export function namedOf({ tree, inherited }: Pick<LoadedScenario, 'tree' | 'inhe
   };
 }
 
+/** What readers call an approach. */
+export function approachLabel({ labels }: Pick<Named, 'labels'>, name: string, language: Language): string {
+  return labels[`approaches.${name}.label`]?.[language] ?? name;
+}
+
 /** The name of a number by its path, as reports call it. */
 export function numberName(
   { regime, origins, approaches, choices, labels }: Named,
@@ -44,10 +49,7 @@ export function numberName(
   language: Language,
 ): string {
   const speech = speak(language, regimeOf({ regime }));
-  const named = approaches.map((name) => ({
-    name,
-    label: labels[`approaches.${name}.label`]?.[language] ?? name,
-  }));
+  const named = approaches.map((name) => ({ name, label: approachLabel({ labels }, name, language) }));
   const [reference, ...others] = named;
   return parameterName(
     speech,

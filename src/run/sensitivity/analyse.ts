@@ -14,6 +14,7 @@ import {
 } from '../../analysis/sensitivity/inputs.js';
 import { elementaryEffects } from '../../analysis/sensitivity/morris.js';
 import { sobolIndices } from '../../analysis/sensitivity/sobol-indices.js';
+import { turningIn } from '../../analysis/sensitivity/turning.js';
 import type { PersonMeasure } from '../../domain/measures/measures.js';
 import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { drawnValues } from '../../domain/parameters/draw.js';
@@ -21,6 +22,7 @@ import type { Input } from '../../domain/parameters/inputs.js';
 import { hashName } from '../../engine/random/threefry.js';
 import type { GroupRow, InformationRow, InputRow } from '../../output/sensitivity.js';
 import { type IndexedGroup, OTHERS, type ScreenedGroup } from '../../output/sensitivity-groups.js';
+import type { NamedTurning } from '../../output/sensitivity-thresholds.js';
 import type { Key } from '../../simulation/seed.js';
 import type { Task } from '../../simulation/task.js';
 import { HIGH, isIdle, LOW, namedGroups, readerOf } from './ends.js';
@@ -39,6 +41,8 @@ export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
   /** None: not asked for. */
   readonly screening: readonly ScreenedGroup[];
   readonly indices: readonly IndexedGroup[];
+  /** Of the numbers that carry most, from what value on it turns. */
+  readonly turnings: readonly NamedTurning[];
   /** Where it turns; undefined where neither way of the measure is better. */
   readonly turn: TurnBox | undefined;
 }
@@ -102,6 +106,23 @@ function turnOf(
   );
 }
 
+/** Numbers of which it is told from what value on the difference turns. */
+const TURNING = 5;
+
+/** Where the difference turns in each of the numbers that carry most; none where a draw has no difference. */
+function turningsOf(
+  { options: [reference, own] }: Judged,
+  effects: readonly InputEffect[],
+  values: ReadonlyMap<string, Float64Array>,
+  key: readonly [number, number],
+): NamedTurning[] {
+  if (own.whole.some((value, d) => Number.isNaN(value - reference.whole[d]!))) return [];
+  return effects
+    .filter(({ path, isDistinct }) => isDistinct && !path.startsWith(`${ALTERNATIVES}.`))
+    .slice(0, TURNING)
+    .map(({ path }) => ({ path, ...turningIn(values.get(path)!, [reference.whole, own.whole], key) }));
+}
+
 /** Analyses the difference of every approach. */
 export function analyse(
   { results, ends: [centre, ...points], screened, indexed }: Simulated,
@@ -152,6 +173,7 @@ export function analyse(
       ...rest,
       screening: screened === undefined ? [] : screeningOf(screened, i),
       indices: indices === undefined ? [] : indices[i]!,
+      turnings: turningsOf(judged, effects, values, errors),
       turn: turnOf(results.task.tree, judged, effects, values),
     };
   });

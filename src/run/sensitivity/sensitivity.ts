@@ -6,7 +6,8 @@ import { measureKey, type PersonMeasure } from '../../domain/measures/measures.j
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
 import type { Language } from '../../output/language.js';
 import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
-import { boxTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
+import { boxTable, groupInputsTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
+import { thresholdsTable } from '../../output/sensitivity-thresholds.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import type { Pool } from '../../simulation/pool.js';
 import { type Caller, countSteps } from '../caller.js';
@@ -117,15 +118,18 @@ function writeSensitivity(
     approaches.flatMap((shown) => rowsOf(shown).map((row) => ({ approach: shown.approach, ...row })));
   const screening = ofEach((shown) => shown.screening);
   const indices = ofEach((shown) => shown.indices);
+  const turnings = ofEach((shown) => shown.turnings);
   const written = [
     inputsTable(
       of,
       approaches.flatMap(({ rows }) => rows),
     ),
     informationTable(of, informationRows(simulated.results, measure, approaches)),
+    ...(turnings.length === 0 ? [] : [thresholdsTable(of, turnings)]),
     ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
     ...(screening.length === 0 ? [] : [screeningTable(of, screening)]),
     ...(indices.length === 0 ? [] : [indicesTable(of, indices)]),
+    ...(screening.length + indices.length === 0 ? [] : [groupInputsTable(of, [...screening, ...indices])]),
     ...(measure.better === undefined ? [] : [boxTable(of, approaches)]),
   ];
   const { trajectories, basePoints } = options;

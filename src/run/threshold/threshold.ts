@@ -82,6 +82,10 @@ export async function threshold(
   const opened = openAnalysis(file, options);
   const { scenario, task, tables } = opened;
   const measure = measureNamed(options.measure, task);
+  if (measure.unit === 'share' && Math.abs(options.at) > 1)
+    throw new Refusal(
+      `--at ${options.at}: ${options.measure} is a share, of which differences lie from -1 to 1; did you mean ${Number((options.at / 100).toPrecision(6))}, which is ${options.at} percentage points?`,
+    );
   const { range, central } = rangeOf(scenario, path, options);
   if (options.against === path)
     throw new Refusal(`--against ${path}: is the number itself; expected another one`);

@@ -191,6 +191,7 @@ describe('answerOf', () => {
     months,
     power,
     netBenefit: { value, error },
+    ceiling: Number.NaN,
     isBest: false,
   });
 
@@ -203,8 +204,8 @@ describe('answerOf', () => {
       pilot(480, 12, 0.9, 10),
       best,
     ];
-    expect(answerOf(all)).toEqual({ tooFew: 60, telling: all[2], best, worth: 'yes', most: 480 });
-    expect(answerOf([pilot(60, 30, 0.2, -50)])).toMatchObject({
+    expect(answerOf(all, 256)).toEqual({ tooFew: 60, telling: all[2], best, worth: 'yes', most: 480 });
+    expect(answerOf([pilot(60, 30, 0.2, -50)], 256)).toMatchObject({
       tooFew: 60,
       telling: undefined,
       worth: 'no',
@@ -212,10 +213,16 @@ describe('answerOf', () => {
   });
 
   it('knows what it cannot tell', () => {
-    expect(answerOf([{ ...pilot(60, 30, 0.9, 19), isBest: true }]).worth).toBe('open');
+    expect(answerOf([{ ...pilot(60, 30, 0.9, 19), isBest: true }], 256).worth).toBe('open');
     // None is best, but one would be if its error had turned out otherwise.
-    expect(answerOf([pilot(60, 30, 0.9, -19)]).worth).toBe('open');
-    expect(answerOf([pilot(60, 30, Number.NaN, Number.NaN)])).toMatchObject({
+    expect(answerOf([pilot(60, 30, 0.9, -19)], 256).worth).toBe('open');
+    expect(answerOf([pilot(60, 30, 0.9, -50, Number.NaN)], 256).worth).toBe('open');
+    // Errors of few draws do not tell that none would pay.
+    expect(answerOf([pilot(60, 30, 0.9, -50)], 255).worth).toBe('open');
+    expect(answerOf([pilot(60, 30, 0.9, -50)], 256).worth).toBe('no');
+    // To know everything would not pay either.
+    expect(answerOf([{ ...pilot(60, 30, 0.9, -50, 100), ceiling: -1 }], 256).worth).toBe('no');
+    expect(answerOf([pilot(60, 30, Number.NaN, Number.NaN)], 256)).toMatchObject({
       worth: 'unknown',
       telling: undefined,
     });

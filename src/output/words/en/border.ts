@@ -9,6 +9,8 @@ export const border = {
   place: (first: string, x: string, second: string, y: string) => `${first} ${x} with ${second} ${y}`,
   never: (approach: string, reference: string, goal: string, isAbove: boolean) =>
     `Wherever both numbers lie within their ranges, the difference of ${approach} from ${reference} is ${isAbove ? 'above' : 'not above'} ${goal}: the answer does not turn on them.`,
+  sides: (goal: string, above: string, below: string) =>
+    `Above ${goal} is the side of ${above}; not above it is the side of ${below}.`,
   caption: (approach: string, reference: string) =>
     `Places on the border of “${approach}” minus “${reference}”`,
   note: 'Both numbers are fixed at each place in every parameter draw; the others vary. Found on a lattice of 7 by 7 places (lattice.csv) and between its neighbours.',

@@ -8,6 +8,7 @@ export const sections = {
   costs: 'Annex: who pays',
   open: 'Annex: what the source leaves open',
   subgroups: 'Annex: subgroups',
+  howSure: 'Annex: how sure',
   assumptions: 'Annex: assumptions and sources',
   method: 'Annex: method',
   repeat: 'Annex: how to repeat the run',

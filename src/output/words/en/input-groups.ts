@@ -24,6 +24,19 @@ export const inputGroups = {
   above: (name: string, low: string) => `${name} is above ${low}`,
   between: (name: string, low: string, high: string) => `${name} is from ${low} to ${high}`,
   answered: (name: string, answers: string) => `the answer to ${name} is ${answers}`,
+  turns: {
+    at: (approach: string, said: string) =>
+      `On average over all other numbers, the difference of ${approach} is above 0 ${said}.`,
+    up: (name: string, value: string, low: string, high: string) =>
+      `if ${name} is ${value} or more (95% interval: ${low} to ${high})`,
+    down: (name: string, value: string, low: string, high: string) =>
+      `if ${name} is below ${value} (95% interval: ${low} to ${high})`,
+    belowRange: 'below its range',
+    aboveRange: 'above its range',
+    open: (names: string) => `Whether it turns within the range of ${names}, the draws leave open.`,
+    never: (approach: string, names: string) =>
+      `Within the range of ${names} the difference of ${approach} never turns on average.`,
+  },
   caption: (approach: string) =>
     `Sobol indices of the difference of “${approach}”: the groups that move it most, and all others together`,
   note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',

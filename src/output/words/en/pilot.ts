@@ -14,7 +14,7 @@ export const pilot = {
   worth: (persons: string, months: string, amount: string, error: string) =>
     `The best, of ${persons} people followed for ${months} months, is worth ${amount} after its costs (standard error ${error}).`,
   worthNone: (most: string) => `No pilot of up to ${most} people is worth running.`,
-  worthOpen: 'Whether any is worth running cannot be told: the error is as large as the worth.',
+  worthOpen: 'Whether any is worth running cannot be told: the draws leave it open.',
   worthUnknown: 'What a pilot is worth cannot be estimated.',
   caption: (approach: string, reference: string) => `Pilots of “${approach}” against “${reference}”`,
   persons: 'People',

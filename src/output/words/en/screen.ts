@@ -151,6 +151,8 @@ export const screen = {
   sensitivityNote: (unit: string, central: string) =>
     `Share of the variance over the parameters [95%]; worth: what it would be worth to know it, ${unit} a person; at low, at high: the difference, ${unit}, at its 2.5 and 97.5% points, with all else as it is centrally (${central}). Paths stand in inputs.csv.`,
 
+  fewDraws: (draws: string, enough: string) =>
+    `With ${draws} draws the standard error of what information is worth may itself be too small; it holds from ${enough} on.`,
   overOthers: {
     none: 'no interval',
     between: (low: string, high: string) => `95% over the other parameters: ${low} to ${high}`,

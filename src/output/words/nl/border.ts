@@ -11,6 +11,8 @@ export const border: typeof english.border = {
   place: (first, x, second, y) => `${first} ${x} met ${second} ${y}`,
   never: (approach, reference, goal, isAbove) =>
     `Waar beide getallen ook binnen hun bereik liggen, het verschil van ${approach} met ${reference} ligt ${isAbove ? 'boven' : 'niet boven'} ${goal}: het antwoord slaat er niet door om.`,
+  sides: (goal, above, below) =>
+    `Boven ${goal} ligt de kant van ${above}; niet erboven ligt de kant van ${below}.`,
   caption: (approach, reference) => `Plaatsen op de grens van ‘${approach}’ min ‘${reference}’`,
   note: 'Beide getallen liggen op elke plaats vast in elke parametertrekking; de andere variëren. Gevonden op een rooster van 7 bij 7 plaatsen (lattice.csv) en tussen buren daarvan.',
   chart: {

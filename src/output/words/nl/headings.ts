@@ -10,6 +10,7 @@ export const sections: typeof english.sections = {
   costs: 'Bijlage: wie betaalt',
   open: 'Bijlage: wat de bron openlaat',
   subgroups: 'Bijlage: subgroepen',
+  howSure: 'Bijlage: hoe zeker',
   assumptions: 'Bijlage: aannames en bronnen',
   method: 'Bijlage: methode',
   repeat: 'Bijlage: de berekening herhalen',

@@ -25,6 +25,17 @@ export const inputGroups: typeof english.inputGroups = {
   above: (name, low) => `${name} hoger is dan ${low}`,
   between: (name, low, high) => `${name} tussen ${low} en ${high} ligt`,
   answered: (name, answers) => `het antwoord op ${name} luidt: ${answers}`,
+  turns: {
+    at: (approach, said) =>
+      `Gemiddeld over alle andere getallen ligt het verschil van ${approach} boven 0 ${said}.`,
+    up: (name, value, low, high) => `als ${name} ${value} of hoger is (95%-interval: ${low} tot ${high})`,
+    down: (name, value, low, high) => `als ${name} lager is dan ${value} (95%-interval: ${low} tot ${high})`,
+    belowRange: 'onder het bereik',
+    aboveRange: 'boven het bereik',
+    open: (names) => `Of het omslaat binnen het bereik van ${names}, laten de trekkingen open.`,
+    never: (approach, names) =>
+      `Binnen het bereik van ${names} slaat het verschil van ${approach} gemiddeld nooit om.`,
+  },
   caption: (approach) =>
     `Sobol-indices van het verschil van ‘${approach}’: de groepen die het meeste doen, en alle andere samen`,
   note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',

@@ -15,7 +15,7 @@ export const pilot: typeof english.pilot = {
   worth: (persons, months, amount, error) =>
     `De beste, met ${persons} mensen die ${months} maanden gevolgd worden, levert na aftrek van de kosten ${amount} op (standaardfout ${error}).`,
   worthNone: (most) => `Geen proef onder hoogstens ${most} mensen is de moeite waard.`,
-  worthOpen: 'Of een proef de moeite waard is, is niet te zeggen: de fout is zo groot als de opbrengst.',
+  worthOpen: 'Of een proef de moeite waard is, is niet te zeggen: de trekkingen laten het open.',
   worthUnknown: 'Wat een proef waard is, is niet te bepalen.',
   caption: (approach, reference) => `Proeven met ‘${approach}’ tegenover ‘${reference}’`,
   persons: 'Mensen',

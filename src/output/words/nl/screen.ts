@@ -128,6 +128,8 @@ export const screen: typeof english.screen = {
   sensitivityNote: (unit, central) =>
     `Aandeel in de variantie over de parameters [95%]; waarde: wat het waard zou zijn het te weten, ${unit} per persoon; bij laag, bij hoog: het verschil, ${unit}, op het 2,5%- en het 97,5%-punt, met al het andere op zijn centrale waarde (${central}). De paden staan in inputs.csv.`,
 
+  fewDraws: (draws, enough) =>
+    `Met ${draws} trekkingen kan de standaardfout van wat informatie waard is zelf te klein zijn; vanaf ${enough} klopt zij.`,
   overOthers: {
     none: 'geen interval',
     between: (low, high) => `95% over de andere parameters: ${low} tot ${high}`,

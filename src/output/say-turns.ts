@@ -1,0 +1,39 @@
+/** In words, where the answer turns in single numbers. */
+
+import type { GroupSpeaker } from './say-groups.js';
+import type { NamedTurning } from './sensitivity-thresholds.js';
+
+/** Part of the regressions from which on it is left open whether a number turns the answer. */
+const OPEN = 0.025;
+
+/** What is said of a number; ends beyond its range are not finite. */
+export type SaidTurning = Omit<NamedTurning, 'direction'> & { readonly direction?: string | undefined };
+
+/** From what values on the answer turns, a sentence for all numbers; none where no number is told. */
+export function sayTurns(speaker: GroupSpeaker, turnings: readonly SaidTurning[]): string[] {
+  const { turns } = speaker.words.inputGroups;
+  const { nameOf, sayNumber, words } = speaker;
+  if (turnings.length === 0) return [];
+  const end = (value: number, beyond: string) => (Number.isFinite(value) ? sayNumber(value) : beyond);
+  const said = turnings.flatMap(({ path, value, direction, low, high }) =>
+    value === undefined
+      ? []
+      : [
+          (direction === 'up' ? turns.up : turns.down)(
+            nameOf(path),
+            sayNumber(value),
+            end(low, turns.belowRange),
+            end(high, turns.aboveRange),
+          ),
+        ],
+  );
+  const without = turnings.filter(({ value }) => value === undefined);
+  const namesOf = (some: readonly SaidTurning[]) => words.list(some.map(({ path }) => nameOf(path)));
+  const open = without.filter((own) => own.turns > OPEN);
+  const never = without.filter((own) => own.turns <= OPEN);
+  return [
+    ...(said.length === 0 ? [] : [turns.at(speaker.approach, said.join('; '))]),
+    ...(open.length === 0 ? [] : [turns.open(namesOf(open))]),
+    ...(never.length === 0 ? [] : [turns.never(speaker.approach, namesOf(never))]),
+  ];
+}
