@@ -22,6 +22,9 @@ import { work } from './worker.js';
 /** A slider moves many times a second. */
 const SETTLED_MS = 15;
 
+/** The address follows later: Safari takes a hundred addresses in half a minute, and fails at the next one. */
+const NAMED_MS = 400;
+
 /** Of a link that cannot be used, so many parts are said, and of each so many letters. */
 const [MOST_SAID, LONGEST] = [5, 60];
 
@@ -45,6 +48,7 @@ function begin(program: string): void {
   };
   const past = new History();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let naming: ReturnType<typeof setTimeout> | undefined;
 
   const answer = answerView(data, speech);
   const lives = livesView(data, speech, () => simulator.live(changes, lives.person()));
@@ -96,7 +100,9 @@ function begin(program: string): void {
     back.disabled = Object.keys(changes).length === 0;
     const hash = linkOf(changes);
     link.href = `#${hash}`;
-    if (hash !== '' || isSetting(location.hash)) history.replaceState(null, '', `#${hash}`);
+    clearTimeout(naming);
+    if (hash !== '' || isSetting(location.hash))
+      naming = setTimeout(() => history.replaceState(null, '', `#${hash}`), NAMED_MS);
     const { replications } = taskUnder(base, changes, data.replicationsBySize);
     URL.revokeObjectURL(file.href);
     file.href = URL.createObjectURL(new Blob([fileOf(data, changes, replications)], { type: 'text/yaml' }));
