@@ -1,6 +1,6 @@
 /** The page in a real browser: its numbers beside those of the command line, without a network, without scripts, for everybody. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,26 +10,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadScenario, simulate } from '../../../src/api/index.js';
 import { readRunFolder } from '../../../src/output/package/run-folder.js';
 import type { Changes } from '../../../src/output/page/change.js';
-import { liveRows } from '../../../src/output/page/live-run.js';
-import { readPageData } from '../../../src/output/page/page-data.js';
-import { taskOfPage, taskUnder } from '../../../src/output/page/task-of-setting.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
 import { readRunData } from '../../../src/output/report/run-data.js';
-import { mainTable } from '../../../src/output/report/sections/front.js';
-import { speak } from '../../../src/output/report/speech.js';
-import { typesetBlocks } from '../../../src/output/report/typeset.js';
 import { pageOf } from '../../../src/run/report/page.js';
 import { optionsFrom } from '../../../src/run/scenarios/from-setting.js';
 import { run } from '../../../src/run/simulate/run.js';
-import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
-import { unitsOf } from '../../../src/simulation/cohort/units.js';
-import { collectDraws } from '../../../src/simulation/results/join.js';
 import { CHROMIUM, missing, openBrowser } from '../browser.js';
-import { caller, DRAWS, jas, NASTY, options } from './small-run.js';
+import {
+  caller,
+  cellsOf,
+  DRAWS,
+  dataOfPage,
+  jas,
+  NASTY,
+  options,
+  rowsUnder,
+  SHOWN_CELLS,
+  text,
+} from './small-run.js';
 
 if (missing) console.warn(`skipped: no ${CHROMIUM} to open a page in`);
-
-const text = (value: unknown) => String(value).replaceAll('\u00a0', ' ').trim();
 
 describe.skipIf(missing)('the page', () => {
   let browser: Browser;
@@ -40,26 +40,14 @@ describe.skipIf(missing)('the page', () => {
   const complaints: string[] = [];
 
   /** The cells of the main table of a run, as its report has them. */
-  function tableOf(folder: string): string[][] {
-    const data = readRunData(readRunFolder(folder));
-    const [block] = typesetBlocks([mainTable(data, data.others[0]!, speak('en', data.law))], 'en');
-    if (block?.kind !== 'table') throw new Error('no table');
-    return block.rows.map((row) => row.map((cell) => text(cell.text)));
-  }
+  const tableOf = (folder: string) => cellsOf(readRunData(readRunFolder(folder)));
 
   const settingOf = (hash: string) =>
     Object.fromEntries([...new URLSearchParams(hash.slice(1))].map(([path, value]) => [path, Number(value)]));
 
   /** The rows that the data of the page come to under changes. */
   function rowsOf(changes: Changes) {
-    const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(
-      readFileSync(join(root, 'page.html'), 'utf8'),
-    )!;
-    const data = readPageData(json);
-    const task = taskUnder(taskOfPage(data), changes, data.replicationsBySize);
-    const draws = collectDraws(task);
-    for (const unit of unitsOf(task)) draws.add(runUnit(task, unit));
-    const { estimates, differences } = liveRows(task, draws.all);
+    const { estimates, differences } = rowsUnder(dataOfPage(join(root, 'page.html')), changes);
     return { estimates, differences };
   }
 
@@ -86,9 +74,7 @@ describe.skipIf(missing)('the page', () => {
 
   const complete = (on: Page) => on.waitForSelector(`.answer[data-draws="${DRAWS}"]`, { timeout: 20_000 });
   const shown = async (on: Page): Promise<string[][]> => {
-    const cells = (await on.evaluate(
-      `[...document.querySelectorAll('.answer > div tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))`,
-    )) as string[][];
+    const cells = (await on.evaluate(`(() => { ${SHOWN_CELLS} })()`)) as string[][];
     return cells.map((row) => row.map(text));
   };
   const field = (path: string) => page.locator(`input[data-path="${path}"]`);

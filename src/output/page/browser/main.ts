@@ -9,7 +9,7 @@ import type { Changes } from '../change.js';
 import { History } from '../history.js';
 import { fileOf, type Linked, linkOf, settingOf } from '../link.js';
 import { liveRun } from '../live-run.js';
-import { readPageData } from '../page-data.js';
+import { fromBase64, type PageData, readPageData } from '../page-data.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import { answerView } from './answer.js';
 import { controlPanel, type Edit } from './controls.js';
@@ -31,10 +31,16 @@ const [MOST_SAID, LONGEST] = [5, 60];
 /** Whether what stands behind the # is a setting, and not a chapter of the report. */
 const isSetting = (hash: string) => hash.includes('=');
 
+/** Whether the browser has what simulates; one that has a kernel's instructions may yet be too old for the rest of the program. */
+const canSimulate = ({ kernel }: PageData) =>
+  WebAssembly.validate(fromBase64(kernel)) && Array.prototype.toReversed !== undefined;
+
+/** @throws Error in a browser that cannot simulate: what the place of the program says then stays */
 function begin(program: string): void {
   const json = document.getElementById('page-data')!.textContent;
   const place = document.getElementById('what-if')!;
   const data = readPageData(json);
+  if (!canSimulate(data)) throw new Error('this browser is too old, or has no WebAssembly');
   const speech = speak(data.language, lawOfRun(data.run.manifest));
   const { page } = speech.words;
   const base = taskOfPage(data);

@@ -3,6 +3,8 @@
 export const page = {
   title: 'What if?',
   lead: 'Change a number, and the same simulated people live again, here in your browser: nothing leaves this page. The report below stays as it was.',
+  tooOld:
+    'This browser cannot simulate. Needed is Chrome or Edge 110, Firefox 121, Safari 16.4 or one that is newer, with WebAssembly switched on. The report below is complete.',
   controls: 'What you may change',
   groups: {
     assumptions: 'The numbers that carry the answer',

@@ -5,6 +5,8 @@ import type * as english from '../en/page.js';
 export const page: typeof english.page = {
   title: 'Wat als?',
   lead: 'Verander een getal, en dezelfde gesimuleerde mensen leven opnieuw, hier in uw browser: niets verlaat deze pagina. Het rapport hieronder blijft zoals het was.',
+  tooOld:
+    'Deze browser kan niet simuleren. Nodig is Chrome of Edge 110, Firefox 121, Safari 16.4 of een nieuwere, met WebAssembly aan. Het rapport hieronder is volledig.',
   controls: 'Wat u kunt veranderen',
   groups: {
     assumptions: 'De getallen die het antwoord dragen',
