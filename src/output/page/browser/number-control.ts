@@ -12,17 +12,19 @@ const PAUSE_MS = 800;
 
 /** What is told of a number: its range, source and label, and what it was. */
 export function about(control: Control, speech: Speech): HTMLElement {
-  const { low, high, value, source, note, label } = control;
+  const { low, high, value, source, note, label, answers } = control;
   const { page, names } = speech.words;
   const range =
     low === undefined || high === undefined
-      ? page.noRange
+      ? answers === undefined
+        ? page.noRange
+        : page.byWeight
       : page.range(rangeCells(speech, { value, low, high })[1].text);
   const sentences = [
     range,
     source === '' ? page.noSource : page.sourceIs(source),
     ...(label === '' ? [] : [page.labelIs(nameIn(names.sourceLabels, label))]),
-    page.inReport(sayNumber(speech, inSteps(value, control))),
+    page.inReport(answers === undefined ? sayNumber(speech, inSteps(value, control)) : page.asDrawn),
   ];
   return element(
     'details',

@@ -18,6 +18,8 @@ export const page = {
   about: 'Range, source, label',
   range: (interval: string) => `Range: ${interval}.`,
   noRange: 'No range.',
+  byWeight: 'The source leaves it open, so every parameter draw takes one answer, by the weights.',
+  asDrawn: 'as drawn, by the weights',
   inReport: (value: string) => `In the report: ${value}.`,
   sourceIs: (source: string) => `Source: ${source}.`,
   noSource: 'No source.',

@@ -19,6 +19,8 @@ export const page: typeof english.page = {
   slider: (name) => `${name}: schuif`,
   about: 'Bandbreedte, bron, label',
   range: (interval) => `Bandbreedte: ${interval}.`,
+  byWeight: 'De bron laat het open, dus elke parametertrekking neemt één antwoord, naar de gewichten.',
+  asDrawn: 'getrokken, naar de gewichten',
   noRange: 'Geen bandbreedte.',
   inReport: (value) => `In het rapport: ${value}.`,
   sourceIs: (source) => `Bron: ${source}.`,
