@@ -25,7 +25,7 @@ import type { Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
 import { neededFor } from './page-needs.js';
 
-/** Assumptions that a page offers: more nobody keeps in mind. */
+/** Numbers among the assumptions that a page offers, beside open questions: more nobody keeps in mind. */
 const OFFERED = 10;
 
 /** Digits of the step of a slider, within its range. */
@@ -186,7 +186,7 @@ class Maker {
   assumptions(): Control[] {
     const found: Control[] = [];
     for (const each of this.ordered()) {
-      if (found.length === OFFERED) break;
+      if (found.filter(({ answers }) => answers === undefined).length === OFFERED) break;
       const made = 'options' in each ? this.question(each) : this.ranged(each);
       if (made !== undefined) found.push(made);
     }
