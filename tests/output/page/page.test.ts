@@ -211,10 +211,11 @@ describe.skipIf(missing)('the page', () => {
   });
 
   it('tells what of a link it does not use', async () => {
-    await page.evaluate("location.hash = '#cohort.size=60.5&a=b&cohort.composition.syria.share=0.9'");
+    await page.evaluate("location.hash = '#cohort.size=60.5&a=b&alternatives.jas_teaches=2&cohort.composition.syria.share=0.9'");
     const said = await page.getByRole('alert').textContent();
     expect(said).toContain('cohort.size=60.5 (expected a whole number from 1 to 53,333)');
     expect(said).toContain('a=b (no number that this page may change)');
+    expect(said).toContain('alternatives.jas_teaches=2 (expected 0 (No) or 1 (Yes))');
     expect(said).toMatch(/the shares of the composition add up to 1\.\d+, expected 1/);
     expect(await page.locator('.setting').textContent()).toContain('As in the report');
     await field(`${jas}.for.share`).uncheck();

@@ -36,9 +36,10 @@ export function about(control: Control, speech: Speech): HTMLElement {
 }
 
 /** What a number of the page may be, in words. */
-export function sayExpected({ least, most, whole, group }: Control, speech: Speech): string {
+export function sayExpected({ least, most, whole, group, answers }: Control, speech: Speech): string {
   const { page } = speech.words;
   if (group === 'activities') return page.onOrOff;
+  if (answers !== undefined) return page.expectedAnswer(answers.map((answer, i) => `${i} (${answer})`));
   return page.expected(sayNumber(speech, least), sayNumber(speech, most), whole);
 }
 
