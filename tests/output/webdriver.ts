@@ -130,23 +130,19 @@ class Marionette {
   }
 }
 
-/** Opens Firefox. @param folder for its profile and what it saves; @param preferences on top of those that keep it quiet */
-async function openFirefox(
-  folder: string,
-  preferences: Readonly<Record<string, unknown>> = {},
-): Promise<Session> {
+/** Opens Firefox. @param folder for its profile and what it saves */
+async function openFirefox(folder: string): Promise<Session> {
   const profile = join(folder, 'firefox');
   const downloads = join(folder, 'firefox-downloads');
   for (const each of [profile, downloads]) mkdirSync(each, { recursive: true });
-  const all = {
+  const preferences = {
     ...{ 'marionette.port': 0, 'browser.download.folderList': 2, 'browser.download.dir': downloads },
     // It would look for experiments, updates and portals.
     ...{ 'app.normandy.enabled': false, 'app.update.enabled': false, 'nimbus.rollouts.enabled': false },
     ...{ 'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false },
     'services.settings.server': 'data:,',
-    ...preferences,
   };
-  const lines = Object.entries(all).map(
+  const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);

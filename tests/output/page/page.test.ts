@@ -144,7 +144,7 @@ describe.skipIf(missing)('the page', () => {
     const question = page.locator('select[data-path="alternatives.jas_teaches"]');
     await question.selectOption({ label: 'Yes' });
     expect(await page.locator('.setting').textContent()).toContain(
-      'Does JAS teach the language?: Yes (in the report: as drawn, by the weights)',
+      'Does JAS teach the language? Yes (in the report: as drawn, by the weights)',
     );
     // As a drag does, which says what it is at on its way.
     await page.evaluate(
@@ -211,7 +211,9 @@ describe.skipIf(missing)('the page', () => {
   });
 
   it('tells what of a link it does not use', async () => {
-    await page.evaluate("location.hash = '#cohort.size=60.5&a=b&alternatives.jas_teaches=2&cohort.composition.syria.share=0.9'");
+    await page.evaluate(
+      "location.hash = '#cohort.size=60.5&a=b&alternatives.jas_teaches=2&cohort.composition.syria.share=0.9'",
+    );
     const said = await page.getByRole('alert').textContent();
     expect(said).toContain('cohort.size=60.5 (expected a whole number from 1 to 53,333)');
     expect(said).toContain('a=b (no number that this page may change)');

@@ -45,7 +45,8 @@ export const page = {
   starting: 'Simulating…',
   unchanged: 'As in the report: nothing has been changed.',
   changed: 'Changed:',
-  change: (name: string, value: string, before: string) => `${name}: ${value} (in the report: ${before})`,
+  change: (name: string, value: string, before: string) =>
+    `${name}${name.endsWith('?') ? '' : ':'} ${value} (in the report: ${before})`,
   off: 'nobody takes part',
   on: 'takes place',
   back: 'Back to the report',

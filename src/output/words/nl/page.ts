@@ -46,7 +46,8 @@ export const page: typeof english.page = {
   starting: 'Bezig met simuleren…',
   unchanged: 'Zoals in het rapport: er is niets veranderd.',
   changed: 'Veranderd:',
-  change: (name, value, before) => `${name}: ${value} (in het rapport: ${before})`,
+  change: (name, value, before) =>
+    `${name}${name.endsWith('?') ? '' : ':'} ${value} (in het rapport: ${before})`,
   off: 'niemand doet mee',
   on: 'gaat door',
   back: 'Terug naar het rapport',
