@@ -27,9 +27,13 @@ export function sayCondition(speech: Speech, run: RunData, approach: string, con
     isActivity(speech, run, approach, word)
       ? activityName(speech, run, approach, word)
       : translateTerms(speech, word);
+  const { stateOf } = speech.words.approaches;
+  // `housing = centre or housed and intake = finished`: a track, and the states of it that will do.
   return condition
-    .replaceAll(/[a-z][a-z0-9_]*/g, nameOf)
-    .replaceAll(' = ', ' ')
+    .replaceAll(/([a-z]\w*) = ([a-z]\w*(?: or [a-z]\w*(?! =)\b)*)/g, (_, track: string, states: string) =>
+      stateOf(track === 'housing' ? '' : nameOf(track), states.replaceAll(/\w+/g, nameOf)),
+    )
+    .replaceAll(/(?<=[)\s]|^)(?:and|or|not)(?=[(\s]|$)/g, nameOf)
     .replace(/^\(([^()]*)\)$/, '$1');
 }
 
@@ -131,9 +135,10 @@ export function sayNumber(
   return groups.map((group, i) => answer(say(group.value), answers[i]!)).join(or);
 }
 
-/** A number of a part as a cell: words where it hangs on an open question. */
+/** A number of a part as a cell, in tenths: words where it hangs on an open question. */
 export function partNumber(speech: Speech, run: RunData, part: Part, name: string, value: number): Cell {
+  const inTenths = (number: number) => rawCell(speech, Math.round(number * 10) / 10);
   return groupsOf(part, name).length < 2
-    ? rawCell(speech, value)
-    : textCell(sayNumber(speech, run, part, name, value));
+    ? inTenths(value)
+    : textCell(sayNumber(speech, run, part, name, value, (number) => inTenths(number).text));
 }

@@ -25,7 +25,9 @@ function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
           approaches.weeks(rawCell(speech, value).text),
         )}`
       : '';
-  const mandatory = part.mandatory === '' ? '' : translateTerms(speech, part.mandatory);
+  // What takes no hours obliges to nothing.
+  const mandatory =
+    part.mandatory === '' || part.hoursPerWeek === 0 ? '' : translateTerms(speech, part.mandatory);
   const endsOnCondition = !Number.isFinite(part.weeks) && part.ends !== '';
   return [
     textCell(partName(speech, part)),
