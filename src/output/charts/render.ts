@@ -117,12 +117,19 @@ export async function renderSvg(
   const panels = { ...spec, config: { ...spec.config, ...locale } };
   const said = options.noteless === true ? [] : (spec.usermeta?.notes ?? []);
   const notes = said.flatMap((note) => wrapText(note, width - 24, FONT_SIZE));
+  // A title without text would take its subtitle with it.
+  const words =
+    options.untitled === true
+      ? { text: notes, fontSize: FONT_SIZE, fontWeight: 'normal' }
+      : {
+          text: wrapText(chart.title, width - 24, TITLE_SIZE, true),
+          fontSize: TITLE_SIZE,
+          ...(notes.length === 0
+            ? {}
+            : { subtitle: notes, subtitleFontSize: FONT_SIZE, subtitleColor: INK, subtitlePadding: 6 }),
+        };
   const title = {
-    text: options.untitled === true ? '' : wrapText(chart.title, width - 24, TITLE_SIZE, true),
-    fontSize: TITLE_SIZE,
-    ...(notes.length === 0
-      ? {}
-      : { subtitle: notes, subtitleFontSize: FONT_SIZE, subtitleColor: INK, subtitlePadding: 6 }),
+    ...words,
     anchor: 'start',
     frame: 'bounds',
     offset: 12,
@@ -135,8 +142,7 @@ export async function renderSvg(
     if (excess === 0) break;
     inner = Math.max(60, inner - excess);
   }
-  const isBare = options.untitled === true && notes.length === 0;
-  const svg = await drawSpec({ ...withWidth(panels, inner), ...(isBare ? {} : { title }) });
+  const svg = await drawSpec({ ...withWidth(panels, inner), ...(words.text.length === 0 ? {} : { title }) });
   return addWords(dropRoles(addHover(holdWidths(svg))), chart, width);
 }
 

@@ -46,7 +46,7 @@ function leastWidths({ columns, rows }: TableBlock, size: number): number[] {
   return columns.map(({ label, kind }, i) => {
     const cells = rows.map((row) => {
       const { text } = row[i]!;
-      return kind === 'text' || /\p{L}{3}/u.test(text)
+      return kind === 'text' || /\p{L}{4}/u.test(text)
         ? longestPart(text, size, false)
         : textWidth(text, size);
     });

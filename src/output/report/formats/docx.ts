@@ -68,7 +68,7 @@ interface Context {
   readonly numbering: Numbering;
   /** Texts of the annex are set smaller than those of the first pages. */
   readonly inAnnex: boolean;
-  /** A text right below a heading stays with what follows. */
+  /** A text right below a heading, or above what it leads, stays with what follows. */
   readonly isFirst: boolean;
 }
 
@@ -173,6 +173,12 @@ function formatBlock(block: Block, context: Context): (Paragraph | Table)[] {
   }
 }
 
+/** Whether a text in bold letters is what the list below it answers or lists. */
+function leads(blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i]!;
+  return block.kind === 'paragraph' && block.strong === true && blocks[i + 1]?.kind === 'list';
+}
+
 /** All blocks; the table of contents ends the first pages. */
 function formatBlocks(context: Context): (Paragraph | Table)[] {
   const { blocks, language } = context.report;
@@ -184,12 +190,9 @@ function formatBlocks(context: Context): (Paragraph | Table)[] {
         ...context,
         inAnnex: annex >= 0 && i > annex,
         // Not where the next heading follows: a paragraph does not go with that.
-        isFirst: blocks[i - 1]?.kind === 'heading' && blocks[i + 1]?.kind !== 'heading',
+        isFirst: (blocks[i - 1]?.kind === 'heading' && blocks[i + 1]?.kind !== 'heading') || leads(blocks, i),
       });
-    const contents = formatContents(
-      chapters.slice(chapters.indexOf(block)),
-      speak(language).words.contents,
-    );
+    const contents = formatContents(chapters.slice(chapters.indexOf(block)), speak(language).words.contents);
     // The first pages of one municipality stand alone; a comparison may end anywhere on a page.
     const { apart: _, ...heading } = block;
     return [...contents, formatHeading(context.report.approaches.length > 0 ? block : heading)];
