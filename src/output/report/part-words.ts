@@ -6,19 +6,24 @@ import { type Cell, textCell } from './blocks.js';
 import type { Part, RunData } from './run-data.js';
 import { isOwnPart, partName, rawCell, type Speech, shortName, translateTerms } from './speech.js';
 
-/** The name of an activity between quotes: its beginning, as far as it takes to tell it from the others of the approach. */
-export function activityName(speech: Speech, run: RunData, approach: string, name: string): string {
+/** The name of an activity: its beginning, as far as it takes to tell it from the others of the approach. */
+export function briefName(speech: Speech, run: RunData, approach: string, name: string): string {
   const activities = run.parts.filter(
     (part) => part.approach === approach && !isOwnPart(speech.words, part.part),
   );
   const own = activities.find(({ part }) => part === name);
-  if (own === undefined) return speech.words.quoted(nameIn({}, name));
+  if (own === undefined) return nameIn({}, name);
   const beginnings = [shortName, (text: string) => text.split(',')[0]!.trim()];
   const telling = beginnings.find(
     (of) =>
       activities.filter((part) => of(partName(speech, part)) === of(partName(speech, own))).length === 1,
   );
-  return speech.words.quoted((telling ?? String)(partName(speech, own)));
+  return (telling ?? String)(partName(speech, own));
+}
+
+/** The same between quotes. */
+export function activityName(speech: Speech, run: RunData, approach: string, name: string): string {
+  return speech.words.quoted(briefName(speech, run, approach, name));
 }
 
 /** Words of a condition of an approach, with activities by their names. */

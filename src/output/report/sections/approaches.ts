@@ -44,7 +44,7 @@ function partColumns({ words: { headings } }: Speech) {
     { label: headings.part, kind: 'text', weight: 3 },
     { label: headings.starts, kind: 'text', weight: 4 },
     { label: headings.weeks, kind: 'number', weight: 0.9 },
-    { label: headings.hours, kind: 'number', weight: 0.9 },
+    { label: headings.hours, kind: 'number', weight: 1.4 },
     { label: headings.mandatory, kind: 'text', weight: 1.1 },
     { label: headings.actsOn, kind: 'text', weight: 1.4 },
   ] as const;
