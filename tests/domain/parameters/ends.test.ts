@@ -32,6 +32,7 @@ describe('the ends of the draws', () => {
     // The least is the lowest ratio times the largest number.
     expect(ends(tied({ ratios: [at('r', between(-1, 2))] }))).toEqual([-3, 6]);
     expect(ends(tied({ ratios: [at('r', between(-1, 2)), at('s', between(-2, 1))] }))).toEqual([-12, 6]);
+    expect(ends(tied({ ratios: [at('r', between(-1, 2)), at('s', between(1, 2))] }))).toEqual([-6, 12]);
   });
 
   it('are what is left where the most and the least is taken off', () => {
