@@ -128,6 +128,7 @@ function readTable(
     needed: schema.fields.map(({ name }) => guard(name)),
     open: true,
     maxBytes: MAX_BYTES,
+    isOurs: true,
     kindOf: (name) => {
       const type = fields.get(unguard(name))?.type;
       if (isNumeric(type)) return 'number';
