@@ -99,6 +99,30 @@ describe('Excel', () => {
     expect(files.get('xl/styles.xml')).toContain('Arial');
   });
 
+  it('repeats the headings of the longest table on paper, and keeps them on the screen where little is above them', async () => {
+    const parameters = report.ledger.find(({ name }) => name === 'parameters')!;
+    const rows = Array.from({ length: 40 }, () => parameters.rows[0]!);
+    const long = {
+      ...report,
+      ledger: [{ ...parameters, rows }, ...report.ledger.filter((table) => table !== parameters)],
+    };
+    const [file] = await writeReport(long, 'xlsx', 'report', renderPng);
+    const files = unzip(Buffer.from(file!.content as Uint8Array));
+    const names = [
+      ...files.get('xl/workbook.xml')!.matchAll(/localSheetId="(\d)">&#39;(\w+)&#39;!\$(\d+):\$(\d+)</g),
+    ];
+    expect(names).toHaveLength(1);
+    const [, sheet, name, from, to] = names[0]!;
+    expect([sheet, name, from]).toEqual(['3', 'Aannames', to]);
+    const xml = files.get('xl/worksheets/sheet4.xml')!;
+    // Forty rows and a note after the headings: the table is the last of its sheet, and its caption begins a page.
+    const last = [...xml.matchAll(/<row r="(\d+)"/g)].map(([, row]) => Number(row)).at(-1)!;
+    expect(last - Number(from)).toBeGreaterThanOrEqual(41);
+    expect(last - Number(from)).toBeLessThanOrEqual(42);
+    expect(xml).toContain(`<brk id="${Number(from) - 2}" max="16383" man="1"/>`);
+    expect(xml).toContain(`ySplit="${from}"`);
+  });
+
   it('draws the gains by year from their cells, with their interval', async () => {
     const files = await made('xlsx');
     const chart = files.get('xl/charts/chart2-1.xml')!;
