@@ -255,3 +255,29 @@ export async function compareFolders(folders: readonly string[], language: Langu
     }),
   };
 }
+
+/**
+ * What each run changes beside the first, where all are variants of its scenario: each has read its file, as it is or to extend it. Empty:
+ * they are not, or do not stand on one footing.
+ */
+export async function variantsAmong(
+  runs: readonly RunFolder[],
+  language: Language,
+): Promise<readonly Variant[]> {
+  const [first, ...others] = runs;
+  const own = first?.manifest.inputs[0]?.path;
+  const areVariants = others.every(({ manifest: { inputs } }) => inputs.some(({ path }) => path === own));
+  if (own === undefined || others.length === 0 || !areVariants) return [];
+  try {
+    return (
+      await compareFolders(
+        runs.map(({ folder }) => folder),
+        language,
+      )
+    ).variants;
+  } catch (error) {
+    // The report says itself on what footings they stand.
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}

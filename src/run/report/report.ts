@@ -29,6 +29,7 @@ import {
 } from '../../output/report/write-report.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import { type Caller, hearInterruption } from '../caller.js';
+import { variantsAmong } from '../compare/variants.js';
 import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
@@ -243,7 +244,11 @@ async function contentOf(
         )
       : [],
   );
-  return readable(named, () => buildReport(plain, together, language, chapters));
+  const variants = await variantsAmong(
+    plain.map(({ run }) => run),
+    language,
+  );
+  return readable(named, () => buildReport(plain, together, language, chapters, variants));
 }
 
 /** Writes the report of result folders; returns its files, a file for each format. */
