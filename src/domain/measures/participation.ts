@@ -130,14 +130,10 @@ export const leftEverythingShare: Measure = {
     en: {
       label: 'Left the whole road (course and activities of some size, for half a year or more)',
       short: 'dropout',
-      sentence: (of: Compared) =>
-        `Left the course and activities of some size for half a year or more, without work or education: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
     nl: {
       label: 'Uit beeld (cursus en activiteiten van enige omvang verlaten, een half jaar of langer)',
       short: 'uitval',
-      sentence: (of: Compared) =>
-        `Cursus en activiteiten van enige omvang een half jaar of langer verlaten, zonder werk of opleiding: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 };

@@ -41,12 +41,15 @@ function take(figures: readonly Figure[], prefix: string, ...names: string[]): F
   );
 }
 
+/** A figure as it stands in an annex or in a chapter beside others. */
+const inAnnex = (figure: FigureBlock): FigureBlock => ({ ...figure, small: true });
+
 /** Names of the charts that sections show; what there is beside them stands with the outcomes. */
 const PLACED = ['difference', 'costs', 'phases'];
 
 /** A report on one run: two pages that stand alone, then an annex for each kind of reader. */
 function oneRun(run: RunData, figures: readonly Figure[], speech: Speech): Section[] {
-  const of = (...names: string[]) => take(figures, `${run.slug}-`, ...names);
+  const of = (...names: string[]) => take(figures, `${run.slug}-`, ...names).map(inAnnex);
   const others = figures.map(({ name }) => name).filter((name) => !PLACED.includes(name));
   const [first, ...rest] = present([
     outcomesSection(run, of(...others), speech),
@@ -55,7 +58,8 @@ function oneRun(run: RunData, figures: readonly Figure[], speech: Speech): Secti
     subgroupsSection(run, speech),
     approachesSection(run, of('phases'), speech),
   ]);
-  return [frontSection(run, of('difference'), speech), { ...first!, apart: true }, ...rest];
+  const front = take(figures, `${run.slug}-`, 'difference');
+  return [frontSection(run, front, speech), { ...first!, apart: true }, ...rest];
 }
 
 /** A page for a run beside others: its answer, picture and table. What explains all of them alike stands in the first. */
@@ -71,7 +75,7 @@ function shortChapter(run: RunData, figures: readonly Figure[], isFirst: boolean
     ...run.others.flatMap((approach) => [...sayAnswer(run, approach, speech), tableOf(approach)]),
     ...(isFirst && lead !== undefined ? [lead] : []),
     ...questions,
-    ...take(figures, `${run.slug}-`, 'difference').map((figure) => ({ ...figure, small: true }) as const),
+    ...take(figures, `${run.slug}-`, 'difference').map(inAnnex),
   ];
 }
 

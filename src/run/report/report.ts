@@ -6,6 +6,7 @@ import { writeTogether } from '../../machine/folder.js';
 import { chartsOf } from '../../output/charts/all.js';
 import type { Chart } from '../../output/charts/chart.js';
 import { comparisonChart } from '../../output/charts/comparison.js';
+import { differenceChart } from '../../output/charts/difference.js';
 import { renderPng, renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
 import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
@@ -52,7 +53,10 @@ export interface ReportOptions {
 /** Width of a chart for a telephone of 390 pixels. */
 const NARROW = 358;
 
-/** Draws charts; for HTML, which is read on telephones too, a narrow one of each as well. */
+/** Height of the panels of a chart on paper that stands in the chapter of each of several runs, in pixels. */
+const LOW = 110;
+
+/** Draws charts; for HTML, which is read on telephones too, a narrow one of each as well, and for Word one without title. */
 async function draw(
   charts: readonly Chart[],
   { lang: language, format }: Pick<ReportOptions, 'lang' | 'format'>,
@@ -65,9 +69,29 @@ async function draw(
       format.includes('html') || format.includes('page')
         ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
         : {};
-    figures.push({ name, title, description, svg, ...narrow });
+    const paper = format.includes('docx')
+      ? { paper: await renderSvg(chart, { language, untitled: true }) }
+      : {};
+    figures.push({ name, title, description, svg, ...narrow, ...paper });
   }
   return figures;
+}
+
+/** The one chart of the chapter of a run beside others; on paper it is low, and only the first explains itself. */
+async function drawChapter(
+  run: RunFolder,
+  options: Pick<ReportOptions, 'lang' | 'format'>,
+  isFirst: boolean,
+): Promise<Figure[]> {
+  const { lang: language, format } = options;
+  const figures = await draw(
+    chartsOf(run, language).filter(({ name }) => name === 'difference'),
+    { ...options, format: format.filter((each) => each !== 'docx') },
+  );
+  if (figures.length === 0 || !format.includes('docx')) return figures;
+  const low = differenceChart(run, language, LOW);
+  const paper = await renderSvg(low, { language, untitled: true, noteless: !isFirst });
+  return figures.map((figure) => ({ ...figure, paper }));
 }
 
 /** The names next to a folder that does not exist, for the message. */
@@ -98,9 +122,12 @@ async function withFigures(
   signal: AbortSignal | undefined,
 ): Promise<ReportedRun[]> {
   const reported: ReportedRun[] = [];
-  for (const run of runs) {
+  const isAlone = runs.filter((run) => analysisIn(run) === undefined).length < 2;
+  for (const [i, run] of runs.entries()) {
     await hearInterruption(signal);
-    const figures = await readable(run.folder, () => draw(chartsOf(run, options.lang), options));
+    const figures = await readable(run.folder, () =>
+      isAlone ? draw(chartsOf(run, options.lang), options) : drawChapter(run, options, i === 0),
+    );
     reported.push({ run, figures });
   }
   return reported;
