@@ -1,5 +1,6 @@
 /** Numbers as people read them: no more digits than the Monte Carlo error warrants. */
 
+import { Recent } from '../engine/recent.js';
 import { type Language, locales } from './language.js';
 
 /** Significant digits of a number in a file: far below any MCSE, and the same on every machine. */
@@ -33,17 +34,25 @@ export function roundToMcse(value: number, mcse: number): { value: number; decim
   return { value: rounded === 0 ? 0 : rounded, decimals };
 }
 
+/** A report asks for thousands of numbers, of a few kinds; each kind takes far longer to make than a number to write. */
+const formats = new Recent<string, Intl.NumberFormat>(32);
+
 /**
  * A number with a given number of decimals and the separators of the language: 1,234.5 in English, 1.234,5 in Dutch; a dash for
  * what is not known.
  */
 export function formatNumber(value: number, decimals: number, language: Language, signed = false): string {
   if (!Number.isFinite(value)) return '-';
-  return new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: signed ? 'exceptZero' : 'negative',
-  }).format(value);
+  const format = formats.get(
+    `${language} ${decimals} ${signed}`,
+    () =>
+      new Intl.NumberFormat(locales[language], {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        signDisplay: signed ? 'exceptZero' : 'negative',
+      }),
+  );
+  return format.format(value);
 }
 
 /** A value rounded as its MCSE warrants, with thousands separators; a dash for what is not known. */

@@ -17,19 +17,19 @@ export interface NamedTurning extends Turning {
   readonly path: string;
 }
 
-type Row = NamedTurning & { readonly approach: string };
+type TurningRow = NamedTurning & { readonly approach: string };
 
 const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 
 /** thresholds.csv */
-export function thresholdsTable(of: AnalysisOf, rows: readonly Row[]): Table<Row> {
+export function thresholdsTable(of: AnalysisOf, rows: readonly TurningRow[]): Table<TurningRow> {
   return {
     file: 'thresholds.csv',
     title:
       'From what value of the numbers that carry most the difference between each approach and the reference turns, told from the parameter draws by a regression; `threshold` simulates it',
     key: ['approach', 'path'],
     columns: [
-      ...differenceColumns<Row>(of),
+      ...differenceColumns<TurningRow>(of),
       required(
         textColumn(
           'path',

@@ -70,5 +70,5 @@ export async function reportOn(results: string, lang: 'en' | 'nl'): Promise<stri
   expect([status, stderr]).toEqual([0, '']);
   const text = readFileSync(join(out, 'report.md'), 'utf8');
   expect(text).not.toMatch(/NaN|undefined|Infinity/);
-  return text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '').replaceAll('\u2212', '-');
 }

@@ -1,4 +1,6 @@
-/** Links in Markdown. */
+/** Links in Markdown, and paths that it names. */
+
+import { existsSync } from 'node:fs';
 
 /** A link to a file: its path as written, and the heading behind `#`, where there is one. */
 export interface Link {
@@ -24,6 +26,17 @@ export function linksOf(text: string): Link[] {
       const [path, heading] = target.split('#');
       return { path: path!, heading };
     });
+}
+
+/** Paths of the repository, of files at its root too, that a text names as code within a line. */
+export function pathsIn(text: string): string[] {
+  const words = [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => code!.split(/\s+/));
+  return words
+    .map((word) => word.replace(/^\.\//, '').replace(/[/.,:;]+$/, ''))
+    .filter((word) =>
+      /^(?:src|tests|bin|data|scenarios|dist)\/[\w/.-]+$|^[\w.-]+\.(?:ts|cjs)$|^[a-z-]+\.json$/.test(word),
+    )
+    .filter((word) => word.includes('/') || existsSync(word));
 }
 
 /** The headings of a text as links name them: small letters, hyphens for spaces, no other signs. */

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runHere } from '../cli/program-here.js';
-import { linksOf } from '../documents/links.js';
+import { linksOf, pathsIn } from '../documents/links.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { readTables } from '../tables.js';
 import { filesBelow } from './files.js';
@@ -105,6 +105,20 @@ describe('the package', () => {
         .map((path) => `${name} links to ${path}`),
     );
     expect(lost).toEqual([]);
+  });
+
+  it('holds what its documents name, where they do not say that they are about the repository', () => {
+    // What the changelog names was there at the time.
+    const documents = packed.filter((name) => name.endsWith('.md') && name !== 'CHANGELOG.md');
+    const outside = documents.flatMap((name) =>
+      pathsIn(readFileSync(name, 'utf8'))
+        .filter((path) => [path, relative('.', join(dirname(name), path))].every((each) => !holds(each)))
+        .map((path) => ({ name, path })),
+    );
+    expect(new Set(outside.map(({ name }) => name))).toContain('CONTRIBUTING.md');
+    expect(outside.filter(({ name }) => !readFileSync(name, 'utf8').includes('not in the package'))).toEqual(
+      [],
+    );
   });
 
   it('holds the files that the helps name', async () => {

@@ -1,6 +1,6 @@
 /** Bijstand and work: shares at a month as CBS counts them, months, relapse and sanctions. */
 
-import { type Counter, inYears, type Measure } from './measure.js';
+import type { Counter, Measure } from './measure.js';
 
 /** Income states in which people are on bijstand: part-time work beside it counts. */
 export const ON_BIJSTAND = ['bijstand', 'bijstand_part_time'] as const;
@@ -23,20 +23,15 @@ export const bijstandShare: Measure = {
   byYear: 'at',
   definition: 'Share of all persons that are on bijstand at the month, beside part-time work or without.',
   source: { kind: 'occupancy', track: 'income', states: ON_BIJSTAND },
-  isGivenOfOthers: true,
   headline: { place: 3, label: { en: 'on bijstand', nl: 'in de bijstand' }, ranking: 2 },
   words: {
     en: {
       label: 'On bijstand',
       short: 'bijstand',
-      sentence: (of) =>
-        `Off bijstand ${inYears(of.year)} after the permit: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
     nl: {
       label: 'In de bijstand',
       short: 'bijstand',
-      sentence: (of) =>
-        `Uit de bijstand, ${of.year} jaar na de vergunning: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 };

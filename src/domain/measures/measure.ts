@@ -60,7 +60,7 @@ export interface MeasureWords {
   readonly label: string | ((names: NamesOfThings) => string);
   /** Short name for the sheet of a workbook. A measure that has one gets a table by subgroup in reports. */
   readonly short?: string;
-  /** Sentence in the summary of a report, without its end. A measure without one is left out there. */
+  /** Sentence below the table of outcomes, without its end; of a measure that the first pages do not tell of. */
   readonly sentence?: (of: Compared) => string;
   /** Replaces that sentence where the value is beyond the horizon under both approaches. */
   readonly unreached?: (approaches: string) => string;
@@ -117,8 +117,6 @@ export interface Measure {
   readonly isDetail?: true;
   /** Whether its value may be beyond the horizon, so that its interval may have only one end. */
   readonly isOpenEnded?: true;
-  /** Whether sentences give the complementary share: people off bijstand rather than on it. */
-  readonly isGivenOfOthers?: true;
   /** Present: it is one of the main outcomes. */
   readonly headline?: HeadlineWords;
   readonly words: { readonly en: MeasureWords; readonly nl: MeasureWords };

@@ -68,14 +68,6 @@ export const bijstandCost = amount(
       label: { en: 'bijstand', nl: 'bijstand' },
       column: { en: 'bijstand', nl: 'bijstand' },
     },
-    en: {
-      sentence: (of) =>
-        `Bijstand a person: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
-    },
-    nl: {
-      sentence: (of) =>
-        `Bijstand per persoon: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
-    },
   },
 );
 
@@ -93,14 +85,6 @@ export const programmeCost = amount(
       place: 6,
       label: { en: 'programme', nl: 'programma' },
       column: { en: 'programme', nl: 'programma' },
-    },
-    en: {
-      sentence: (of) =>
-        `Programme costs a person: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
-    },
-    nl: {
-      sentence: (of) =>
-        `Programmakosten per persoon: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 );

@@ -118,7 +118,7 @@ export const leftEverythingShare: Measure = {
   name: 'left_everything_share',
   unit: 'share',
   better: 'less',
-  definition: `Share of all persons that ever left a course and then, for at least ${LEFT_FOR_MONTHS} months on end, were in no course, in activities of less than income.engaging_hours a week together, and not in paid work, education or voluntary work. Who leaves one of several things and goes on with others of some size is not counted; a talk now and then keeps nobody on the road.`,
+  definition: `Share of all persons that for at least ${LEFT_FOR_MONTHS} months on end had left a course and not taken it up again, lived on bijstand or the allowance before it, without part-time work, and were in no course, in no voluntary work, and in activities of less than income.engaging_hours a week together. Months in which somebody lives on other income do not count. Who leaves one of several things and goes on with others of some size is not counted; a talk now and then keeps nobody on the road.`,
   source: { kind: 'reached', milestone: LEFT_EVERYTHING },
   section: 'dropout',
   headline: {
@@ -130,14 +130,10 @@ export const leftEverythingShare: Measure = {
     en: {
       label: 'Left the whole road (course and activities of some size, for half a year or more)',
       short: 'dropout',
-      sentence: (of: Compared) =>
-        `Left the course and activities of some size for half a year or more, without work or education: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
     nl: {
       label: 'Uit beeld (cursus en activiteiten van enige omvang verlaten, een half jaar of langer)',
       short: 'uitval',
-      sentence: (of: Compared) =>
-        `Cursus en activiteiten van enige omvang een half jaar of langer verlaten, zonder werk of opleiding: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 };

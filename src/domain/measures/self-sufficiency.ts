@@ -1,6 +1,6 @@
 /** Time to self-sufficiency: the first spell in the states that count which lasts as long as `self_sufficiency` asks for. */
 
-import { inYears, type Measure } from './measure.js';
+import type { Measure } from './measure.js';
 
 /** Name of the milestone. */
 export const SELF_SUFFICIENT = 'self_sufficient';
@@ -87,14 +87,10 @@ export const selfSufficientShare: Measure = {
     en: {
       label: 'Self-sufficient',
       short: 'self-sufficient',
-      sentence: (of) =>
-        `Self-sufficient within ${inYears(of.year)}: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
     nl: {
       label: 'Zelfredzaam',
       short: 'zelfredzaam',
-      sentence: (of) =>
-        `Zelfredzaam binnen ${of.year} jaar: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 };

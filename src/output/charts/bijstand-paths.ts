@@ -12,7 +12,7 @@ import { type ApproachName, intervalIn, valueIn, wholeCohort } from './rows.js';
 import { SPOT_MONTHS, spots } from './spots.js';
 import { COLOURS, lineOf } from './style.js';
 
-/** Height of the panels of the chart. */
+/** Height of the panels of the chart, unless another is asked for. */
 export const HEIGHT = 200;
 
 /** A value of an approach at a month, with the ends of its interval. */
@@ -90,6 +90,7 @@ export function pathPanel(
   run: RunFolder,
   approaches: readonly ApproachName[],
   last: number,
+  height: number,
   language: Language,
 ): object {
   const { charts } = wordsIn(language);
@@ -119,7 +120,7 @@ export function pathPanel(
   });
   return {
     title: charts.difference.paths,
-    height: HEIGHT,
+    height,
     layer: [
       ...approaches.flatMap(({ id, label }, index) => [
         {
@@ -150,7 +151,7 @@ export function pathPanel(
           language,
         ),
       ]),
-      endLabels(ends, domain, HEIGHT, { x: 'month', y: 'value' }),
+      endLabels(ends, domain, height, { x: 'month', y: 'value' }),
     ],
   };
 }

@@ -57,6 +57,7 @@ function gainPanel(
   points: readonly Gain[],
   approaches: readonly ApproachName[],
   last: number,
+  height: number,
   language: Language,
 ): object {
   const { charts, points: percentagePoints } = wordsIn(language);
@@ -84,7 +85,7 @@ function gainPanel(
   const studies = { month: 60, month2: 60, low: 0, high: 100 * EVIDENCE.plausible };
   return {
     title: charts.difference.gain,
-    height: HEIGHT,
+    height,
     layer: [
       ...(last < 60
         ? []
@@ -134,7 +135,7 @@ function gainPanel(
           language,
         ),
       ]),
-      ...(ids.length > 1 ? [endLabels(ends, domain, HEIGHT, { x: 'month', y: 'value' })] : []),
+      ...(ids.length > 1 ? [endLabels(ends, domain, height, { x: 'month', y: 'value' })] : []),
     ],
   };
 }
@@ -154,8 +155,12 @@ function sayPoint(
   return `${charts.difference.atMonth(String(month))}: ${points(number(value))} ${interval}`;
 }
 
-/** How many more people are off bijstand under each approach than under the reference, by year; and the paths of both. */
-export function differenceChart(run: RunFolder, language: Language): Chart {
+/**
+ * How many more people are off bijstand under each approach than under the reference, by year; and the paths of both.
+ *
+ * @param height of the panels in pixels
+ */
+export function differenceChart(run: RunFolder, language: Language, height = HEIGHT): Chart {
   const { charts } = wordsIn(language);
   const approaches = approachesOf(run, language);
   const points = gainsOf(run);
@@ -173,7 +178,10 @@ export function differenceChart(run: RunFolder, language: Language): Chart {
     description: typesetText(charts.difference.description(said.join('; ')), language),
     spec: specOf(language, {
       usermeta: { beside: true, notes: [`${charts.difference.note}${untold ? charts.noBand : ''}`] },
-      vconcat: [gainPanel(points, approaches, last, language), pathPanel(run, approaches, last, language)],
+      vconcat: [
+        gainPanel(points, approaches, last, height, language),
+        pathPanel(run, approaches, last, height, language),
+      ],
     }),
   };
 }

@@ -98,24 +98,38 @@ function dropRoles(svg: string): string {
 
 /**
  * Draws a chart as SVG: the same bytes for the same chart.
- * @param options - width in pixels (680 by default: an A4 page within its margins); language of the numbers (the chart's)
+ * @param options - width in pixels (680 by default: an A4 page within its margins); language of the numbers (the chart's); without
+ *   its title, where a caption says it; without its notes, where the first of its kind has them
  */
 export async function renderSvg(
   chart: Chart,
-  options: { readonly width?: number; readonly language?: Language } = {},
+  options: {
+    readonly width?: number;
+    readonly language?: Language;
+    readonly untitled?: boolean;
+    readonly noteless?: boolean;
+  } = {},
 ): Promise<string> {
   const width = options.width ?? DEFAULT_WIDTH;
   const spec = placePanels(chart.spec as Panels, width);
   const locale =
     options.language === undefined ? {} : { locale: { number: NUMBER_LOCALES[options.language] } };
   const panels = { ...spec, config: { ...spec.config, ...locale } };
-  const notes = (spec.usermeta?.notes ?? []).flatMap((note) => wrapText(note, width - 24, FONT_SIZE));
+  const said = options.noteless === true ? [] : (spec.usermeta?.notes ?? []);
+  const notes = said.flatMap((note) => wrapText(note, width - 24, FONT_SIZE));
+  // A title without text would take its subtitle with it.
+  const words =
+    options.untitled === true
+      ? { text: notes, fontSize: FONT_SIZE, fontWeight: 'normal' }
+      : {
+          text: wrapText(chart.title, width - 24, TITLE_SIZE, true),
+          fontSize: TITLE_SIZE,
+          ...(notes.length === 0
+            ? {}
+            : { subtitle: notes, subtitleFontSize: FONT_SIZE, subtitleColor: INK, subtitlePadding: 6 }),
+        };
   const title = {
-    text: wrapText(chart.title, width - 24, TITLE_SIZE, true),
-    fontSize: TITLE_SIZE,
-    ...(notes.length === 0
-      ? {}
-      : { subtitle: notes, subtitleFontSize: FONT_SIZE, subtitleColor: INK, subtitlePadding: 6 }),
+    ...words,
     anchor: 'start',
     frame: 'bounds',
     offset: 12,
@@ -128,7 +142,7 @@ export async function renderSvg(
     if (excess === 0) break;
     inner = Math.max(60, inner - excess);
   }
-  const svg = await drawSpec({ ...withWidth(panels, inner), title });
+  const svg = await drawSpec({ ...withWidth(panels, inner), ...(words.text.length === 0 ? {} : { title }) });
   return addWords(dropRoles(addHover(holdWidths(svg))), chart, width);
 }
 

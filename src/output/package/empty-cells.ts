@@ -44,17 +44,16 @@ export function emptyCells(cell: (column: string) => string | undefined): EmptyC
   // The other end of the interval is beyond the horizon, so the estimate may be too.
   const isOpenEnded = measure?.isOpenEnded === true;
   const isRange = ofRanges.some((column) => cell(column) !== undefined);
-  const parts = [...together, ...(isRange ? [range] : []), ...(isOpenEnded ? [] : intervals)].flatMap(
-    (columns) => {
-      const beside = columns.find(isThere);
-      if (beside === undefined) return [];
-      return columns.filter(isEmpty).map((column) => ({ column, message: expected(beside) }));
-    },
-  );
+  const found: EmptyCell[] = [];
+  for (const columns of [...together, ...(isRange ? [range] : []), ...(isOpenEnded ? [] : intervals)]) {
+    const beside = columns.find(isThere);
+    if (beside === undefined) continue;
+    for (const column of columns.filter(isEmpty)) found.push({ column, message: expected(beside) });
+  }
   const whole = intervals.find((ends) => ends.every(isThere))?.[0];
   const beside = isThere('mcse') ? 'mcse' : whole;
   const certain = beside === undefined ? [] : values.filter(isEmpty);
-  const found = [...parts, ...certain.map((column) => ({ column, message: expected(beside!) }))];
+  for (const column of certain) found.push({ column, message: expected(beside!) });
   if (measure?.byYear !== undefined && isEmpty('month'))
     found.push({ column: 'month', message: 'expected the month to which the share belongs, got nothing' });
   return found.filter(({ column }, i) => found.findIndex((each) => each.column === column) === i);

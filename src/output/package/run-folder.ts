@@ -50,6 +50,7 @@ const manifest = z.object({
   outside: z.array(outsideSchema).optional(),
   origins: z.array(z.object({ name: z.string(), nl: z.string(), en: z.string() })).optional(),
   labels: z.record(z.string(), z.object({ nl: z.string(), en: z.string() })).optional(),
+  scenario_sha256: z.string().optional(),
   finished: z.iso.datetime(),
 });
 
@@ -107,6 +108,12 @@ function checkCell(text: string, { type, constraints }: z.infer<typeof field>): 
     : undefined;
 }
 
+/** What the text of a cell stands for. */
+function readValue(text: string, isNumber: boolean): string | number {
+  if (!isNumber) return unguard(text);
+  return text === '' ? Number.NaN : Number(text);
+}
+
 /**
  * Reads a file by its description. @throws InputProblem with file, line and cell of all that it cannot read, and where it has other rows
  * than the run wrote
@@ -122,6 +129,7 @@ function readTable(
     needed: schema.fields.map(({ name }) => guard(name)),
     open: true,
     maxBytes: MAX_BYTES,
+    isOurs: true,
     kindOf: (name) => {
       const type = fields.get(unguard(name))?.type;
       if (isNumeric(type)) return 'number';
@@ -131,6 +139,10 @@ function readTable(
   if (!read.ok) throw new InputProblem(read.diagnostics.slice(0, LISTED));
   const names = read.names.map(unguard);
   const positions = new Map(names.map((name, i) => [name, i]));
+  const columns = names.map((name) => {
+    const known = fields.get(name);
+    return { name, known, isNumber: isNumeric(known?.type) };
+  });
   const wrong = read.lines.flatMap(({ line, cells }) => {
     const at = (name: string, message: string): Diagnostic => ({
       file,
@@ -139,28 +151,23 @@ function readTable(
       message: `${name}: ${message}`,
     });
     const cellOf = (name: string) => cells[positions.get(name) ?? -1];
-    const faults = names.flatMap((name, i): Diagnostic[] => {
-      const known = fields.get(name);
+    const faults: Diagnostic[] = [];
+    for (const [i, { name, known, isNumber }] of columns.entries()) {
       const text = cells[i]!;
       const message =
         (known && checkCell(text, known)) ??
-        (text !== '' && isNumeric(known?.type)
-          ? refuseImpossible(path, name, Number(text), cellOf)
-          : undefined);
-      return message === undefined ? [] : [at(name, message)];
-    });
-    if (faults.length > 0) return faults;
+        (text !== '' && isNumber ? refuseImpossible(path, name, Number(text), cellOf) : undefined);
+      if (message !== undefined) faults.push(at(name, message));
+    }
+    if (faults.length > 0 || !cells.includes('')) return faults;
     return emptyCells(cellOf).map(({ column, message }) => at(column, message));
   });
   if (wrong.length > 0) throw new InputProblem(wrong.slice(0, LISTED));
-  const cellOf = (text: string, name: string) => {
-    if (!isNumeric(fields.get(name)?.type)) return unguard(text);
-    return text === '' ? Number.NaN : Number(text);
-  };
-  const rows = read.lines.map(({ line, cells }) => ({
-    line,
-    row: Object.fromEntries(cells.map((text, i) => [names[i]!, cellOf(text, names[i]!)])),
-  }));
+  const rows = read.lines.map(({ line, cells }) => {
+    const row: Record<string, string | number> = {};
+    for (const [i, { name, isNumber }] of columns.entries()) row[name] = readValue(cells[i]!, isNumber);
+    return { line, row };
+  });
   const written = outputs.find((output) => output.path === path);
   const isAsWritten = read.sha256 === written?.sha256;
   const changed = isAsWritten ? undefined : checkRows(path, rows, written?.rows);

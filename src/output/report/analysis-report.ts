@@ -71,7 +71,7 @@ export function howSureSection(
       subheading(`how-sure-${run.slug}`, title),
       ...said,
       ...figures.map(
-        (figure) => ({ kind: 'figure', ...figure, file: `${run.slug}-${figure.name}` }) as const,
+        (figure) => ({ kind: 'figure', ...figure, file: `${run.slug}-${figure.name}`, small: true }) as const,
       ),
       ...tables.map((table) => ({ ...table, sheet: SHEET })),
     ]),

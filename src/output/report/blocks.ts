@@ -70,13 +70,15 @@ export interface Figure {
   readonly svg: string;
   /** The same for a telephone. */
   readonly narrow?: string;
+  /** The same for where it is small on paper: without the title, which its caption is. */
+  readonly paper?: string;
 }
 
 /** A figure in its place; `file` is unique in the report. */
 export interface FigureBlock extends Figure {
   readonly kind: 'figure';
   readonly file: string;
-  /** Whether it stands beside others of its kind, and may be small on paper. */
+  /** Whether it stands in an annex or beside others of its kind, and is small on paper. */
   readonly small?: true;
 }
 

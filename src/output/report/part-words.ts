@@ -6,19 +6,24 @@ import { type Cell, textCell } from './blocks.js';
 import type { Part, RunData } from './run-data.js';
 import { isOwnPart, partName, rawCell, type Speech, shortName, translateTerms } from './speech.js';
 
-/** The name of an activity between quotes: its beginning, as far as it takes to tell it from the others of the approach. */
-export function activityName(speech: Speech, run: RunData, approach: string, name: string): string {
+/** The name of an activity: its beginning, as far as it takes to tell it from the others of the approach. */
+export function briefName(speech: Speech, run: RunData, approach: string, name: string): string {
   const activities = run.parts.filter(
     (part) => part.approach === approach && !isOwnPart(speech.words, part.part),
   );
   const own = activities.find(({ part }) => part === name);
-  if (own === undefined) return speech.words.quoted(nameIn({}, name));
+  if (own === undefined) return nameIn({}, name);
   const beginnings = [shortName, (text: string) => text.split(',')[0]!.trim()];
   const telling = beginnings.find(
     (of) =>
       activities.filter((part) => of(partName(speech, part)) === of(partName(speech, own))).length === 1,
   );
-  return speech.words.quoted((telling ?? String)(partName(speech, own)));
+  return (telling ?? String)(partName(speech, own));
+}
+
+/** The same between quotes. */
+export function activityName(speech: Speech, run: RunData, approach: string, name: string): string {
+  return speech.words.quoted(briefName(speech, run, approach, name));
 }
 
 /** Words of a condition of an approach, with activities by their names. */
@@ -27,9 +32,13 @@ export function sayCondition(speech: Speech, run: RunData, approach: string, con
     isActivity(speech, run, approach, word)
       ? activityName(speech, run, approach, word)
       : translateTerms(speech, word);
+  const { stateOf } = speech.words.approaches;
+  // `housing = centre or housed and intake = finished`: a track, and the states of it that will do.
   return condition
-    .replaceAll(/[a-z][a-z0-9_]*/g, nameOf)
-    .replaceAll(' = ', ' ')
+    .replaceAll(/([a-z]\w*) = ([a-z]\w*(?: or [a-z]\w*(?! =)\b)*)/g, (_, track: string, states: string) =>
+      stateOf(track === 'housing' ? '' : nameOf(track), states.replaceAll(/\w+/g, nameOf)),
+    )
+    .replaceAll(/(?<=[)\s]|^)(?:and|or|not)(?=[(\s]|$)/g, nameOf)
     .replace(/^\(([^()]*)\)$/, '$1');
 }
 
@@ -131,9 +140,10 @@ export function sayNumber(
   return groups.map((group, i) => answer(say(group.value), answers[i]!)).join(or);
 }
 
-/** A number of a part as a cell: words where it hangs on an open question. */
+/** A number of a part as a cell, in tenths: words where it hangs on an open question. */
 export function partNumber(speech: Speech, run: RunData, part: Part, name: string, value: number): Cell {
+  const inTenths = (number: number) => rawCell(speech, Math.round(number * 10) / 10);
   return groupsOf(part, name).length < 2
-    ? rawCell(speech, value)
-    : textCell(sayNumber(speech, run, part, name, value));
+    ? inTenths(value)
+    : textCell(sayNumber(speech, run, part, name, value, (number) => inTenths(number).text));
 }

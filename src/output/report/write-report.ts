@@ -26,10 +26,15 @@ export const reportEnding: Readonly<Record<ReportFormat, string>> = {
 
 const figuresOf = (report: Report): FigureBlock[] => report.blocks.filter((block) => block.kind === 'figure');
 
-/** The PNG of every figure, by the figure's file name. */
-async function renderAll(report: Report, renderPng: RenderPng): Promise<Map<string, Uint8Array>> {
+/** The PNG of every figure, by the figure's file name; `small`: in an annex as it is drawn for that. */
+async function renderAll(
+  report: Report,
+  renderPng: RenderPng,
+  small = false,
+): Promise<Map<string, Uint8Array>> {
   const images = new Map<string, Uint8Array>();
-  for (const { file, svg } of figuresOf(report)) images.set(file, await renderPng(svg));
+  for (const { file, svg, paper = svg, small: isSmall } of figuresOf(report))
+    images.set(file, await renderPng(small && isSmall === true ? paper : svg));
   return images;
 }
 
@@ -69,7 +74,7 @@ export async function writeReport(
     }
     case 'docx': {
       const { formatDocx } = await import('./formats/docx.js');
-      return [{ name, content: await formatDocx(report, await renderAll(report, renderPng)) }];
+      return [{ name, content: await formatDocx(report, await renderAll(report, renderPng, true)) }];
     }
   }
 }

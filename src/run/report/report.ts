@@ -6,6 +6,7 @@ import { writeTogether } from '../../machine/folder.js';
 import { chartsOf } from '../../output/charts/all.js';
 import type { Chart } from '../../output/charts/chart.js';
 import { comparisonChart } from '../../output/charts/comparison.js';
+import { differenceChart } from '../../output/charts/difference.js';
 import { renderPng, renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
 import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
@@ -28,9 +29,11 @@ import {
 } from '../../output/report/write-report.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import { type Caller, hearInterruption } from '../caller.js';
+import { variantsAmong } from '../compare/variants.js';
 import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
+import { otherSetting } from './same-scenario.js';
 
 /** The formats of a report, and the page in which its reader can ask a what-if. */
 const anyFormats = [...reportFormats, 'page'] as const;
@@ -51,7 +54,10 @@ export interface ReportOptions {
 /** Width of a chart for a telephone of 390 pixels. */
 const NARROW = 358;
 
-/** Draws charts; for HTML, which is read on telephones too, a narrow one of each as well. */
+/** Height of the panels of a chart on paper that stands in the chapter of each of several runs, in pixels. */
+const LOW = 110;
+
+/** Draws charts; for HTML, which is read on telephones too, a narrow one of each as well, and for Word one without title. */
 async function draw(
   charts: readonly Chart[],
   { lang: language, format }: Pick<ReportOptions, 'lang' | 'format'>,
@@ -64,9 +70,30 @@ async function draw(
       format.includes('html') || format.includes('page')
         ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
         : {};
-    figures.push({ name, title, description, svg, ...narrow });
+    const paper = format.includes('docx')
+      ? { paper: await renderSvg(chart, { language, untitled: true }) }
+      : {};
+    figures.push({ name, title, description, svg, ...narrow, ...paper });
   }
   return figures;
+}
+
+/** The one chart of the chapter of a run beside others; on paper it is low, and only the first explains itself. */
+async function drawChapter(
+  run: RunFolder,
+  options: Pick<ReportOptions, 'lang' | 'format'>,
+  isFirst: boolean,
+): Promise<Figure[]> {
+  const { lang: language, format } = options;
+  const charts = chartsOf(run, language).filter(({ name }) => name === 'difference');
+  const others = format.filter((each) => each !== 'docx');
+  if (charts.length === 0 || others.length === format.length) return draw(charts, options);
+  const low = differenceChart(run, language, LOW);
+  const paper = await renderSvg(low, { language, untitled: true, noteless: !isFirst });
+  // Drawing takes longer than all the rest: for Word alone nothing else is drawn.
+  if (others.length === 0) return [{ ...low, svg: paper, paper }];
+  const figures = await draw(charts, { ...options, format: others });
+  return figures.map((figure) => ({ ...figure, paper }));
 }
 
 /** The names next to a folder that does not exist, for the message. */
@@ -97,9 +124,12 @@ async function withFigures(
   signal: AbortSignal | undefined,
 ): Promise<ReportedRun[]> {
   const reported: ReportedRun[] = [];
-  for (const run of runs) {
+  const isAlone = runs.filter((run) => analysisIn(run) === undefined).length < 2;
+  for (const [i, run] of runs.entries()) {
     await hearInterruption(signal);
-    const figures = await readable(run.folder, () => draw(chartsOf(run, options.lang), options));
+    const figures = await readable(run.folder, () =>
+      isAlone ? draw(chartsOf(run, options.lang), options) : drawChapter(run, options, i === 0),
+    );
     reported.push({ run, figures });
   }
   return reported;
@@ -160,7 +190,7 @@ function municipalityOf(run: RunFolder): string {
   return String((file === undefined ? undefined : run.table(file)[0])?.municipality ?? run.slug);
 }
 
-/** @throws Refusal on a sweep beside others, on analyses beside several runs or none, and on those of other municipalities */
+/** @throws Refusal on a sweep beside others, on analyses beside several runs or none, and on those of other municipalities or settings */
 function refuseStrangers(runs: readonly RunFolder[]): void {
   if (runs.length === 1) return;
   const sweep = runs.find(isSweep);
@@ -180,6 +210,13 @@ function refuseStrangers(runs: readonly RunFolder[]): void {
     throw new Refusal(
       `${stranger.folder}: is a ${analysisIn(stranger)!.name} of ${municipalityOf(stranger)}, and ${own.folder} a run of ${municipalityOf(own)}; expected one scenario`,
     );
+  for (const run of beside) {
+    const other = otherSetting(run.manifest, own.manifest);
+    if (other !== undefined)
+      throw new Refusal(
+        `${run.folder}: is a ${analysisIn(run)!.name} of ${municipalityOf(run)} ${other}, unlike the run in ${own.folder}; expected one scenario with the same numbers`,
+      );
+  }
   const twice = beside.find((run, i) => beside.findIndex(({ slug }) => slug === run.slug) < i);
   if (twice !== undefined)
     throw new Refusal(`${twice.folder}: has the name of another folder; expected names of their own`);
@@ -215,7 +252,11 @@ async function contentOf(
         )
       : [],
   );
-  return readable(named, () => buildReport(plain, together, language, chapters));
+  const variants = await variantsAmong(
+    plain.map(({ run }) => run),
+    language,
+  );
+  return readable(named, () => buildReport(plain, together, language, chapters, variants));
 }
 
 /** Writes the report of result folders; returns its files, a file for each format. */

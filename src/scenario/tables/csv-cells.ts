@@ -26,6 +26,22 @@ const forms: Readonly<Record<Mark, readonly RegExp[]>> = {
 /** Thousands with one mark, three decimals with the other. */
 const twoReadings = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 
+/** The same with a zero at the end: this program writes 66.5 and never 66.500, so somebody else did, who may mean thousands. */
+const notOurs = /^[-+]?[1-9]\d{0,2}\.\d\d0$/;
+
+/** What is wrong with a number that has two readings. */
+const sayTwo = (text: string, decimals: string) =>
+  `"${text}" can be read in two ways; write ${text.replace('.', '')} or ${decimals}`;
+
+/**
+ * What is wrong with a number in a table of this program, where the decimals have a point; undefined: it may be one of its numbers.
+ * Whoever writes thousands with a point in such a table would be believed a thousandth of them.
+ */
+export function refuseThousands(given: string): string | undefined {
+  const text = given.trim();
+  return notOurs.test(text) ? sayTwo(text, String(Number(text))) : undefined;
+}
+
 /** A number as it is written, with its mark; `either`: with a single point, which may mark thousands or decimals. */
 function markOf(text: string): Mark | 'none' | 'either' | undefined {
   if (whole.test(text)) return 'none';
@@ -66,10 +82,7 @@ function readNumber(text: string, file: FileMark | undefined): ReadCell {
     return { wrong: `expected a number, such as ${file?.mark === 'point' ? '0.57' : '0,57'}, got "${text}"` };
   if (mark === 'none' || mark === file?.mark)
     return { text: withPoint(text, mark === 'none' ? 'point' : mark) };
-  if (found === 'either') {
-    const [thousands, decimals] = [text.replace('.', ''), text.replace('.', ',')];
-    return { wrong: `"${text}" can be read in two ways; write ${thousands} or ${decimals}` };
-  }
+  if (found === 'either') return { wrong: sayTwo(text, text.replace('.', ',')) };
   const [here, there] = mark === 'point' ? ['point', 'comma'] : ['comma', 'point'];
   return {
     wrong: `"${text}" has a decimal ${here}, and the number on line ${file?.line} a decimal ${there}; use one of them in the whole file`,

@@ -5,7 +5,14 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { readTextFile } from '../yaml/text-file.js';
-import { type CellKind, type Delimiter, findDelimiter, markOfFile, readCell } from './csv-cells.js';
+import {
+  type CellKind,
+  type Delimiter,
+  findDelimiter,
+  markOfFile,
+  readCell,
+  refuseThousands,
+} from './csv-cells.js';
 import { splitPlain } from './csv-split.js';
 
 /** What a table must look like. */
@@ -17,6 +24,8 @@ export interface TableForm {
   readonly maxBytes: number;
   /** What the cells of a column hold; texts by default. Numbers, dates and booleans may be written as Excel saves them. */
   readonly kindOf?: (name: string) => CellKind;
+  /** Whether this program writes the table: then a number that it would have written otherwise may be in thousands, and is refused. */
+  readonly isOurs?: boolean;
 }
 
 /** A row with the line on which it starts; its cells stand in the order of the header. */
@@ -172,22 +181,46 @@ function hintOf(cells: readonly string[], expected: number, delimiter: Delimiter
     : '';
 }
 
+/** The cells of numbers, one by one, with their lines. */
+function* numbersIn(lines: readonly CsvLine[], kinds: readonly CellKind[]) {
+  for (const { line, cells } of lines)
+    for (const [i, text] of cells.entries()) if (kinds[i] === 'number') yield { text, line, column: i + 1 };
+}
+
+/** The numbers of a table of this program that it would have written otherwise, and that may be in thousands. */
+function findThousands(
+  path: string,
+  names: readonly string[],
+  lines: readonly CsvLine[],
+  kinds: readonly CellKind[],
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { text, line, column } of numbersIn(lines, kinds)) {
+    const wrong = refuseThousands(text);
+    if (wrong === undefined) continue;
+    found.push({ file: path, line, column, message: `${names[column - 1]}: ${wrong}` });
+    if (found.length === LISTED) break;
+  }
+  return found;
+}
+
 /** The lines with their numbers, dates and booleans as this program writes them. */
 function readCells(
   path: string,
   names: readonly string[],
   lines: readonly CsvLine[],
   delimiter: Delimiter,
-  { kindOf }: TableForm,
+  { kindOf, isOurs }: TableForm,
 ): { readonly lines: readonly CsvLine[] } | { readonly diagnostics: readonly Diagnostic[] } {
   if (kindOf === undefined) return { lines };
   const kinds = names.map(kindOf);
+  const mark = delimiter === ';' ? markOfFile(numbersIn(lines, kinds)) : undefined;
+  if (isOurs === true && (delimiter === ',' || mark?.mark === 'point')) {
+    const inThousands = findThousands(path, names, lines, kinds);
+    if (inThousands.length > 0) return { diagnostics: inThousands };
+  }
   // Between commas only booleans are changed, and a posterior has tens of thousands of numbers.
   if (delimiter === ',' && !kinds.includes('boolean')) return { lines };
-  const numbers = lines.flatMap(({ line, cells }) =>
-    cells.filter((_, i) => kinds[i] === 'number').map((text) => ({ text, line })),
-  );
-  const mark = delimiter === ';' ? markOfFile(numbers) : undefined;
   const diagnostics: Diagnostic[] = [];
   const read = lines.map(({ line, cells }) => ({
     line,

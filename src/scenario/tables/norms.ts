@@ -11,7 +11,8 @@ import { readCsvFile, recordOf } from './csv-file.js';
 
 const euros = z
   .string()
-  .regex(/^\d{1,7}(\.\d{1,10})?$/, 'expected euros with a point, such as 1372.62')
+  // Three decimals would be thousands: no norm has more than cents.
+  .regex(/^\d{1,7}(\.\d{1,2})?$/, 'expected euros with a point, such as 1372.62')
   .transform(Number)
   .refine((amount) => amount > 0, 'expected more than 0');
 const text = z.string().min(1, 'expected a text, got nothing');

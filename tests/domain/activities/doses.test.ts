@@ -1,8 +1,9 @@
 /** Activities of kinds: what their hours do to their effects, side by side and afterwards. Worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
+import { targetsOf } from '../../../src/domain/activities/kinds.js';
 import type { Activity } from '../../../src/domain/schema/scenario.js';
-import { live, WEEKS, type Who } from '../life.js';
+import { live, scenarioOf, WEEKS, type Who } from '../life.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 type Activities = Readonly<Record<string, Partial<Activity>>>;
@@ -50,6 +51,19 @@ const between = (begin: number, months: number): Partial<Activity> => ({
 });
 
 describe('an activity of a kind', () => {
+  it('acts on what the kind says, and only where that says nothing on what the law does', () => {
+    const scenario = scenarioOf({
+      kinds: {
+        own: { full_hours: 0, acts_on: ['work'] },
+        none: { full_hours: 0, acts_on: [] },
+        laws: { full_hours: 0 },
+      },
+      law: { acts_on: { own: ['exam'], none: ['exam'], laws: ['exam'] } },
+    });
+    const of = (kind: string) => targetsOf(scenario, { kind } as Activity);
+    expect(['own', 'none', 'laws'].map(of)).toEqual([['work'], [], ['exam']]);
+  });
+
   it('has the part of the effect that its hours are of those of a whole one, on the logarithm', () => {
     for (const [hours, ratio] of [
       [0, 1],

@@ -186,8 +186,12 @@ describe('an activity that begins after another', () => {
       other: activity({ coach: 'not_eligible', not: { extra: 'taking_part' } }, { for: { share: 0.5 } }),
       open: activity({
         coach: ['waiting', 'taking_part'],
-        any: [{ course: 'finished' }, { other: 'finished' }],
+        any: [{ course: 'finished' }, { other: 'finished' }, { course: 'dropped_out' }],
       }),
+      narrow: activity({
+        all: [{ course: ['taking_part', 'finished'] }, { course: ['waiting', 'taking_part'] }],
+      }),
+      loose: activity({ coach: ['not_eligible', 'taking_part'] }),
     },
   };
 
@@ -198,6 +202,8 @@ describe('an activity that begins after another', () => {
     expect(steps('extra')).toEqual(['coach', 'course', 'extra']);
     expect(steps('other')).toEqual(['not coach', 'other']);
     expect(steps('open')).toEqual(['open']);
+    expect(steps('narrow')).toEqual(['coach', 'course', 'narrow']);
+    expect(steps('loose')).toEqual(['loose']);
     expect(linksOf(approach, 'extra')).toEqual([
       { activity: 'course', states: ['finished', 'dropped_out'], begun: true },
     ]);
@@ -212,6 +218,8 @@ describe('an activity that begins after another', () => {
     // Half of four tenths of the highly educated; of the others, half of everybody.
     expect(shareOf('extra', 'high')).toMatchObject({ eligible: 1, selected: 0.2 });
     expect(shareOf('extra', 'low')).toMatchObject({ eligible: 0, selected: 0 });
+    // Six tenths are left by the coach, though they fit it too.
+    expect(shareOf('other', 'high').eligible).toBeCloseTo(0.6, 12);
     expect(shareOf('other', 'high').selected).toBeCloseTo(0.3, 12);
     expect(shareOf('other', 'low').selected).toBe(0.5);
   });
@@ -223,6 +231,10 @@ describe('an activity that begins after another', () => {
     const eligible = (asked: typeof steps) => selectionShares(scenario, asked).map((share) => share.eligible);
     expect(eligible(steps)).toEqual(eligible(steps.slice(0, 1)));
     expect(eligible(steps).some((share) => share > 0 && share < 1)).toBe(true);
+    // Whoever is 25 at the permit is too old for the second.
+    const second = { for: { age: { from: 18, to: 24 } }, selected: true };
+    expect(eligible([steps[0]!, second])).toEqual(eligible([second]));
+    expect(eligible([second])).not.toEqual(eligible(steps));
   });
 
   it('finds the same people one by one', () => {
@@ -241,5 +253,17 @@ describe('an activity that begins after another', () => {
     // Half is not highly educated; of the others a fifth is selected.
     expect(counts[0]! / 2000).toBeCloseTo(0.5, 1);
     expect(counts[2]! / 2000).toBeCloseTo(0.1, 1);
+    // The other one has all whom the coach does not take: those passed over as well as those it does not suit.
+    const other = standingOnTheWay(scenario, approach as unknown as Approach, 'other');
+    const drawn = standingOf(scenario, 'other', approach.activities.other);
+    const [none, , taken] = [0, 1, 2];
+    const seen = new Set<number>();
+    for (let i = 0; i < 200; i++) {
+      draw(person, i, 3);
+      const byCoach = coach(person, i, 3);
+      seen.add(byCoach);
+      expect(other(person, i, 3)).toBe(byCoach === taken ? none : drawn(person, i, 3));
+    }
+    expect(seen.size).toBe(3);
   });
 });

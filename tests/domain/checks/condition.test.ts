@@ -115,6 +115,24 @@ describe('checkReferences', () => {
     ]);
   });
 
+  it('finds a kind of which neither it nor the law says what it acts on', () => {
+    const of = (kind: object, law: object) =>
+      problems(
+        { kinds: { talk: { label: 'Talk', full_hours: 0, ...kind } }, law },
+        {
+          buddy: { kind: 'talk', acts_on: undefined as never },
+        },
+      );
+    expect(of({}, {})).toEqual([
+      [
+        'approaches.only.activities.buddy.kind',
+        'approaches.only.activities.buddy.kind: neither the kind "talk" nor the law says what it acts on; expected kinds.talk.acts_on, [] for nothing',
+      ],
+    ]);
+    expect(of({ acts_on: [] }, {})).toEqual([]);
+    expect(of({}, { acts_on: { talk: ['exam'] } })).toEqual([]);
+  });
+
   it('finds a reference approach that is not there', () => {
     const [problem] = checkReferences(scenarioOf({ reference: 'onyl' }) as unknown as ScenarioTree);
     expect(problem).toEqual({

@@ -77,6 +77,7 @@ describe('names that an activity may have', () => {
     ...['housing', 'income', 'sanction', 'engagement', 'support_work', 'support_learning'],
     ...['social_guidance', 'course_loan', 'fines', 'loan_repayment', 'bijstand', 'bijstand_part_time'],
     ...['for_health', 'for_family', 'for_motivation', 'sanction_part_time'],
+    ...['family_bijstand', 'family_social_guidance'],
   ])('are not %s', (name) => {
     expect(refuseActivityName(name, wi2013)).toBeDefined();
   });

@@ -204,7 +204,34 @@ describe('the whole road', () => {
     expect(left({ ...course(1e6), ...workFrom('2015-09-01') })).toBe(0);
     // The activity ends at month 11: the half-year begins there.
     const until = (date: string) => left({ ...course(1e6), ...workFrom(date) }, { buddy: months(5) });
-    expect([until('2016-04-15'), until('2016-06-15')]).toEqual([0, 1]);
+    // It ends at month 17, on 1 June 2016.
+    expect(['2016-04-15', '2016-05-29', '2016-06-03'].map(until)).toEqual([0, 0, 1]);
+  });
+
+  it('is left in the asylum centre too, and the half-year runs on over the house', () => {
+    const inCentre = { housing: ['centre', 'housed'] };
+    const of = (house: number, date: string) => {
+      const settings = {
+        ...course(1e6),
+        ...workFrom(date),
+        'approach.course.opens': inCentre,
+        'income.in_centre': 1,
+        'housing.median_wait': { syria: house, eritrea: house, other: house },
+      };
+      const life = live(settings, { buddy: { start: { when: inCentre }, ...months(5) } });
+      expect(life.month('inburgering', 'interrupted')).toBeLessThan(5);
+      return [life.months('income', 'bijstand').length, life.measure('left_everything_share')];
+    };
+    // The activity ends at month 5, so the half-year at month 11, on 1 December 2015: from the centre straight to work.
+    expect(['2015-11-28', '2015-12-03'].map((date) => of(24, date))).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    // Housed, and on bijstand, at month 8: three months before it and three after.
+    expect(['2015-11-28', '2015-12-03'].map((date) => of(8, date))).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
   });
 
   it('is not kept by nominal contact, but by activities that together have some size', () => {

@@ -92,6 +92,15 @@ function treeWith(quantity: unknown, more: Readonly<Record<string, unknown>> = {
 const delayIn = (scenario: { approaches: Record<string, { search: { delay_weeks?: unknown } }> }) =>
   scenario.approaches.only!.search.delay_weeks as number;
 
+describe('the central scenario', () => {
+  it('has the weightiest answer, or the one that is asked for', () => {
+    const waitUnder = (answers?: ReadonlyMap<string, number>) =>
+      centralScenario(treeWith(delay), undefined, answers).approaches.only!.search.delay_weeks;
+    expect(waitUnder()).toBe(30);
+    expect([0, 1].map((option) => waitUnder(new Map([[choice.by, option]])))).toEqual([10, 30]);
+  });
+});
+
 describe('a number that hangs on an alternative', () => {
   const tree = treeWith(delay);
   const [soon] = openAlternatives(tree);

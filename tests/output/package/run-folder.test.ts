@@ -233,6 +233,31 @@ describe('readRunFolder', () => {
     expect(readRunFolder(join(root, 'leiden')).changed()).toEqual([]);
   });
 
+  it('refuses what the run would have written otherwise and may be thousands: it writes 66.5, never 66.500', () => {
+    const folder = join(root, 'leiden');
+    const read = (text: string) => {
+      writeRun(folder, [table], 'standard', record);
+      writeFileSync(join(folder, 'estimates.csv'), text);
+      return () => openRunFolder(folder).table('estimates.csv');
+    };
+    const file = join(folder, 'estimates.csv');
+    const twoWays = '"66.500" can be read in two ways; write 66500 or 66.5';
+    expect(read('name,value\na,0.5\n007,66.500\n')).toThrow(`${file}:3:2: value: ${twoWays}`);
+    expect(read('name;value\na;0.5\n007;66.500\n')).toThrow(`${file}:3:2: value: ${twoWays}`);
+    expect(read('name,value\n66.500,-1.120\n007,0.500\n')).toThrow(
+      `${file}:2:2: value: "-1.120" can be read in two ways; write -1120 or -1.12`,
+    );
+    // Where all decimals have commas these are thousands, and with a comma these are decimals.
+    expect(read('name;value\na;66.500,5\n007;1,500\n')()).toEqual([
+      { name: 'a', value: 66500.5 },
+      { name: '007', value: 1.5 },
+    ]);
+    expect(read('name,value\na,66.505\n007,0.500\n')()).toEqual([
+      { name: 'a', value: 66.505 },
+      { name: '007', value: 0.5 },
+    ]);
+  });
+
   it('reads rows in another order, and those of a run that does not tell how many it wrote', () => {
     const { read } = edited('estimates', ([head, ...rows]) => [head!, ...rows.reverse()]);
     expect(read().table('estimates.csv')).toHaveLength(26);

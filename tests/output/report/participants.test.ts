@@ -90,7 +90,7 @@ describe('an activity for those in another', () => {
       forWhom: 'activity route = not_eligible',
     };
     expect(say(barred)).toBe(
-      'wie niet aan ‘Route: werk’ meedoet (inburgering in_course, niet tijdens ‘Jobcoach’)',
+      'wie niet aan ‘Route: werk’ meedoet (inburgering: in_course, niet tijdens ‘Jobcoach’)',
     );
     expect(say({ forWhom: 'mental_health_complaints yes = 0.67' })).toBe(
       'iedereen; 67% van wie psychische klachten heeft, komt in aanmerking',

@@ -55,6 +55,8 @@ it('says the selection of an attribute once where all its values say the same, a
   expect(selectionTables(select(0.44, 0.44), english)).toEqual([]);
   const [table] = selectionTables(select(0.44, 0.2), english);
   expect(table!.rows.map((row) => texts(row).slice(1))).toEqual([
+    // Of all, then of both sexes.
+    ['', '100.0%', '44.0%'],
     ['all', '100.0%', '44.0%'],
     ['low', '50.0%', '20.0%'],
     ['high', '50.0%', '44.0%'],

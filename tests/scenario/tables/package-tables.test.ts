@@ -30,3 +30,16 @@ it('tables that a Dutch Excel has saved have the same dates, and the hash of the
     { path: file, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') },
   ]);
 });
+
+it('norms have cents at most: 1.372 may be thousands', () => {
+  const row = (couple: string) =>
+    `2015-01-01,${couple},960.83,237.43,euros a month,published,Staatscourant\n`;
+  const read = (couple: string) => {
+    const data = folderWith({
+      'norms.csv': `from,couple,single,single_18_20,unit,label,source\n${row(couple)}`,
+    });
+    return () => readNorms({ ...packageLibrary(), data });
+  };
+  expect(read('1372.6')().map(({ couple }) => couple)).toEqual([1372.6]);
+  expect(read('1.372')).toThrow('norms.csv:2:2: couple: expected euros with a point, such as 1372.62');
+});

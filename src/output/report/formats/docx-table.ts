@@ -45,8 +45,8 @@ function longestPart(text: string, size: number, bold: boolean): number {
 function leastWidths({ columns, rows }: TableBlock, size: number): number[] {
   return columns.map(({ label, kind }, i) => {
     const cells = rows.map((row) => {
-      const { text } = row[i]!;
-      return kind === 'text' || /\p{L}{3}/u.test(text)
+      const { text, kind: of } = row[i]!;
+      return kind === 'text' || of === 'text' || /\p{L}{4}/u.test(text)
         ? longestPart(text, size, false)
         : textWidth(text, size);
     });

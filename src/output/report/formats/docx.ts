@@ -31,12 +31,13 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 /** Width of a figure in pixels at 96 to the inch: the width of the text. */
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
 const FIGURE_HEIGHT = 400;
-/** In an annex pictures are smaller, so that it takes fewer pages. */
-const ANNEX_WIDTH = Math.floor(0.58 * FIGURE_WIDTH);
-const SMALL_FIGURE_HEIGHT = 140;
-/** Of a figure much higher than wide, which gets most of a page on the first pages. */
+/** Of a figure much higher than wide, which gets most of a page. */
 const TALL_FIGURE_HEIGHT = 800;
-const ANNEX_HEIGHT = 280;
+/**
+ * Width of a figure that is small: letters of 12 pixels in a drawing of 680 then have 6.6 points, about the least that is read
+ * at ease on paper.
+ */
+const SMALL_WIDTH = Math.floor(0.76 * FIGURE_WIDTH);
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
@@ -67,7 +68,7 @@ interface Context {
   readonly numbering: Numbering;
   /** Texts of the annex are set smaller than those of the first pages. */
   readonly inAnnex: boolean;
-  /** A text right below a heading stays with what follows. */
+  /** A text right below a heading, or above what it leads, stays with what follows. */
   readonly isFirst: boolean;
 }
 
@@ -91,11 +92,10 @@ function formatFigure(
   context: Context,
 ): Paragraph[] {
   const { width, height } = sizeOfPng(png);
-  const onFront = height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
-  const most = context.inAnnex ? ANNEX_HEIGHT : onFront;
+  const isTall = small === true || height > 1.2 * width;
   const scale = Math.min(
-    (context.inAnnex ? ANNEX_WIDTH : FIGURE_WIDTH) / width,
-    (small === true ? SMALL_FIGURE_HEIGHT : most) / height,
+    (small === true ? SMALL_WIDTH : FIGURE_WIDTH) / width,
+    (isTall ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT) / height,
   );
   const image = new ImageRun({
     type: 'png',
@@ -119,8 +119,8 @@ function formatHeading({ level, id, text, apart }: HeadingBlock): Paragraph {
   });
 }
 
-/** The headings from one on, with the pages that they are on; `apart`: on a page of their own. */
-function formatContents(headings: readonly HeadingBlock[], title: string, apart: boolean): Paragraph[] {
+/** The headings from one on, with the pages that they are on. */
+function formatContents(headings: readonly HeadingBlock[], title: string): Paragraph[] {
   const entries = headings.map(
     ({ id, text }) =>
       new Paragraph({
@@ -133,7 +133,7 @@ function formatContents(headings: readonly HeadingBlock[], title: string, apart:
         ],
       }),
   );
-  return [new Paragraph({ style: CAPTION, pageBreakBefore: apart, text: clean(title) }), ...entries];
+  return [new Paragraph({ style: CAPTION, keepNext: true, text: clean(title) }), ...entries];
 }
 
 function formatBlock(block: Block, context: Context): (Paragraph | Table)[] {
@@ -173,7 +173,13 @@ function formatBlock(block: Block, context: Context): (Paragraph | Table)[] {
   }
 }
 
-/** All blocks; the table of contents stands where the annex begins, so that the first pages are whole. */
+/** Whether a text in bold letters is what the list below it answers or lists. */
+function leads(blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i]!;
+  return block.kind === 'paragraph' && block.strong === true && blocks[i + 1]?.kind === 'list';
+}
+
+/** All blocks; the table of contents ends the first pages. */
 function formatBlocks(context: Context): (Paragraph | Table)[] {
   const { blocks, language } = context.report;
   const chapters = blocks.filter((block) => block.kind === 'heading' && block.level === 2) as HeadingBlock[];
@@ -184,16 +190,12 @@ function formatBlocks(context: Context): (Paragraph | Table)[] {
         ...context,
         inAnnex: annex >= 0 && i > annex,
         // Not where the next heading follows: a paragraph does not go with that.
-        isFirst: blocks[i - 1]?.kind === 'heading' && blocks[i + 1]?.kind !== 'heading',
+        isFirst: (blocks[i - 1]?.kind === 'heading' && blocks[i + 1]?.kind !== 'heading') || leads(blocks, i),
       });
+    const contents = formatContents(chapters.slice(chapters.indexOf(block)), speak(language).words.contents);
     // The first pages of one municipality stand alone; a comparison may end anywhere on a page.
-    const contents = formatContents(
-      chapters.slice(chapters.indexOf(block)),
-      speak(language).words.contents,
-      context.report.approaches.length > 0,
-    );
     const { apart: _, ...heading } = block;
-    return [...contents, formatHeading(heading)];
+    return [...contents, formatHeading(context.report.approaches.length > 0 ? block : heading)];
   });
 }
 

@@ -25,7 +25,9 @@ function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
           approaches.weeks(rawCell(speech, value).text),
         )}`
       : '';
-  const mandatory = part.mandatory === '' ? '' : translateTerms(speech, part.mandatory);
+  // What takes no hours obliges to nothing.
+  const mandatory =
+    part.mandatory === '' || part.hoursPerWeek === 0 ? '' : translateTerms(speech, part.mandatory);
   const endsOnCondition = !Number.isFinite(part.weeks) && part.ends !== '';
   return [
     textCell(partName(speech, part)),
@@ -42,7 +44,7 @@ function partColumns({ words: { headings } }: Speech) {
     { label: headings.part, kind: 'text', weight: 3 },
     { label: headings.starts, kind: 'text', weight: 4 },
     { label: headings.weeks, kind: 'number', weight: 0.9 },
-    { label: headings.hours, kind: 'number', weight: 0.9 },
+    { label: headings.hours, kind: 'number', weight: 1.4 },
     { label: headings.mandatory, kind: 'text', weight: 1.1 },
     { label: headings.actsOn, kind: 'text', weight: 1.4 },
   ] as const;

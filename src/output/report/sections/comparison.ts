@@ -90,7 +90,7 @@ function differencesTable(all: readonly Comparison[], month: number, speech: Spe
       { label: comparison.balance, kind: 'number', weight: 1 },
       { label: headings.interval, kind: 'interval', weight: 1.7 },
       { label: comparison.own, kind: 'number', weight: 1.1 },
-      { label: headings.verdict, kind: 'text', weight: 1.1 },
+      { label: headings.verdict, kind: 'text', weight: 2.2 },
     ],
     rows: all.map((each) => differenceCells(each, month, speech)),
     note: `${comparison.note} ${speech.words.outcomes.note}`,

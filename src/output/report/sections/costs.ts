@@ -189,16 +189,22 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
 
 /** The section on costs. */
 export function costsSection(run: RunData, figures: readonly FigureBlock[], speech: Speech): Section {
-  const tables = allAccounts(run).flatMap(({ approach, accounts }): Block[] => [
-    payersTable(run, approach, accounts, speech),
-    componentsTable(run, approach, accounts, speech),
-  ]);
+  const all = allAccounts(run);
+  const tables = (of: typeof payersTable) =>
+    all.map(({ approach, accounts }): Block => of(run, approach, accounts, speech));
   const { costs, sections } = speech.words;
   return {
     id: 'costs',
     title: sections.costs,
     sheet: 'costs',
-    blocks: [paragraph(costs.lead), ...tables, ...figures, ...breakEvenTables(run, speech)],
+    // The last table may go on over pages, and so fills what the picture leaves.
+    blocks: [
+      paragraph(costs.lead),
+      ...tables(payersTable),
+      ...figures,
+      ...tables(componentsTable),
+      ...breakEvenTables(run, speech),
+    ],
   };
 }
 

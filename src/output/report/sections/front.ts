@@ -5,6 +5,7 @@ import { bijstandCost, netBalance, ownBalance, programmeCost } from '../../../do
 import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { MUNICIPALITY } from '../../../domain/schema/names.js';
+import type { Outside } from '../../../domain/time/coverage.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
 import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
@@ -230,19 +231,26 @@ export function sayMoney(run: RunData, speech: Speech): Block[] {
   return [paragraph(summary.discounting(at, years))];
 }
 
-/** What lies outside the tables and the law that the model knows; of several runs, of which it does. */
+/** What lies outside the tables and the law that the model knows; of several runs over the dates of all for which it does, by name. */
 export function sayOutside(runs: readonly RunData[], speech: Speech): Block[] {
   const { footing: words } = speech.words;
-  const places = new Map<string, string[]>();
+  const found = new Map<string, { all: Outside; where: string[] }>();
   for (const { municipality, manifest } of runs)
     for (const each of manifest.outside ?? []) {
-      const text = words.outside(each);
-      places.set(text, [...(places.get(text) ?? []), municipality]);
+      const { from, until, ...thing } = each;
+      const key = JSON.stringify(thing);
+      const { all, where } = found.get(key) ?? { all: each, where: [] };
+      const dates = [all.from, all.until, from, until].sort();
+      found.set(key, {
+        all: { ...each, from: dates[0]!, until: dates.at(-1)! },
+        where: [...where, municipality],
+      });
     }
-  if (places.size === 0) return [];
-  const items = [...places].map(([text, where]) =>
-    words.sentence(where.length === runs.length ? text : `${text} (${where.join(', ')})`),
-  );
+  if (found.size === 0) return [];
+  const items = [...found.values()].map(({ all, where }) => {
+    const text = words.outside(all);
+    return words.sentence(where.length === runs.length ? text : `${text} (${where.join(', ')})`);
+  });
   return [paragraph(words.outsideLead, true), { kind: 'list', items }];
 }
 

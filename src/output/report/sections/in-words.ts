@@ -23,11 +23,11 @@ function doubt(speech: Speech, row: ResultRow): string {
 }
 
 /** `; a difference of x (interval).` with the doubt, or a full stop when there is no difference. */
-function sayDifference(speech: Speech, row: ResultRow | undefined, sign: 1 | -1 = 1): string {
+function sayDifference(speech: Speech, row: ResultRow | undefined): string {
   if (row === undefined || !Number.isFinite(row.estimate)) return '.';
-  const amount = sayValue(speech, row, sign * shownOf(row));
+  const amount = sayValue(speech, row, shownOf(row));
   if (signOf(row) === 'zero') return speech.words.summary.noDifference;
-  const interval = sayInterval(speech, row, sign);
+  const interval = sayInterval(speech, row);
   return speech.words.summary.difference(amount, interval) + doubt(speech, row);
 }
 
@@ -55,12 +55,11 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
   const month = measure.byYear === undefined ? Number.NaN : headlineMonth(run);
   const pair = pairOf(run, approach, measure.name, month);
   if (sentence === undefined || pair === undefined) return [];
-  const ofOthers = measure.isGivenOfOthers === true;
   const { reachedAfter, notReached } = speech.words;
   const isReached = ({ estimate }: ResultRow) => measure.isOpenEnded !== true || Number.isFinite(estimate);
   const shown = (row: ResultRow) => {
     if (!isReached(row)) return notReached;
-    const amount = sayAmount(speech, row, ofOthers ? 1 - shownOf(row) : shownOf(row));
+    const amount = sayAmount(speech, row, shownOf(row));
     return measure.isOpenEnded === true ? reachedAfter(amount) : amount;
   };
   const [reference, other] = [approachName(run.reference), approachName(approach)];
@@ -73,7 +72,7 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
     after: shown(pair.after),
     year: rawCell(speech, month / 12).text,
   });
-  return [text + sayDifference(speech, pair.difference, ofOthers ? -1 : 1)];
+  return [text + sayDifference(speech, pair.difference)];
 }
 
 /** The outcomes of one approach in sentences: of the measures that have one, in their order. */

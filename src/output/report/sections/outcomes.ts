@@ -9,6 +9,7 @@ import type { Section } from '../section.js';
 import { approachName, measureIn, measureName, rawCell, rowCells, type Speech } from '../speech.js';
 import { type Sign, signOf } from '../verdict.js';
 import { outcomesInWords } from './in-words.js';
+import { isOfPart, partOutcomesTables } from './part-outcomes.js';
 
 /** Whether a measure belongs in the table of outcomes: it is of the whole horizon or of the month at which shares are summarised. */
 function isMain(run: RunData, row: ResultRow): boolean {
@@ -96,12 +97,21 @@ export function outcomesSection(run: RunData, figures: readonly FigureBlock[], s
   const { outcomes, sections, time, unknown, dropout } = speech.words;
   const sustained = run.parameters.find(({ path }) => path === 'self_sufficiency.sustained_months');
   const months = sustained === undefined ? unknown : rawCell(speech, sustained.value).text;
+  const names = new Set(run.estimates.map(({ measure }) => measure));
   const shown = (row: ResultRow) =>
-    isMain(run, row) && !isAmountOrApart(run, row) && measureIn(run, row.measure)?.isDetail !== true;
+    isMain(run, row) &&
+    !isAmountOrApart(run, row) &&
+    // Of an amount in both, the one that all other amounts of the report are in.
+    !names.has(`${row.measure}_discounted`) &&
+    measureIn(run, row.measure)?.isDetail !== true;
   const main = measuresOf(run.estimates, shown);
   const dropouts = measuresOf(
     run.estimates,
-    (row) => isMain(run, row) && sectionOf(run, row) === 'dropout' && isOutcome(run, row),
+    (row) =>
+      isMain(run, row) &&
+      sectionOf(run, row) === 'dropout' &&
+      isOutcome(run, row) &&
+      !isOfPart(run, row.measure),
   );
   return {
     id: 'outcomes',
@@ -142,6 +152,7 @@ export function outcomesSection(run: RunData, figures: readonly FigureBlock[], s
               note: dropout.note,
             }),
           ]),
+      ...partOutcomesTables(run, speech),
     ],
   };
 }

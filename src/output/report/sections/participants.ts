@@ -3,6 +3,7 @@
 import { labels } from '../../../domain/parameters/quantity.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js';
+import { briefName } from '../part-words.js';
 import { approachesOf, findRow, type Part, type RunData } from '../run-data.js';
 import { approachName, isOwnPart, numberCell, partName, rowCells, type Speech, speak } from '../speech.js';
 import { endingCells, endingColumns, endsInMoreThanWeeks } from './part-endings.js';
@@ -39,6 +40,14 @@ function tookPart(speech: Speech, run: RunData, { approach, part }: Part): Cell 
   return rowCells(speech, findRow(run.estimates, approach, `participation_share_${part}`))[0];
 }
 
+/** A table without the columns that say nothing of any row, and without the first, of approaches, where one alone has activities. */
+function withoutEmpty(table: TableBlock): TableBlock {
+  const said = table.columns.map((_, i) => new Set(table.rows.map((row) => row[i]!.text)));
+  const says = said.map((texts, i) => (i === 0 ? texts.size > 1 : texts.size > 1 || !texts.has('')));
+  const kept = <Item>(items: readonly Item[]) => items.filter((_, i) => says[i]);
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
+}
+
 /** Who takes part in each activity and what it rests on, and how the activities end; none where there are none. */
 export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
   const { headings } = speech.words;
@@ -49,7 +58,14 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
         const own = cells(part);
         return own === undefined
           ? []
-          : [[textCell(approachName(approach)), textCell(partName(speech, part)), ...own]];
+          : [
+              [
+                textCell(approachName(approach)),
+                // The table of the parts has the whole names.
+                textCell(briefName(speech, run, approach.name, part.part)),
+                ...own,
+              ],
+            ];
       }),
     );
   const named = [
@@ -89,7 +105,7 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
       note: ends.note,
     },
   ];
-  return tables.filter(({ rows }) => rows.length > 0);
+  return tables.filter(({ rows }) => rows.length > 0).map(withoutEmpty);
 }
 
 /** Attributes that a table on paper gives; selection.csv has the others too. */

@@ -229,7 +229,9 @@ export const en = {
 
   dropout: {
     note: 'The share that dropped out of any course or activity rises with the number of activities that an approach has: more to take part in is more to drop out of. Two measures do not: who left the whole road (no course, and activities that together are smaller than the hours from which they count as taking part), and dropout in a month of taking part, in which everything counts by its hours. No published figures on dropout were found; these rest on assumptions.',
-    caption: 'Leaving, finishing and being placed, by course and activity (of those who took part)',
+    caption: 'Leaving the course and activities',
+    byPart: 'Leaving, finishing and being placed, by course and activity (of those who took part)',
+    byPartNote: 'Placed: in work, education or voluntary work within a year of the beginning.',
   },
 
   subgroups: {

@@ -9,6 +9,7 @@ export const approaches = {
   note: 'Central values; where a number hangs on an open question, one for each answer. Weeks “until”: it ends on a condition, which stands below. Empty: follows from the model, or does not apply.',
   severalNote:
     'Central values; where a number hangs on an open question, one for each answer. Assumed: how many of the activity’s own numbers are. What follows: shares of those who finish it; “again”: who falls back on bijstand within these weeks takes it up again.',
+  stateOf: (track: string, states: string) => (track === '' ? states : `${track}: ${states}`),
   none: 'The run does not list what its approaches consist of.',
   until: 'until',
   or: ' or ',

@@ -36,6 +36,8 @@ export const headings = {
   forWhom: 'For whom',
   aftercare: 'Weeks of aftercare',
   ends: 'Ends',
+  dropout: 'Dropped out',
+  finished: 'Ended as planned',
   endsAndFollows: 'Ends, and what follows',
   follows: 'What follows',
   resumes: 'Taken up again within (weeks)',

@@ -231,7 +231,9 @@ export const nl: typeof en = {
 
   dropout: {
     note: 'Het aandeel dat uit enige cursus of activiteit uitvalt, stijgt met het aantal activiteiten van een aanpak: wie aan meer meedoet, kan uit meer uitvallen. Voor twee maten geldt dat niet: wie helemaal uit beeld raakte (geen cursus, en activiteiten die samen kleiner zijn dan de uren vanaf welke ze als meedoen tellen), en de uitval in een maand van deelname, waarin alles naar zijn uren telt. Er zijn geen gepubliceerde cijfers over uitval gevonden; deze berusten op aannames.',
-    caption: 'Uitvallen, afronden en geplaatst worden, per cursus en activiteit (van wie deelnam)',
+    caption: 'Uitvallen uit cursus en activiteiten',
+    byPart: 'Uitvallen, afronden en geplaatst worden, per cursus en activiteit (van wie deelnam)',
+    byPartNote: 'Geplaatst: binnen een jaar na het begin aan het werk, in opleiding of vrijwilligerswerk.',
   },
 
   subgroups: {

@@ -10,6 +10,7 @@ export const approaches: typeof english = {
   note: 'Centrale waarden; hangt een getal af van een open vraag, dan een per antwoord. Weken ‘tot’: het eindigt op een voorwaarde, die hieronder staat. Leeg: volgt uit het model, of niet van toepassing.',
   severalNote:
     'Centrale waarden; hangt een getal af van een open vraag, dan een per antwoord. Aanname: hoeveel van de eigen getallen van de activiteit zijn aangenomen. Wat volgt: deel van wie de activiteit afmaakt; ‘weer’: wie binnen deze weken terugvalt in de bijstand, neemt haar weer op.',
+  stateOf: (track, states) => (track === '' ? states : `${track}: ${states}`),
   none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
   until: 'tot',
   or: ' of ',

@@ -38,6 +38,8 @@ export const headings: typeof english.headings = {
   forWhom: 'Voor wie',
   aftercare: 'Weken nazorg',
   ends: 'Einde',
+  dropout: 'Uitgevallen',
+  finished: 'Volgens plan afgerond',
   endsAndFollows: 'Einde, en wat volgt',
   follows: 'Wat volgt',
   resumes: 'Weer op te nemen binnen (weken)',
@@ -66,6 +68,6 @@ export const headings: typeof english.headings = {
   hash: 'SHA-256',
   answer: 'Antwoord',
   weight: 'Gewicht',
-  draws: 'Parametertrekkingen',
+  draws: 'Trekkingen',
   subgroup: 'Subgroep',
 };

@@ -1,0 +1,54 @@
+/** How far draws reach, of products, remainders and numbers that hang on a question. */
+
+import { describe, expect, it } from 'vitest';
+import { endsOf } from '../../../src/domain/parameters/ends.js';
+import type { AnnotatedQuantity } from '../../../src/domain/parameters/quantity.js';
+
+const between = (low: number, high: number): AnnotatedQuantity => ({
+  value: (low + high) / 2,
+  low,
+  high,
+  distribution: 'uniform',
+});
+const at = (path: string, quantity: AnnotatedQuantity) => ({ path, quantity });
+const tied = (tie: Partial<NonNullable<AnnotatedQuantity['tie']>>): AnnotatedQuantity => ({
+  value: 1,
+  tie: { to: 'numbers.a', of: between(2, 3), ratios: [], ...tie },
+});
+
+describe('the ends of the draws', () => {
+  const ends = (quantity: AnnotatedQuantity) => {
+    const { least, largest } = endsOf('x.y', quantity);
+    return [Number(least.toFixed(9)), Number(largest.toFixed(9))];
+  };
+
+  it('are those of the number itself', () => {
+    expect(ends(between(2, 3))).toEqual([2, 3]);
+    expect(ends({ value: 4 })).toEqual([4, 4]);
+  });
+
+  it('are products of ends, whatever their signs', () => {
+    expect(ends(tied({ ratios: [at('r', between(0.5, 2))] }))).toEqual([1, 6]);
+    // The least is the lowest ratio times the largest number.
+    expect(ends(tied({ ratios: [at('r', between(-1, 2))] }))).toEqual([-3, 6]);
+    expect(ends(tied({ ratios: [at('r', between(-1, 2)), at('s', between(-2, 1))] }))).toEqual([-12, 6]);
+    expect(ends(tied({ ratios: [at('r', between(-1, 2)), at('s', between(1, 2))] }))).toEqual([-6, 12]);
+  });
+
+  it('are what is left where the most and the least is taken off', () => {
+    expect(ends(tied({ less: [at('p', between(0.25, 0.5)), at('q', between(1, 1.25))] }))).toEqual([
+      2 - 0.5 - 1.25,
+      3 - 0.25 - 1,
+    ]);
+  });
+
+  it('are those of any answer, and none beyond the place of the number', () => {
+    const options = [between(2, 3), between(5, 7)].map((quantity, i) => ({
+      name: `${i}`,
+      ...at(`o.${i}`, quantity),
+    }));
+    const choice = { by: 'alternatives.q', weights: [0.5, 0.5], options };
+    expect(ends({ value: 1, choice })).toEqual([2, 7]);
+    expect(ends({ ...between(-2, 3), bounds: { min: 0, max: 1 } })).toEqual([0, 1]);
+  });
+});
