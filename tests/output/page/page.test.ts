@@ -8,17 +8,13 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadScenario, simulate } from '../../../src/api/index.js';
-import { lawOfRun } from '../../../src/output/package/law-of-run.js';
 import { readRunFolder } from '../../../src/output/package/run-folder.js';
 import type { Changes } from '../../../src/output/page/change.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
 import { readRunData } from '../../../src/output/report/run-data.js';
-import { partName, shortName, speak } from '../../../src/output/report/speech.js';
-import { nameIn } from '../../../src/output/words/words.js';
 import { pageOf } from '../../../src/run/report/page.js';
 import { optionsFrom } from '../../../src/run/scenarios/from-setting.js';
 import { run } from '../../../src/run/simulate/run.js';
-import { isBookkeeping, trace } from '../../../src/run/trace/trace.js';
 import { CHROMIUM, missing, openBrowser } from '../browser.js';
 import {
   caller,
@@ -31,6 +27,7 @@ import {
   rowsUnder,
   SHOWN_CELLS,
   text,
+  tracedLives,
 } from './small-run.js';
 
 if (missing) console.warn(`skipped: no ${CHROMIUM} to open a page in`);
@@ -60,28 +57,6 @@ describe.skipIf(missing)('the page', () => {
     (await page.evaluate(
       `[...document.querySelectorAll('.lives tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))`,
     )) as string[][];
-
-  /** The same by `trace --from` with the saved setting, in the words of the page. */
-  function tracedLives({ set, seed }: Pick<ReturnType<typeof optionsFrom>, 'set' | 'seed'>, person: number) {
-    const { data, speech } = { data: dataOfPage(join(root, 'page.html')), speech: speak('en') };
-    const traced = trace(
-      'leiden',
-      { ...{ person, set, seed, replication: 0, draw: undefined }, csvFile: undefined, csv: 'standard' },
-      caller,
-    );
-    const { terms } = speak('en', lawOfRun(data.run.manifest)).words.names;
-    const nameOf = (track: string) => {
-      const part = data.run.parts.find((each) => each.part === track);
-      return part === undefined ? nameIn(terms, track) : shortName(partName(speech, part));
-    };
-    const shown = traced.life.events.map((own) => own.filter(({ track }) => !isBookkeeping(track, traced)));
-    const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);
-    const happened = (own: (typeof shown)[number], at: number) =>
-      own
-        .filter(({ month }) => month === at)
-        .map(({ track, to }) => `${nameOf(track)}: ${nameIn(terms, to)}`);
-    return months.map((at) => [at.toFixed(1), ...shown.map((own) => happened(own, at).join('; '))]);
-  }
 
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'page-'));
@@ -181,9 +156,9 @@ describe.skipIf(missing)('the page', () => {
     expect(await shown(other)).toEqual(now);
     await other.close();
     await page.getByRole('button', { name: 'Next person' }).click();
-    await expect.poll(lives).toEqual(tracedLives(given, 1));
+    await expect.poll(lives).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 1));
     await page.getByRole('button', { name: 'Previous person' }).click();
-    await expect.poll(lives).toEqual(tracedLives(given, 0));
+    await expect.poll(lives).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 0));
     await page.evaluate("location.hash = '#outcomes'");
     expect(await field('cohort.size').inputValue()).toBe('60');
     // Ten edits, of which one moved a slider three times.
