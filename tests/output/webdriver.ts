@@ -17,7 +17,7 @@ const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
 const XVFB = '/usr/bin/Xvfb';
 
 /** A browser with one window. */
-export interface Session {
+interface Session {
   open(url: string): Promise<void>;
   /** What a script returns, run as the body of a function. */
   run(script: string, ...args: readonly unknown[]): Promise<unknown>;
