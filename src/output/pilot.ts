@@ -11,6 +11,7 @@ import {
   type Table,
   textColumn,
 } from './package/columns.js';
+import { describeErrorOf } from './say-few-draws.js';
 import { type AnalysisOf, differenceColumns } from './sensitivity.js';
 
 /** A pilot of an approach. */
@@ -69,7 +70,7 @@ export function pilotTable(of: AnalysisOf, rows: readonly PilotRow[]): Table<Pil
         'expected value of sample information, in euros for a person whom the choice concerns; empty: cannot be estimated',
         ({ pilot }) => pilot.evsi.value,
       ),
-      numberColumn('evsi_error', 'standard error of the evsi', ({ pilot }) => pilot.evsi.error),
+      numberColumn('evsi_error', describeErrorOf('evsi'), ({ pilot }) => pilot.evsi.error),
       required(
         numberColumn(
           'people',

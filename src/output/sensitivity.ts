@@ -12,6 +12,7 @@ import {
   type Table,
   textColumn,
 } from './package/columns.js';
+import { describeErrorOf } from './say-few-draws.js';
 
 /** An input with what it does to the difference of an approach. */
 export interface InputRow {
@@ -131,7 +132,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
         `expected value of partial perfect information, in ${unit} a person: what it would be worth to know this input before the approach or the reference is chosen by this measure; empty: not among the 20 most influential`,
         ({ effect }) => effect.evppi.value,
       ),
-      numberColumn('evppi_error', 'standard error of the evppi', ({ effect }) => effect.evppi.error),
+      numberColumn('evppi_error', describeErrorOf('evppi'), ({ effect }) => effect.evppi.error),
     ],
     rows,
   };
@@ -155,7 +156,7 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
         `expected value of perfect information, in ${unit} a person, without the chance of persons; empty: cannot be estimated`,
         ({ information }) => information.evpi.value,
       ),
-      numberColumn('evpi_error', 'standard error of the evpi', ({ information }) => information.evpi.error),
+      numberColumn('evpi_error', describeErrorOf('evpi'), ({ information }) => information.evpi.error),
       numberColumn(
         'evpi_low',
         'what is gained when half of the persons of each draw choose for the other half: not more than the evpi, but for its own error',
@@ -198,7 +199,7 @@ export function groupsTable(of: AnalysisOf, rows: readonly GroupRow[]): Table<Gr
         `expected value of partial perfect information, in ${of.unit} a person: what it would be worth to know all of them before the approach or the reference is chosen by this measure; empty: cannot be estimated, or the share is not above 0`,
         ({ effect }) => effect.evppi.value,
       ),
-      numberColumn('evppi_error', 'standard error of the evppi', ({ effect }) => effect.evppi.error),
+      numberColumn('evppi_error', describeErrorOf('evppi'), ({ effect }) => effect.evppi.error),
     ],
     rows,
   };

@@ -1,6 +1,6 @@
 /** `doorstroom sensitivity` on the scenario of `price.ts`, whose answer is known. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeRun } from '../output/report/results.js';
@@ -179,9 +179,29 @@ describe('the report of a run', () => {
       '## Bijlage: methode',
     ]);
     expect(text).toContain('slaat het verschil van ‘The same at a price’ gemiddeld nooit om');
+    expect(text).toContain(
+      'Met 48 trekkingen kan de standaardfout van wat informatie waard is zelf te klein zijn',
+    );
     // Both are repeated by their own command.
     expect(text).toMatch(/doorstroom sensitivity /);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('id="how-sure"');
+    // Of the same name, but from another state of its numbers.
+    const known = join(results, 'manifest.json');
+    const { scenario_sha256: hash } = JSON.parse(readFileSync(known, 'utf8'));
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    const manifest = join(folder, 'made', 'price', 'manifest.json');
+    const own = readFileSync(manifest, 'utf8');
+    const recorded = (of: string) =>
+      writeFileSync(manifest, own.replace('{', `{ "scenario_sha256": "${of}",`));
+    recorded('0');
+    expect(await together('price')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /is a sensitivity analysis of Price .*from other contents of price\.yaml/,
+      ),
+    });
+    recorded(hash);
+    expect((await together('price')).status).toBe(0);
     expect((await together('other')).stderr).toContain('is a sensitivity analysis of Price, and ');
     expect((await together('price', join(folder, 'made', 'other'))).stderr).toContain(
       'expected one run of its scenario with it, got 2',

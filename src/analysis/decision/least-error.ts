@@ -11,7 +11,9 @@ const MOVED = 2;
 
 /**
  * Draws from which on errors of values of information were seen to hold: of 40 normal cases with the best option two standard deviations
- * ahead none of the values was off by more than three errors with 256; with 64 draws 5 of 40 of a small pilot were, with 32 more.
+ * ahead none of the values was off by more than three errors with 256; with 64 draws 5 of 40 of a small pilot were, with 32 more. Of 1,600 normal
+ * cases (best option 0 to 2 standard deviations ahead, with noise and without) 1.96 errors about the value held the exact one, of
+ * EVPI, EVPPI and EVSI, in 93, 90 and 88 % with 32 draws (75 % at the worst), in 94, 94 and 92 % with 64, in 94, 96 and 94 % with 400.
  */
 export const ENOUGH_DRAWS = 256;
 

@@ -1,8 +1,9 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
-import { type FoundBorder, sidesOf } from '../../output/border.js';
+import type { FoundBorder } from '../../output/border.js';
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber } from '../../output/number.js';
+import { sayBorder } from '../../output/say-border.js';
 import type { FoundThreshold } from '../../output/threshold.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import { approachLabel, numberName } from '../../run/scenarios/number-names.js';
@@ -86,32 +87,38 @@ function sayThreshold(
   return Number.isNaN(central) ? crosses : `${crosses} ${screen.scenarioHas(say(central))}`;
 }
 
-/** What was found for one approach in two numbers: where each line begins and ends, and which side of it is above. */
-function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder, language: Language): string {
+/** What was found for one approach in two numbers. */
+function sayBorderOf(outcome: BorderOutcome, { approach, border }: FoundBorder, language: Language): string {
   const { named, reference, path, against, target } = outcome;
   const words = wordsIn(language);
   const [first, second] = [path, against.path].map((each) => words.quoted(numberName(named, each, language)));
   const [own, other] = [approach, reference].map((name) =>
     words.quoted(approachLabel(named, name, language)),
   );
-  const goal = withUnit(outcome, target, Number.NaN, language, false);
-  if (border.lines.length === 0)
-    return words.border.never(own!, other!, goal, border.lattice.values[0]![0]! > target);
-  const placeAt = ({ x, y }: Place) =>
-    words.border.place(first!, sayNumber(x, language), second!, sayNumber(y, language));
-  const lines = border.lines.map((line) => words.border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
   const { x: across, y: upwards, values } = border.lattice;
-  const lattice = upwards.flatMap((y, j) => across.map((x, i) => ({ x, y, estimate: values[j]![i]! })));
-  const { above, below } = sidesOf(lattice, ({ estimate }) => estimate);
-  const sides = words.border.sides(goal, placeAt(above), placeAt(below));
-  return `${words.border.found(own!, other!, goal, lines.join('; '))} ${sides}`;
+  return sayBorder(
+    {
+      words,
+      approach: own!,
+      reference: other!,
+      first: first!,
+      second: second!,
+      goal: withUnit(outcome, target, Number.NaN, language, false),
+      sayNumber: (value) => sayNumber(value, language),
+    },
+    {
+      lines: border.lines,
+      lattice: upwards.flatMap((y, j) => across.map((x, i) => ({ x, y, estimate: values[j]![i]! }))),
+      isAboveAtLow: values[0]![0]! > target,
+    },
+  );
 }
 
 /** What was found, a sentence for each approach. */
 function sayAll(outcome: ThresholdOutcome | BorderOutcome, language: Language): string[] {
   return outcome.border === undefined
     ? outcome.found.map((found) => sayThreshold(outcome, found, language))
-    : outcome.border.map((found) => sayBorder(outcome, found, language));
+    : outcome.border.map((found) => sayBorderOf(outcome, found, language));
 }
 
 /** The lines of a search. */

@@ -4,7 +4,7 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { readAnalysis } from '../report/analysis-data.js';
 import { bordered, readBorder } from '../report/border-data.js';
-import { sayBorder } from '../report/build-border-report.js';
+import { sayBorderOf } from '../report/build-border-report.js';
 import { parameterName } from '../report/parameter-names.js';
 import { approachName, sayAt, sayValue } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
@@ -62,7 +62,7 @@ export function borderChart(folder: RunFolder, language: Language): Chart {
       ],
     };
   });
-  const said = run.others.map((approach) => sayBorder(folder, analysis, approach)).join(' ');
+  const said = run.others.map((approach) => sayBorderOf(folder, analysis, approach)).join(' ');
   return {
     name: 'border',
     title: chart.title(run.municipality),

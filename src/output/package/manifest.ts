@@ -38,6 +38,8 @@ export interface RunRecord {
   readonly labels?: Readonly<Record<string, Label>>;
   readonly started: Date;
   readonly finished: Date;
+  /** Hash of what decides the results of the scenario beside seed, draws and replications. */
+  readonly scenario?: string;
   /** Hash of everything that decides the files: with it, a run that is resumed sees that they are its own. */
   readonly identity?: string;
 }
@@ -82,6 +84,7 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     ...(record.outside === undefined ? {} : { outside: record.outside }),
     started: record.started.toISOString(),
     finished: record.finished.toISOString(),
+    ...(record.scenario === undefined ? {} : { scenario_sha256: record.scenario }),
     ...(record.identity === undefined ? {} : { identity: record.identity }),
     seconds: (record.finished.getTime() - record.started.getTime()) / 1000,
     machine: {

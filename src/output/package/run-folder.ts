@@ -50,6 +50,7 @@ const manifest = z.object({
   outside: z.array(outsideSchema).optional(),
   origins: z.array(z.object({ name: z.string(), nl: z.string(), en: z.string() })).optional(),
   labels: z.record(z.string(), z.object({ nl: z.string(), en: z.string() })).optional(),
+  scenario_sha256: z.string().optional(),
   finished: z.iso.datetime(),
 });
 

@@ -3,19 +3,7 @@
 import type { Place } from '../../analysis/decision/border.js';
 import { numberIn, textIn } from '../package/cells.js';
 import type { RunFolder } from '../package/run-folder.js';
-
-/** A place of the lattice with the difference there. */
-interface LatticePlace extends Place {
-  readonly estimate: number;
-}
-
-/** The border of an approach. */
-export interface ReadBorder {
-  readonly lines: readonly (readonly Place[])[];
-  readonly lattice: readonly LatticePlace[];
-  /** Whether the difference is above the target where both numbers are lowest. */
-  readonly isAboveAtLow: boolean;
-}
+import type { SaidBorder } from '../say-border.js';
 
 /** The two numbers and the difference that was looked for. */
 export function bordered(folder: RunFolder): { path: string; against: string; target: number } {
@@ -24,7 +12,7 @@ export function bordered(folder: RunFolder): { path: string; against: string; ta
 }
 
 /** The border of an approach. */
-export function readBorder(folder: RunFolder, approach: string): ReadBorder {
+export function readBorder(folder: RunFolder, approach: string): SaidBorder {
   const own = (file: string) => folder.table(file).filter((row) => row.approach === approach);
   const lines: Place[][] = [];
   for (const row of own('border.csv')) {

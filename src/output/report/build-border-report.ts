@@ -1,9 +1,8 @@
 /** The report of a border: for which values of two numbers together the answer turns. */
 
-import type { Place } from '../../analysis/decision/border.js';
-import { sidesOf } from '../border.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { sayBorder } from '../say-border.js';
 import { type Analysis, readAnalysis, tableNameOf } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
@@ -12,25 +11,30 @@ import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
 import { approachName, rawCell, sayAt, sayValue } from './speech.js';
 
-/** What was found for an approach, in sentences: where each line begins and ends, and which side of it is above. */
-export function sayBorder(
+/** What was found for an approach, in sentences. */
+export function sayBorderOf(
   folder: RunFolder,
   { run, speech, unit }: Analysis,
   approach: ReportedApproach,
 ): string {
-  const { quoted, border } = speech.words;
+  const { words } = speech;
   const { path, against, target } = bordered(folder);
-  const [first, second] = [path, against].map((each) => quoted(parameterName(speech, run, each)));
-  const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
+  const [first, second] = [path, against].map((each) => words.quoted(parameterName(speech, run, each)));
+  const [own, reference] = [approach, run.reference].map((each) => words.quoted(approachName(each)));
   const exact = { unit, estimate: target, mcse: Number.NaN, low: target, high: target };
   const goal = target === 0 ? rawCell(speech, 0).text : sayValue(speech, exact, target);
-  const { lines, lattice, isAboveAtLow } = readBorder(folder, approach.name);
-  if (lines.length === 0) return border.never(own!, reference!, goal, isAboveAtLow);
-  const placeAt = ({ x, y }: Place) => border.place(first!, sayAt(speech, x), second!, sayAt(speech, y));
-  const said = lines.map((line) => border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
-  const { above, below } = sidesOf(lattice, ({ estimate }) => estimate);
-  const sides = border.sides(goal, placeAt(above), placeAt(below));
-  return `${border.found(own!, reference!, goal, said.join('; '))} ${sides}`;
+  return sayBorder(
+    {
+      words,
+      approach: own!,
+      reference: reference!,
+      first: first!,
+      second: second!,
+      goal,
+      sayNumber: (value) => sayAt(speech, value),
+    },
+    readBorder(folder, approach.name),
+  );
 }
 
 function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): TableBlock[] {
@@ -69,7 +73,7 @@ export function borderChapter(
     figures,
     said: [
       paragraph(border.question(run.municipality, first!, second!, measure)),
-      ...run.others.map((approach): Block => paragraph(sayBorder(folder, analysis, approach), true)),
+      ...run.others.map((approach): Block => paragraph(sayBorderOf(folder, analysis, approach), true)),
     ],
     tables: run.others.flatMap((approach) => placesTable(folder, analysis, approach)),
   };

@@ -4,6 +4,7 @@ import { answerOf } from '../../analysis/decision/pilot-answer.js';
 import type { Language } from '../language.js';
 import { formatAs, formatNumber, formatValue } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { sayFewDraws } from '../say-few-draws.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock } from './blocks.js';
@@ -120,6 +121,7 @@ export function pilotChapter(
     said: [
       paragraph(pilot.question(run.municipality, measure, draws)),
       ...run.others.map((approach) => sayAnswer(folder, analysis, approach)),
+      ...sayFewDraws(run.manifest.parameter_draws, language).map((said) => paragraph(said)),
       ...sayChoice(folder, analysis),
     ],
     tables: run.others.map((approach) => pilotsTable(folder, analysis, approach)),

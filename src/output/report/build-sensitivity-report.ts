@@ -3,6 +3,7 @@
 import { carriersOf } from '../../analysis/sensitivity/inputs.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { sayFewDraws } from '../say-few-draws.js';
 import {
   type Analysis,
   errorOfSwings,
@@ -119,6 +120,9 @@ export function sensitivityChapter(
     said: [
       paragraph(words.question(run.municipality, measure, draws)),
       ...run.others.flatMap((approach) => sayInfluences(folder, analysis, approach)),
+      ...(run.others.every(({ name }) => worthOfAll(folder, name) === undefined)
+        ? []
+        : sayFewDraws(run.manifest.parameter_draws, language).map((said) => paragraph(said))),
     ],
     tables: [
       ...run.others.map((approach) => influencesTable(folder, analysis, approach)),

@@ -2,6 +2,7 @@
 
 import { sha256 } from '../../machine/folder.js';
 import type { Dialect } from '../../output/csv.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { Task } from '../../simulation/task.js';
 import { VERSION } from '../version.js';
 import type { RunOptions } from './options.js';
@@ -17,6 +18,22 @@ function digestArrays(_name: string, value: unknown): unknown {
 /** Hash of everything that decides the results of a task. */
 export function hashOfTask(task: unknown): string {
   return sha256(JSON.stringify([VERSION, task], digestArrays));
+}
+
+/** What describes a number, an approach or a scenario, and decides nothing. */
+const descriptions: readonly string[] = ['note', 'source', 'description'];
+
+/**
+ * Hash of what decides the results of a scenario beside seed, draws and replications: its numbers with all settings, its posterior and
+ * the norms. So a run and an analysis can be seen to be of one scenario, and a mended note makes no other one of it.
+ */
+export function identityOfScenario(
+  { tree, posterior }: Pick<LoadedScenario, 'tree' | 'posterior'>,
+  norms: Task['norms'],
+): string {
+  const deciding = (name: string, value: unknown) =>
+    descriptions.includes(name) && typeof value === 'string' ? undefined : digestArrays(name, value);
+  return sha256(JSON.stringify([tree, posterior, norms], deciding));
 }
 
 /** What identifies the work that a checkpoint holds: the task that was asked for, from which the number of draws follows. */

@@ -32,6 +32,7 @@ import { type Caller, hearInterruption } from '../caller.js';
 import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
+import { otherSetting } from './same-scenario.js';
 
 /** The formats of a report, and the page in which its reader can ask a what-if. */
 const anyFormats = [...reportFormats, 'page'] as const;
@@ -187,7 +188,7 @@ function municipalityOf(run: RunFolder): string {
   return String((file === undefined ? undefined : run.table(file)[0])?.municipality ?? run.slug);
 }
 
-/** @throws Refusal on a sweep beside others, on analyses beside several runs or none, and on those of other municipalities */
+/** @throws Refusal on a sweep beside others, on analyses beside several runs or none, and on those of other municipalities or settings */
 function refuseStrangers(runs: readonly RunFolder[]): void {
   if (runs.length === 1) return;
   const sweep = runs.find(isSweep);
@@ -207,6 +208,13 @@ function refuseStrangers(runs: readonly RunFolder[]): void {
     throw new Refusal(
       `${stranger.folder}: is a ${analysisIn(stranger)!.name} of ${municipalityOf(stranger)}, and ${own.folder} a run of ${municipalityOf(own)}; expected one scenario`,
     );
+  for (const run of beside) {
+    const other = otherSetting(run.manifest, own.manifest);
+    if (other !== undefined)
+      throw new Refusal(
+        `${run.folder}: is a ${analysisIn(run)!.name} of ${municipalityOf(run)} ${other}, unlike the run in ${own.folder}; expected one scenario with the same numbers`,
+      );
+  }
   const twice = beside.find((run, i) => beside.findIndex(({ slug }) => slug === run.slug) < i);
   if (twice !== undefined)
     throw new Refusal(`${twice.folder}: has the name of another folder; expected names of their own`);

@@ -13,6 +13,7 @@ import { inputsOf, type PackageTables } from '../../scenario/tables/package-tabl
 import { openPool, type Pool } from '../../simulation/pool.js';
 import type { Task } from '../../simulation/task.js';
 import type { Caller } from '../caller.js';
+import { identityOfScenario } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
@@ -125,6 +126,7 @@ export function writeAnalysis(
     labels: allLabels(scenario.tree, scenario.inherited.tree),
     started,
     commandLine,
+    scenario: identityOfScenario(scenario, task.norms),
     ...(identity === undefined ? {} : { identity }),
   });
   writeRun(folder, written, options.csv, record);

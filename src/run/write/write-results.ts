@@ -34,6 +34,7 @@ import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import { type InputFile, inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
+import { identityOfScenario } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import { namedOf } from '../scenarios/number-names.js';
 import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
@@ -63,6 +64,7 @@ export function recordRun(
     | 'origins'
     | 'labels'
     | 'started'
+    | 'scenario'
     | 'identity'
   >,
 ): RunRecord {
@@ -187,6 +189,7 @@ export async function writeResults(
     origins: scenario.tree.origins,
     labels: labelsOf(scenario.inherited.tree),
     ...about,
+    scenario: identityOfScenario(scenario, task.norms),
     identity,
   });
   const drawn = formatDraws(results);

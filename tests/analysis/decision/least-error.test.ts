@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { perfectInformation } from '../../../src/analysis/decision/evpi.js';
 import { partialInformation } from '../../../src/analysis/decision/evppi.js';
 import { sampleInformation } from '../../../src/analysis/decision/evsi.js';
-import { valueOfNormal } from '../../../src/analysis/decision/least-error.js';
+import { ENOUGH_DRAWS, valueOfNormal } from '../../../src/analysis/decision/least-error.js';
 import { normals, normalValue, sure } from './made-draws.js';
 
 /** An option that gives a normal -2 on average, of which half the variance is that of an input; drawn so many times. */
@@ -35,6 +35,18 @@ describe('leastError', () => {
     for (const { value, error, exact } of all.filter((_, i) => i % 3 === 0))
       expect(Math.abs(value - exact)).toBeLessThan(3 * error);
     for (const { error } of none) expect(error).toBeGreaterThan(0);
+  });
+
+  it('covers a value in 95 of 100 cases from enough draws on, and in fewer with few where options are as good', () => {
+    const covered = (cases: number, draws: number, m: number) =>
+      Array.from({ length: cases }, (_, run) => {
+        const own = normals(20_000 + run, draws).map((z) => m + z);
+        const { evpi } = perfectInformation([sure(new Float64Array(draws)), sure(own)]);
+        return Math.abs(evpi.value - normalValue(m, 1)) <= 1.96 * evpi.error;
+      }).filter(Boolean).length;
+    // 38 of 40, give or take three standard deviations of 1.4; and fewer of the others than such an error would leave.
+    expect(covered(40, ENOUGH_DRAWS, 0.3)).toBeGreaterThanOrEqual(34);
+    expect(covered(100, 32, 0)).toBeLessThan(88);
   });
 
   it('leaves errors within three of the truth where a choice seldom turns', () => {
