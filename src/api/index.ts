@@ -9,7 +9,7 @@ import type { Simulation } from '../analysis/simulation.js';
 import { openRunFolder, type RunFolder } from '../output/package/run-folder.js';
 import type { Progress } from '../run/caller.js';
 import { taskOf } from '../run/plan/design.js';
-import { DEFAULT_DRAWS, DEFAULT_SEED, LIMITS, sayWhole } from '../run/plan/options.js';
+import { DEFAULT_DRAWS, DEFAULT_SEED } from '../run/plan/options.js';
 import { Refusal } from '../run/refusal.js';
 import { loadAll } from '../run/scenarios/scenarios.js';
 import { simulateInMemory } from '../run/simulate/in-memory.js';
@@ -17,6 +17,16 @@ import { readable } from '../run/write/results-folder.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/tables/norms.js';
 import type { Task } from '../simulation/task.js';
+import {
+  CONTROLLED,
+  checkOptions,
+  checkPath,
+  checkScenario,
+  checkSettings,
+  forProgram,
+  refusing,
+  SIMULATED,
+} from './arguments.js';
 
 export type { BreakEven } from '../analysis/break-even.js';
 export type { CostRow } from '../analysis/costs.js';
@@ -34,7 +44,9 @@ export { Refusal };
  * @throws Refusal with every problem of every file, with line and column in its `diagnostics`
  */
 export function loadScenario(path: string, settings: readonly string[] = []): LoadedScenario {
-  return loadAll([path], settings)[0]!;
+  checkPath('path', path, 'the name or the path of a scenario, such as "leiden"');
+  checkSettings(settings);
+  return forProgram(() => loadAll([path], settings)[0]!);
 }
 
 /** How a scenario is simulated; what is left out is as on the command line. */
@@ -58,53 +70,46 @@ export interface SimulateControl {
   readonly signal?: AbortSignal;
 }
 
-const said = (value: unknown) => (typeof value === 'string' ? JSON.stringify(value) : String(value));
-
-/** Refuses what no option of the command line would take: a program without types may pass anything. */
-function checkOptions(options: Readonly<Record<string, unknown>>): void {
-  for (const [name, [from, to]] of Object.entries(LIMITS)) {
-    const value = options[name];
-    const isWhole = Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
-    if (value !== undefined && !isWhole)
-      throw new Refusal(`${name}: ${sayWhole(from, to)}, got ${said(value)}`);
-  }
-  for (const name of ['seed', 'by']) {
-    const value = options[name];
-    if (value !== undefined && typeof value !== 'string')
-      throw new Refusal(`${name}: expected a text, got ${said(value)}`);
-  }
-}
-
-/**
- * What a scenario comes to as plain data that can be sent to another thread or to a browser, where `doorstroom/core` simulates it.
- *
- * @throws Refusal where it would not come to an end, or an option is none
- */
-export function taskOfScenario(scenario: LoadedScenario, options: SimulateOptions = {}): Task {
-  checkOptions({ ...options });
+/** The task of a scenario under options that are right. */
+function taskUnder(scenario: LoadedScenario, options: SimulateOptions): Task {
   const { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, replications, by } = options;
   const norms = readNorms(packageLibrary());
   return taskOf(scenario, norms, { seed, draws, replications, by, persons: false });
 }
 
 /**
+ * What a scenario comes to as plain data that can be sent to another thread or to a browser, where `doorstroom/core` simulates it.
+ *
+ * @throws Refusal where it would not come to an end, or an argument is none
+ */
+export function taskOfScenario(scenario: LoadedScenario, options: SimulateOptions = {}): Task {
+  checkScenario(scenario);
+  checkOptions(options, SIMULATED);
+  return taskUnder(scenario, options);
+}
+
+/**
  * Simulates the approaches of a scenario. Nothing is written.
  *
- * @throws Refusal where it would not come to an end, or an option is none. @throws AbortError when it is stopped
+ * @throws Refusal where it would not come to an end, or an argument is none. @throws AbortError when it is stopped
  */
 export async function simulate(
   scenario: LoadedScenario,
   options: SimulateOptions & SimulateControl = {},
 ): Promise<Simulation> {
+  checkScenario(scenario);
+  checkOptions(options, CONTROLLED);
   const { workers = availableParallelism(), onProgress, signal } = options;
-  return simulateInMemory(taskOfScenario(scenario, options), workers, { onProgress, signal });
+  return simulateInMemory(taskUnder(scenario, options), workers, { onProgress, signal });
 }
 
 /**
- * Opens the result folder of a run. Its tables are read when they are asked for.
+ * Opens the result folder of a run. Its tables are read when they are asked for; each throws a Refusal where the run has no such file, or
+ * where it cannot be read.
  *
  * @throws Refusal where it holds no finished run
  */
-export function readResults(folder: string): Promise<RunFolder> {
-  return readable(folder, () => openRunFolder(folder));
+export async function readResults(folder: string): Promise<RunFolder> {
+  checkPath('folder', folder, 'the path of a result folder, such as "results/leiden"');
+  return refusing(await readable(folder, () => openRunFolder(folder)));
 }

@@ -208,7 +208,7 @@ describe('what would never end or fit', () => {
     ],
     [['calibrate', '--rounds', '60000,60000'], 'points in all'],
     [['sweep', scenario, '--set', `income.work=${'0.1,'.repeat(1500)}0.1`], 'expected at most'],
-    [['trace', scenario, '--set', 'regime=wi2021'], '"regime" cannot be changed by --set'],
+    [['trace', scenario, '--set', 'regime=wi2021'], '"regime" cannot be changed by a setting'],
     [['trace', scenario, '--set', `income.work=${'['.repeat(5000)}`], 'nested more than 100 levels deep'],
     [
       [

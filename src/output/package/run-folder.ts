@@ -81,7 +81,7 @@ export interface RunFolder {
   readonly manifest: Manifest;
   /** Files described in datapackage.json. */
   readonly files: readonly string[];
-  /** The rows of a CSV file, read by its description; empty when the run has no such file. */
+  /** The rows of a CSV file, read by its description; of one that the run has not there are none (of `readResults`: a Refusal). */
   table(file: string): readonly Row[];
   /** The tables read so far that were changed after the run. */
   changed(): readonly string[];

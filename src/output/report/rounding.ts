@@ -107,12 +107,17 @@ function settleAccounts<Row extends Measured & Printed>(rows: readonly Row[]): R
 /** Tolerance within which a difference is that of its levels. */
 const SAME = 1e-6;
 
+/** What is rounded together: a measure at a month, or all amounts of a group of people that add up. */
+function familyOf(row: Measured): string {
+  const kind = kindOf.get(row.measure);
+  return kind === undefined ? keyOf(row) : `${row.subgroup}\n${kind}`;
+}
+
 /** The error by which each row is rounded: the largest of all that stands beside it. */
 function errorsOf(all: readonly Measured[]): Map<Measured, number> {
   const families = new Map<string, Measured[]>();
   for (const row of all) {
-    const kind = kindOf.get(row.measure);
-    const key = kind === undefined ? keyOf(row) : `${row.subgroup}\n${kind}`;
+    const key = familyOf(row);
     const family = families.get(key);
     if (family === undefined) families.set(key, [row]);
     else family.push(row);
@@ -146,16 +151,45 @@ function isSum(level: Measured, before: Measured, gain: Measured): boolean {
 
 type Shown = Measured & Printed;
 
-/** Levels printed as others with the differences added as printed, where they are that. */
+/**
+ * Whether a level may be printed so: less than a step from its estimate, since 13 % and 88 % of 12.5 % and 87.5 % would make 101 % of
+ * an exact 100 %. An amount that adds up with others may be further off, but not have the other sign, nor be anything for an exact 0.
+ */
+function mayBe({ measure, unit, estimate, error, shown }: Shown): boolean {
+  if (shown === estimate || Number.isNaN(estimate)) return true;
+  if (kindOf.has(measure)) return shown === 0 || Math.sign(shown) === Math.sign(estimate);
+  return Math.abs(shown - estimate) < stepOf(unit, estimate, error) * (1 - SAME);
+}
+
+/**
+ * Levels printed as others with the differences added as printed, where they are that. Where such a sum may not be printed, the level
+ * stays as it is rounded on its own, and so do the amounts that it adds up with.
+ */
 function addUp<Level extends Shown>(
   levels: readonly Level[],
   beforeOf: (level: Level) => Shown | undefined,
   gainOf: (level: Level) => Shown | undefined,
 ): Level[] {
-  return levels.map((level) => {
+  const sums = levels.map((level) => {
     const [before, gain] = [beforeOf(level), gainOf(level)];
     if (before === undefined || gain === undefined || !isSum(level, before, gain)) return level;
     return { ...level, shown: clean(before.shown + gain.shown) };
+  });
+  const ofOne = (row: Shown) => `${row.approach}\n${familyOf(row)}`;
+  const alone = new Set(sums.filter((sum) => !mayBe(sum)).map(ofOne));
+  return sums.map((sum, i) => (alone.has(ofOne(sum)) ? levels[i]! : sum));
+}
+
+/** Differences printed as those of the levels as printed, where they are that: a difference gives way where a level could not. */
+function subtractPrinted<Difference extends Shown>(
+  differences: readonly Difference[],
+  levelOf: (difference: Difference) => Shown | undefined,
+  beforeOf: (difference: Difference) => Shown | undefined,
+): Difference[] {
+  return differences.map((row) => {
+    const [level, before] = [levelOf(row), beforeOf(row)];
+    if (level === undefined || before === undefined || !isSum(level, before, row)) return row;
+    return { ...row, shown: clean(level.shown - before.shown) };
   });
 }
 
@@ -163,34 +197,34 @@ const withApproach = (row: Measured) => `${row.approach}\n${keyOf(row)}`;
 const byApproach = <Row extends Measured>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [withApproach(row), row]));
 
-/** Levels of all approaches as that of the reference, as printed, with the differences added. */
-function addToReference<Level extends Shown>(
+/** Levels of all approaches as that of the reference, as printed, with the differences added; and the differences of those levels. */
+function addToReference<Level extends Shown, Difference extends Shown>(
   levels: readonly Level[],
-  differences: readonly Shown[],
+  differences: readonly Difference[],
   reference: string,
-): Level[] {
+): { readonly estimates: Level[]; readonly differences: Difference[] } {
   const held = byApproach(levels);
   const gained = byApproach(differences);
-  return addUp(
-    levels,
-    (row) =>
-      row.approach === reference ? undefined : held.get(withApproach({ ...row, approach: reference })),
-    (row) => gained.get(withApproach(row)),
-  );
+  const referenceOf = (row: Shown) =>
+    row.approach === reference ? undefined : held.get(withApproach({ ...row, approach: reference }));
+  const estimates = addUp(levels, referenceOf, (row) => gained.get(withApproach(row)));
+  const added = byApproach(estimates);
+  const ofLevels = subtractPrinted(differences, (row) => added.get(withApproach(row)), referenceOf);
+  return { estimates, differences: ofLevels };
 }
 
 /**
  * The rows with what is printed of them, on the terminal and in reports: a measure at a month is rounded to one step under all approaches
  * and in its differences, all amounts of a group of people to one; the level of an approach is printed as that of the reference plus the
- * difference, and bijstand and programme add up to the balance. The step is the place of the first digit of the largest MCSE.
+ * difference, and bijstand and programme add up to the balance. The step is the place of the first digit of the largest MCSE. A share
+ * stays between 0 and 1, an exact 0 is printed as 0 and an exact 1 as 1: there the difference gives way.
  */
 export function settleRounding<Level extends Measured, Difference extends Measured>(
   { estimates, differences }: Rows<Level, Difference>,
   reference: string,
 ): Rows<Level & Printed, Difference & Printed> {
   const errors = errorsOf([...estimates, ...differences]);
-  const gains = rounded(differences, errors);
-  return { differences: gains, estimates: addToReference(rounded(estimates, errors), gains, reference) };
+  return addToReference(rounded(estimates, errors), rounded(differences, errors), reference);
 }
 
 /** A row of a point of a sweep. */
@@ -218,7 +252,6 @@ export function settleSweep<Row extends OfPoint>(
         rows.filter((row) => row.against === of),
         errors,
       );
-    const contrasts = against(reference);
     const fromBase = against('base');
     const ofReference = byApproach(fromBase.filter(({ approach }) => approach === reference));
     const moved = addUp(
@@ -226,14 +259,18 @@ export function settleSweep<Row extends OfPoint>(
       (row) => base.get(withApproach(row)),
       (row) => ofReference.get(withApproach(row)),
     );
-    const levels = addToReference(moved, contrasts, reference);
+    const { estimates: levels, differences: contrasts } = addToReference(
+      moved,
+      against(reference),
+      reference,
+    );
     const held = byApproach(levels);
     if (point === 0) base = held;
-    const changes = fromBase.map((row) => {
-      const [level, before] = [held.get(withApproach(row)), base.get(withApproach(row))];
-      if (level === undefined || before === undefined || !isSum(level, before, row)) return row;
-      return { ...row, shown: clean(level.shown - before.shown) };
-    });
+    const changes = subtractPrinted(
+      fromBase,
+      (row) => held.get(withApproach(row)),
+      (row) => base.get(withApproach(row)),
+    );
     return [...levels, ...contrasts, ...changes];
   });
 }

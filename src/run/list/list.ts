@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Attribute } from '../../domain/attributes/attribute.js';
 import type { Origin } from '../../domain/attributes/origin.js';
-import { packageLibrary } from '../../scenario/library.js';
+import { type Library, packageLibrary } from '../../scenario/library.js';
 import { readYamlFile } from '../../scenario/yaml/yaml-file.js';
 import { shippedFiles } from '../scenarios/names.js';
 
@@ -52,15 +52,20 @@ function listScenarios(): ListItem[] {
   return [...shipped, ...ownScenarios()];
 }
 
-function listRegimes(): ListItem[] {
-  const folder = join(packageLibrary().data, 'regimes');
-  return yamlIn(folder).map((file) => {
-    const { law } = outlineOf(join(folder, file));
-    return {
-      name: basename(file, '.yaml'),
-      what: `${saidOf(law?.name)}, for duties from ${String(law?.from)} to ${String(law?.until)}`,
-    };
-  });
+/** A law by its name, and when duties arise under it; one in force has no last day. */
+function sayLaw({ name, from, until }: NonNullable<Outline['law']> = {}): string {
+  const first = typeof from === 'string' ? `from ${from}` : '';
+  const last = typeof until === 'string' ? `to ${until}` : first && 'on';
+  const dates = [first, last].filter((part) => part !== '').join(' ');
+  return [saidOf(name), ...(dates === '' ? [] : [`for duties ${dates}`])].join(', ');
+}
+
+function listRegimes({ data }: Library): ListItem[] {
+  const folder = join(data, 'regimes');
+  return yamlIn(folder).map((file) => ({
+    name: basename(file, '.yaml'),
+    what: sayLaw(outlineOf(join(folder, file)).law),
+  }));
 }
 
 const yamlIn = (folder: string) =>
@@ -173,12 +178,12 @@ export interface Listing {
   readonly items: readonly ListItem[];
 }
 
-/** Lists what there is of some kinds. */
-export async function list(chosen: readonly ListKind[]): Promise<Listing[]> {
+/** Lists what there is of some kinds. @param library where laws are looked up */
+export async function list(chosen: readonly ListKind[], library = packageLibrary()): Promise<Listing[]> {
   const listings: Listing[] = [];
   for (const kind of chosen)
     for (const [title, read] of Object.entries(kinds[kind])) {
-      const items = await read();
+      const items = await read(library);
       if (items.length > 0) listings.push({ title, items });
     }
   return listings;

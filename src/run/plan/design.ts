@@ -33,7 +33,7 @@ function checkSize({ tree, draws, replications, approaches, persons }: Task): vo
   const asked = `${plainCount(draws, 'draw')} of ${plainCount(replications, 'replication')} of ${plainCount(size, 'person')}`;
   if (lives > MAX_LIVES)
     throw new Refusal(
-      `${tree.name}: ${asked} are more than ${MAX_LIVES} lives; lower --draws, --replications or cohort.size`,
+      `${tree.name}: ${asked} are more than ${MAX_LIVES} lives; lower the draws, the replications or cohort.size`,
     );
   if (persons && lives * approaches.length > MAX_PERSON_ROWS)
     throw new Refusal(

@@ -112,7 +112,7 @@ function readSetting(setting: string, known: Known, schema: z.ZodType): Change |
   const split = splitSetting(setting);
   if (split === undefined) return { ...place, message: `expected path=value, such as ${EXAMPLE}=0.8` };
   const { path, text } = split;
-  const refusal = refuseEarly(path, '--set') ?? refusePath(path, known, schema);
+  const refusal = refuseEarly(path, 'a setting') ?? refusePath(path, known, schema);
   if (refusal !== undefined) return { ...place, message: refusal };
   const parsed = parseValue(text);
   if ('problem' in parsed) return { ...place, message: `${path.join('.')}: ${parsed.problem}` };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { targetsOf } from '../../../src/domain/activities/kinds.js';
 import { refuseActivityName } from '../../../src/domain/checks/reserved-names.js';
@@ -5,6 +6,7 @@ import { findRegime } from '../../../src/domain/regimes/find.js';
 import { list } from '../../../src/run/list/list.js';
 import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
 import { newScenarioText } from '../../../src/scenario/new-scenario.js';
+import { folderWith } from '../../scenario/temporary-folder.js';
 import { twoRoutes } from './two-routes.js';
 import { fresh, problemsOf, scenario, schemaUnder, shipped, treeOf } from './two-routes-scenario.js';
 
@@ -123,6 +125,22 @@ describe('a file under a second law', () => {
       'fined: no, yes (under wi2013)',
       'practical: no, yes (under two_routes)',
       'route_advice: short, long (for --by; under two_routes)',
+    ]);
+  });
+
+  it('is listed by the dates that its file has, and no others', async () => {
+    const folder = folderWith({
+      'data/regimes/both.yaml': 'law: { name: Both, from: 2013-01-01, until: 2021-12-31 }\n',
+      'data/regimes/dateless.yaml': 'law: { name: Dateless }\n',
+      'data/regimes/first.yaml': 'law: { name: First, from: 2022-01-01 }\n',
+      'data/regimes/last.yaml': 'law: { name: Last, until: 2012-12-31 }\n',
+    });
+    const [listing] = await list(['regimes'], { scenarios: folder, data: join(folder, 'data') });
+    expect(listing!.items.map(({ what }) => what)).toEqual([
+      'Both, for duties from 2013-01-01 to 2021-12-31',
+      'Dateless',
+      'First, for duties from 2022-01-01 on',
+      'Last, for duties to 2012-12-31',
     ]);
   });
 

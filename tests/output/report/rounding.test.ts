@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundTo, settleRounding, settleSweep } from '../../../src/output/report/rounding.js';
 import type { ResultRow } from '../../../src/output/report/run-data.js';
@@ -112,6 +113,102 @@ describe('what is printed of rows', () => {
       'a',
     );
     expect(estimates.map(({ shown }) => shown)).toEqual([0, none, 12.3]);
+  });
+});
+
+describe('what cannot be', () => {
+  /** What is printed of two levels of a measure and their difference. */
+  const printed = (before: number, after: number, mcse: number, unit = 'share') => {
+    const { estimates, differences } = settleRounding(
+      {
+        estimates: [row('a', 'x', before, mcse, unit), row('b', 'x', after, mcse, unit)],
+        differences: [row('b', 'x', after - before, mcse, unit)],
+      },
+      'a',
+    );
+    return [...estimates, ...differences].map(({ shown }) => shown);
+  };
+
+  it('is not printed of a share: halves that both go up are no 101 %, and nothing is not 1 %', () => {
+    expect(printed(0.125, 1, 0.05)).toEqual([0.13, 1, 0.87]);
+    expect(printed(0.875, 0, 0.05)).toEqual([0.88, 0, -0.88]);
+    expect(printed(0.125, 0, 0.05)).toEqual([0.13, 0, -0.13]);
+    // Without an error steps are of a tenth of a per cent: 12.55 is 12.6, and a certain 0 has no step at all.
+    expect(printed(0.1255, 0, 0)).toEqual([0.126, 0, -0.126]);
+    expect(printed(0, 0.125, 0.05)).toEqual([0, 0.13, 0.13]);
+  });
+
+  it('is not printed of months: none below 0, none past a horizon of 60', () => {
+    expect(printed(12.5, 60, 2, 'months')).toEqual([13, 60, 47]);
+    expect(printed(12.5, 0, 2, 'months')).toEqual([13, 0, -13]);
+  });
+
+  it('is not printed of any shares, at whatever error', () => {
+    // Halves of every step are as likely as what lies between.
+    const share = fc.oneof(
+      fc.constantFrom(0, 1),
+      fc.integer({ min: 0, max: 2000 }).map((n) => n / 2000),
+    );
+    const mcse = fc.constantFrom(0, 0.00004, 0.0007, 0.004, 0.05, 0.3, none);
+    fc.assert(
+      fc.property(share, share, mcse, (before, after, error) => {
+        const [first, second, gain] = printed(before, after, error);
+        for (const [level, shown] of [
+          [before, first!],
+          [after, second!],
+        ] as const) {
+          expect(shown).toBeGreaterThanOrEqual(0);
+          expect(shown).toBeLessThanOrEqual(1);
+          if (level === 0 || level === 1) expect(shown).toBe(level);
+        }
+        expect(first! + gain!).toBeCloseTo(second!, 7);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is not printed of amounts: a programme that costs nothing, and still adds up', () => {
+    const [bijstand, programme, balance] = [
+      'bijstand_cost_discounted',
+      'programme_cost_discounted',
+      'net_balance_discounted',
+    ];
+    const { estimates, differences } = settleRounding(
+      {
+        estimates: [
+          row('a', bijstand!, 60_847, 300),
+          row('a', programme!, 8_448, 20),
+          row('a', balance!, -69_295, 310),
+          row('b', bijstand!, 56_877, 300),
+          row('b', programme!, 0, 0),
+          row('b', balance!, -56_877, 310),
+        ],
+        differences: [
+          row('b', bijstand!, -3_970, 113),
+          row('b', programme!, -8_448, 43),
+          row('b', balance!, 12_418, 122),
+        ],
+      },
+      'a',
+    );
+    // As in the test above 60,800 and 8,500 under a. The differences alone are -4,000 and -8,400: 100 would be left of nothing.
+    expect(estimates.map(({ shown }) => shown)).toEqual([60_800, 8_500, -69_300, 56_900, 0, -56_900]);
+    expect(differences.map(({ shown }) => shown)).toEqual([-3_900, -8_500, 12_400]);
+  });
+
+  it('is not printed of a point of a sweep', () => {
+    const at = (against: string, approach: string, estimate: number) => ({
+      ...row(approach, 'x', estimate, 0.05, 'share'),
+      against,
+    });
+    const [, point] = settleSweep(
+      [
+        [at('', 'a', 0.125), at('', 'b', 0.5), at('a', 'b', 0.375)],
+        [at('', 'a', 1), at('', 'b', 0), at('a', 'b', -1), at('base', 'a', 0.875), at('base', 'b', -0.5)],
+      ],
+      'a',
+    );
+    expect(point!.map(({ shown }) => shown)).toEqual([1, 0, -1, 0.87, -0.5]);
   });
 });
 

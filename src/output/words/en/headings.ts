@@ -38,6 +38,7 @@ export const headings = {
   ends: 'Ends',
   dropout: 'Dropped out',
   finished: 'Ended as planned',
+  placed: 'Placed',
   endsAndFollows: 'Ends, and what follows',
   follows: 'What follows',
   resumes: 'Taken up again within (weeks)',

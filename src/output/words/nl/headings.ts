@@ -40,6 +40,7 @@ export const headings: typeof english.headings = {
   ends: 'Einde',
   dropout: 'Uitgevallen',
   finished: 'Volgens plan afgerond',
+  placed: 'Geplaatst',
   endsAndFollows: 'Einde, en wat volgt',
   follows: 'Wat volgt',
   resumes: 'Weer op te nemen binnen (weken)',
