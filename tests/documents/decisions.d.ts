@@ -1,13 +1,11 @@
 type Row = Readonly<Record<string, string>>;
 
 export function paragraphsOf(report: string): string[];
-export function carriersOf(inputs: readonly Row[], count?: number): string[];
 export function worthMost(inputs: readonly Row[]): string;
 export function rowOf(
   name: string,
   told: {
     readonly sensitivity: readonly string[];
-    readonly thresholds: readonly (readonly string[])[];
     readonly pilots: readonly string[];
     readonly inputs: readonly Row[];
   },

@@ -1,6 +1,6 @@
 /**
  * Puts a table into scenarios/README.md: for each municipality what carries the answer, from where on it turns, what a figure would be
- * worth, and what a pilot would tell. `npm run decisions` simulates and writes it; that takes minutes for each.
+ * worth, and what a pilot would tell. `npm run decisions` simulates and writes it; that takes a minute or more for each.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -12,27 +12,16 @@ import { parse } from 'csv-parse/sync';
 import { between, municipalities } from './pictures.js';
 
 const program = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/doorstroom.js');
-/** Numbers through which the answer is followed. */
-const FOLLOWED = 3;
-
-/** Runs the program; whether it took what it was given. */
+/** Runs the program. */
 function run(...args) {
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
-  if (status !== 0 && status !== 2) throw new Error(`${args.join(' ')}: ${stderr}`);
-  return status === 0;
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
 }
 
 /** The paragraphs of a report's summary. */
 export function paragraphsOf(report) {
   const summary = report.slice(report.indexOf('\n## ') + 1, report.indexOf('\n## Annex') + 1 || undefined);
   return summary.split(/\n\n+/);
-}
-
-/** The numbers that carry most under any approach, of the rows of inputs.csv. */
-export function carriersOf(inputs, count = FOLLOWED) {
-  const told = inputs.filter(({ share, path }) => Number(share) > 0 && !path.startsWith('alternatives.'));
-  const ordered = told.sort((a, b) => Number(b.share) - Number(a.share));
-  return [...new Set(ordered.map(({ path }) => path))].slice(0, count);
 }
 
 /** The single number that it would be worth most to know, of the rows of inputs.csv. */
@@ -46,19 +35,20 @@ export function worthMost(inputs) {
 }
 
 /** A row of the table from what the reports say. */
-export function rowOf(name, { sensitivity, thresholds, inputs, pilots }) {
+export function rowOf(name, { sensitivity, inputs, pilots }) {
   const title = name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
-  const starting = (begin) => sensitivity.filter((said) => said.startsWith(begin));
+  const starting = (...begins) =>
+    sensitivity.filter((said) => begins.some((begin) => said.startsWith(begin)));
   const carries = starting('Of the variance');
   const bold = (said) =>
     said.filter((each) => each.startsWith('**')).map((each) => each.replaceAll('**', ''));
-  const turns = thresholds.flatMap(bold).filter((each) => !each.startsWith('For no value'));
+  const turns = starting('On average over', 'Whether it turns', 'Within the range');
   // The captions of tables are bold too.
   const tell = bold(pilots).filter((each) => each.endsWith('.'));
   const cells = [
     title,
     carries.length === 0 ? 'No single number stands out.' : carries.join(' '),
-    turns.length === 0 ? 'On none of these within its range.' : turns.join(' '),
+    turns.length === 0 ? 'No number carries it.' : turns.join(' '),
     [...starting('To know all'), worthMost(inputs)].join(' '),
     tell.join(' '),
   ];
@@ -79,23 +69,17 @@ function decisionOf(name) {
   const folder = mkdtempSync(join(tmpdir(), 'doorstroom-decisions-'));
   const reportOf = (results) => {
     const out = join(folder, 'report', results);
-    if (!run('report', join(folder, results), '--format', 'md', '--out', out))
-      throw new Error(`${name}: no report of ${results}`);
+    run('report', join(folder, results), '--format', 'md', '--out', out);
     return paragraphsOf(readFileSync(join(out, 'report.md'), 'utf8'));
   };
   try {
     const designs = ['--trajectories', '0', '--base-points', '0'];
-    if (!run('sensitivity', name, ...designs, '--quiet', '--out', folder))
-      throw new Error(`${name}: refused`);
+    run('sensitivity', name, ...designs, '--quiet', '--out', folder);
     const results = `sensitivity-${name}`;
     const inputs = parse(readFileSync(join(folder, results, 'inputs.csv')), { columns: true });
-    const thresholds = carriersOf(inputs).flatMap((path) =>
-      // A whole number, say, has no threshold.
-      run('threshold', name, path, '--quiet', '--out', join(folder, path)) ? [reportOf(path)] : [],
-    );
-    if (!run('pilot', name, '--quiet', '--out', folder)) throw new Error(`${name}: refused`);
+    run('pilot', name, '--quiet', '--out', folder);
     const pilots = reportOf(`pilot-${name}`);
-    return rowOf(name, { sensitivity: reportOf(results), thresholds, inputs, pilots });
+    return rowOf(name, { sensitivity: reportOf(results), inputs, pilots });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { carriersOf, paragraphsOf, rowOf, tableOf, worthMost } from './decisions.js';
+import { paragraphsOf, rowOf, tableOf, worthMost } from './decisions.js';
 
 const inputs = [
   { path: 'a', share: '0.2', evppi: '3.4' },
@@ -13,24 +13,22 @@ const inputs = [
 ];
 
 describe('the table of decisions', () => {
-  it('follows the numbers that carry most, which have values between two', () => {
-    expect(carriersOf([...inputs])).toEqual(['a', 'b']);
+  it('names the number that it would be worth most to know', () => {
     expect(worthMost([...inputs])).toBe('The most valuable figure: `b`, €13 a person.');
     expect(worthMost([{ path: 'c', evppi: '0' }])).toBe('No single figure would change the choice.');
   });
 
   it('puts the sentences of the reports into the row of a municipality', () => {
     const report =
-      '# Title\n\n## Summary\n\nOf the variance, A.\n\n**Bold.**\n\nTo know all, 5.\n\n## Annex: method\n\nTo know all';
+      '# Title\n\n## Summary\n\nOf the variance, A.\n\nWithin the range of A it never turns.\n\nWhether it turns in B, the draws leave open.\n\n**Bold.**\n\nTo know all, 5.\n\n## Annex: method\n\nTo know all';
     const sensitivity = paragraphsOf(report);
-    const thresholds = [['**For no value of A.**'], ['**If B is 2 or more.**', 'At 1 it is 3.']];
     const pilots = ['Question?', '**No pilot can tell.**', '**Pilots of A against B**', '| 60 | 12 |'];
     expect(
-      tableOf([rowOf('capelle-aan', { sensitivity, thresholds, inputs, pilots })])
+      tableOf([rowOf('capelle-aan', { sensitivity, inputs, pilots })])
         .split('\n')
         .at(-1),
     ).toBe(
-      '| Capelle-Aan | Of the variance, A. | If B is 2 or more. | To know all, 5. The most valuable figure: `b`, €13 a person. | No pilot can tell. |',
+      '| Capelle-Aan | Of the variance, A. | Within the range of A it never turns. Whether it turns in B, the draws leave open. | To know all, 5. The most valuable figure: `b`, €13 a person. | No pilot can tell. |',
     );
   });
 
