@@ -147,6 +147,8 @@ describe.skipIf(otherBrowsers.every(({ missing }) => missing.length > 0))('the p
         await complete();
         expect(await shown()).toEqual(tableUnder(before));
         await browser.run('location = arguments[0]', link);
+        const isOff = `return !document.querySelector('${field(`${jas}.for.share`)}').checked`;
+        await until('the link', async () => (await browser.run(isOff)) === true);
         await complete();
         expect(await shown()).toEqual(changed);
 
