@@ -69,7 +69,7 @@ function shortChapter(run: RunData, figures: readonly Figure[], isFirst: boolean
     const { note, ...table } = mainTable(run, approach, speech);
     return isFirst && note !== undefined ? { ...table, note } : table;
   };
-  const [lead, ...questions] = sayOpenQuestions(run, speech);
+  const [lead, ...questions] = sayOpenQuestions(run, speech, true);
   return [
     { kind: 'heading', level: 2, id: run.slug, text: run.municipality },
     sayCohort(run, speech),

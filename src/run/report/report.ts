@@ -55,7 +55,7 @@ export interface ReportOptions {
 const NARROW = 358;
 
 /** Height of the panels of a chart on paper that stands in the chapter of each of several runs, in pixels. */
-const LOW = 110;
+const LOW = 100;
 
 /** Draws charts; for HTML, which is read on telephones too, a narrow one of each as well, and for Word one without title. */
 async function draw(

@@ -19,7 +19,7 @@ describe.skipIf(!isInstalled)('a Word report takes at most so many pages', () =>
   const folder = folderWith({});
   const word = (name: string) => join(folder, `${name}.docx`);
 
-  // One small run of the eight is enough for both: what cannot be told takes more words than an interval, so no run has a longer report.
+  // One small run of the eight serves both: with the default settings each takes as many pages (the eight with a third of the last one left).
   beforeAll(async () => {
     const few = ['--draws', '4', '--replications', '1', '--set', 'cohort.size=12', '--quiet'];
     const results = join(folder, 'eight');

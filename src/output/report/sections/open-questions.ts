@@ -10,7 +10,17 @@ import type { AnswerRow } from '../answer-rows.js';
 import { type Block, type Column, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { headlineMonth, type ReportedApproach, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, measureName, probabilityCell, rawCell, rowCells, type Speech } from '../speech.js';
+import {
+  approachName,
+  measureName,
+  probabilityCell,
+  rawCell,
+  rowCells,
+  type Speech,
+  sayInterval,
+  sayValue,
+  shownOf,
+} from '../speech.js';
 
 /** What a table tells of an answer: the differences that the first page tells of all. */
 const shown: readonly Measure[] = [selfSufficientShare, bijstandShare, decisive];
@@ -84,8 +94,24 @@ function sayAnswer(
   return answer(label, weightCell(speech, weight).text, pays === '' ? noDraw : pays);
 }
 
-/** For the first pages: the questions, and what each answer comes to. */
-export function sayOpenQuestions(run: RunData, speech: Speech): Block[] {
+/** What an answer comes to in as few words as a list has room for: the net balance against the reference. */
+function sayBalance(
+  run: RunData,
+  approach: ReportedApproach,
+  { label, weight, rows }: Answer,
+  speech: Speech,
+) {
+  const { answer, balance, noDraw } = speech.words.front.open;
+  const row = find(run, rows, approach, decisive);
+  const said =
+    row === undefined || !Number.isFinite(row.estimate)
+      ? noDraw
+      : balance(sayValue(speech, row, shownOf(row)), sayInterval(speech, row));
+  return answer(label, weightCell(speech, weight).text, said);
+}
+
+/** For the first pages: the questions, and what each answer comes to; `brief`: of a run beside others, only by how much. */
+export function sayOpenQuestions(run: RunData, speech: Speech, brief = false): Block[] {
   const questions = questionsOf(run, speech);
   if (questions.length === 0) return [];
   return [
@@ -95,7 +121,7 @@ export function sayOpenQuestions(run: RunData, speech: Speech): Block[] {
       {
         kind: 'list',
         items: run.others.flatMap((approach) =>
-          answers.map((answer) => sayAnswer(run, approach, answer, speech)),
+          answers.map((answer) => (brief ? sayBalance : sayAnswer)(run, approach, answer, speech)),
         ),
       },
     ]),

@@ -33,6 +33,8 @@ export const front = {
     title: 'What the source leaves open',
     lead: 'The source does not answer some questions. Each parameter draw takes one answer, by weights that are assumptions; the results above are over all of them.',
     answer: (answer: string, weight: string, verdict: string) => `${answer} (weight ${weight}): ${verdict}`,
+    balance: (amount: string, interval: string) =>
+      `net balance ${amount} a person against the reference${interval}.`,
     noDraw: 'no parameter draw has this answer.',
     caption: (question: string, approach: string, reference: string) =>
       `${question} “${approach}” minus “${reference}”, by the answer`,

@@ -33,6 +33,7 @@ export const front: typeof english.front = {
     title: 'Wat de bron openlaat',
     lead: 'Op sommige vragen geeft de bron geen antwoord. Elke parametertrekking neemt één antwoord, volgens gewichten die aannames zijn; de uitkomsten hierboven zijn over alle antwoorden samen.',
     answer: (answer, weight, verdict) => `${answer} (gewicht ${weight}): ${verdict}`,
+    balance: (amount, interval) => `nettosaldo ${amount} per persoon tegenover de referentie${interval}.`,
     noDraw: 'geen parametertrekking heeft dit antwoord.',
     caption: (question, approach, reference) =>
       `${question} ‘${approach}’ min ‘${reference}’, naar het antwoord`,
