@@ -1,6 +1,7 @@
 /** The schema of a scenario: under the regime that it names, and under any. */
 
 import { z } from 'zod';
+import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import { type KnownOrigins, knownOrigins } from '../schema/origins.js';
 import { shapesOf } from '../schema/people.js';
@@ -49,7 +50,7 @@ function underAny(laws: readonly UnderLaw[]): UnderLaw {
 }
 
 /** Schemas by regime and list of origins: scenarios with the same list share one, since zod prepares every schema separately. */
-const schemas = new Recent<string, ScenarioSchema>(8);
+const schemas = new Recent<string, ScenarioSchema>(keptAtMost.scenarioSchemas);
 
 function schemaWith(name: string, law: () => UnderLaw, origins: KnownOrigins): ScenarioSchema {
   const key = JSON.stringify([name, origins]);
