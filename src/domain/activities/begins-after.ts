@@ -1,6 +1,4 @@
-/**
- * Whose activities an activity begins after, and instead of: what its start says of others, as far as it says so of everybody who begins.
- */
+/** Which activities an activity follows, and which it replaces: what its start condition says of others for everybody who begins it. */
 
 import type { Activity } from '../schema/scenario.js';
 

@@ -65,7 +65,7 @@ function checkComplete(folder: string, { slug, count, indices }: ShardSet): void
   if (missing.length === 0) return;
   const names = missing.map((index) => `${index}/${count}`).join(', ');
   throw new Refusal(
-    `${folder}: of ${slug} the ${missing.length === 1 ? 'shard' : 'shards'} ${names} ${missing.length === 1 ? 'is' : 'are'} missing; run ${missing.length === 1 ? 'it' : 'them'} with --shard`,
+    `${folder}: ${missing.length === 1 ? 'shard' : 'shards'} ${names} of ${slug} ${missing.length === 1 ? 'is' : 'are'} missing; run ${missing.length === 1 ? 'it' : 'them'} with --shard`,
   );
 }
 
