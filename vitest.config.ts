@@ -29,6 +29,7 @@ const floors = {
 const alone = [
   'cli/inputs',
   'cli/terminal/every-line',
+  'documents/commands',
   'documents/every-command',
   'domain/regimes/seam',
   'domain/regimes/seam-files',

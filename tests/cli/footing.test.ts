@@ -113,7 +113,14 @@ describe('the date to which amounts are discounted', () => {
   });
 
   it('stands in the manifest, in the descriptions of the columns, on the terminal and in reports, with rate and prices', async () => {
-    const { out, stdout } = await inFolder('run', shipped('leiden'), '--discount-to', '2016-10-01');
+    const { out, stdout } = await inFolder(
+      'run',
+      shipped('leiden'),
+      '--horizon',
+      '3',
+      '--discount-to',
+      '2016-10-01',
+    );
     const how = 'discounted to 2016-10-01, at 2.25% a year';
     const prices =
       'bijstand at the norms in force at the time (nominal); all other amounts as the scenario states';

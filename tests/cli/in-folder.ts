@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import { packageLibrary } from '../../src/scenario/load-scenario.js';
 import { folderWith } from '../scenario/temporary-folder.js';
+import { rowsOfText } from '../tables.js';
 import { runHere } from './program-here.js';
 
 const { scenarios } = packageLibrary();
@@ -13,7 +13,7 @@ export const shipped = (name: string) => join(scenarios, `${name}.yaml`);
 export const small = ['--draws', '2', '--replications', '1', '--workers', '1', '--force'];
 
 export type Row = Record<string, string>;
-export const rowsOf = (path: string): Row[] => parse(readFileSync(path), { columns: true, bom: true });
+export const rowsOf = (path: string): Row[] => rowsOfText(readFileSync(path, 'utf8'));
 
 /** Runs the program into a folder of its own. */
 export async function inFolder(command: string, ...args: string[]) {

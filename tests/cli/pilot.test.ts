@@ -60,6 +60,9 @@ describe('pilot', () => {
       expect(report).toContain(
         language === 'en' ? 'The pilot worth running' : 'De proef die de moeite waard is',
       );
+      expect(report).toMatch(
+        language === 'en' ? /With 8\sdraws the standard error/ : /Met 8\strekkingen kan/,
+      );
       expect(report).not.toMatch(/NaN|undefined|Infinity/);
     }
   });

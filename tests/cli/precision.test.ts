@@ -16,7 +16,7 @@ const scenario = resolve('scenarios/smallingerland.yaml');
 const smaller = ['--workers', '1', '--set', 'cohort.size=30', '--set', 'horizon_years=2'];
 const inFolder = (out: string) => ['--out', join(folder, out)];
 const run = (...args: string[]) =>
-  runHere('run', scenario, '--draws', '20', '--replications', '10', ...smaller, ...args);
+  runHere('run', scenario, '--draws', '12', '--replications', '5', ...smaller, ...args);
 
 function balance(out: string): { mcse: number; estimate: number; draws: number } {
   const text = readFileSync(join(folder, out, 'smallingerland', 'differences.csv'), 'utf8');
@@ -38,15 +38,17 @@ describe('run --precision', () => {
   it('goes on until the precision holds, in euros or as a share of the difference', async () => {
     expect((await run('--quiet', ...inFolder('plain'))).status).toBe(0);
     const plain = balance('plain');
-    expect(plain.draws).toBe(20);
+    expect(plain.draws).toBe(12);
     const euros = (plain.mcse / 1.3).toFixed(3);
     const { stderr } = await run(...inFolder('a'), '--seed', 'a', '--precision', euros);
     const inEuros = balance('a');
     expect(stderr).toContain(`${inEuros.draws} parameter draws for the precision asked for`);
+    expect(inEuros.draws).toBeGreaterThan(12);
     expect(inEuros.mcse).toBeLessThanOrEqual(Number(euros));
     const share = (100 * plain.mcse) / 1.3 / Math.abs(plain.estimate);
     await run('--quiet', ...inFolder('share'), '--precision', `${share.toFixed(4)}%`);
     const reached = balance('share');
+    expect(reached.draws).toBeGreaterThan(12);
     expect(reached.mcse).toBeLessThanOrEqual((share / 100) * Math.abs(reached.estimate) * 1.0001);
   });
 
@@ -61,15 +63,15 @@ describe('run --precision', () => {
 
   it('runs what was asked for where that is precise enough', async () => {
     await run('--quiet', ...inFolder('enough'), '--precision', '100000');
-    expect(balance('enough').draws).toBe(20);
+    expect(balance('enough').draws).toBe(12);
   });
 
   it('ends at the most draws that the user allows, and says so, quiet or not', async () => {
-    const asked = ['--precision', '0.001', '--most-draws', '30'];
+    const asked = ['--precision', '0.001', '--most-draws', '18'];
     const { status, stderr } = await run('--quiet', ...inFolder('most'), ...asked);
     const { mcse, draws } = balance('most');
-    expect([status, draws]).toEqual([0, 30]);
-    const missed = `the precision asked for (an MCSE of at most 0.001 euros a person) is not reached with 30 parameter draws: that of the net balance of parallel is ${Number(mcse.toPrecision(4))} euros a person`;
+    expect([status, draws]).toEqual([0, 18]);
+    const missed = `the precision asked for (an MCSE of at most 0.001 euros a person) is not reached with 18 parameter draws: that of the net balance of parallel is ${Number(mcse.toPrecision(4))} euros a person`;
     expect(stderr).toBe(`Smallingerland: ${missed}\n`);
     const record = manifest('most');
     expect(record.warnings).toContain(missed);
@@ -80,8 +82,8 @@ describe('run --precision', () => {
       holds: false,
     });
     expect(record.precision!.mcse).toBeCloseTo(mcse, 4);
-    expect((await run('--most-draws', '30')).stderr).toContain('--most-draws: only with --precision');
-    expect((await run('--precision', '1', '--most-draws', '19')).stderr).toContain('starts with --draws 20');
+    expect((await run('--most-draws', '18')).stderr).toContain('--most-draws: only with --precision');
+    expect((await run('--precision', '1', '--most-draws', '11')).stderr).toContain('starts with --draws 12');
   });
 
   it('stands in the manifest where it is reached, and not where none was asked for', () => {

@@ -38,7 +38,7 @@ describe('scenarios side by side', () => {
 
   it('are brought to one footing by the options, and compare says on which', async () => {
     const both = [shipped('leiden'), file('late')];
-    const own = await inFolder('compare', ...both);
+    const own = await inFolder('compare', ...both, '--horizon', '2');
     const footing =
       "Discounted to each cohort's own first permit (2015-10-01 to 2016-01-01), at 2.25% a year.";
     expect(own.stdout).toContain(footing);
@@ -68,7 +68,7 @@ describe('scenarios side by side', () => {
   it('name the posterior where they were not drawn from one and the same', async () => {
     const said =
       /posterior \(joint draws of the calibrated parameters\): cbs-2014, [0-9a-f]{8} \(Leiden\); none, the priors \(Bare\)/i;
-    const compared = await inFolder('compare', shipped('leiden'), file('bare'));
+    const compared = await inFolder('compare', shipped('leiden'), file('bare'), '--horizon', '2');
     expect([compared.status, compared.stderr.includes('bug')]).toEqual([0, false]);
     expect(compared.stdout).toMatch(said);
     const report = join(compared.out, 'both.md');
@@ -93,7 +93,7 @@ describe('scenarios side by side', () => {
     const run = (path: string, ...more: string[]) =>
       runHere('run', path, ...small, '--quiet', '--out', out, ...more);
     await run(shipped('leiden'), '--horizon', '3');
-    await run(shipped('heerlen'), '--set', 'discount_rate=0.1');
+    await run(shipped('heerlen'), '--horizon', '5', '--set', 'discount_rate=0.1');
     const gainOf = (name: string) =>
       rowsOf(join(out, name, 'differences.csv')).find(
         (row) => row.measure === 'self_sufficient_share' && row.month === '36',

@@ -6,6 +6,8 @@ import type { Norm } from '../../src/domain/measures/rewards.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
 import type { Wi2013Tree } from '../../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
+import { Recent } from '../../src/engine/recent.js';
+import type { Task } from '../../src/simulation/task.js';
 import { type LifeEvent, traceLife } from '../../src/simulation/trace/trace.js';
 import { originNames as origins, people, plain, shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
@@ -133,9 +135,12 @@ export function live(tree: ScenarioTree, norms?: readonly Norm[]): Lived[] {
   }));
 }
 
+const tasks = new Recent<ScenarioTree, Task>(1);
+
 /** What happens to one person. */
 export function eventsOf(tree: ScenarioTree, person: number): readonly LifeEvent[] {
-  return traceLife(taskOf(tree), 0, 0, person).events[0]!;
+  const task = tasks.get(tree, () => taskOf(tree));
+  return traceLife(task, 0, 0, person).events[0]!;
 }
 
 /** Mean of a measure, and its standard error. */

@@ -5,7 +5,8 @@ const faults = {
   exit: () => process.exit(3),
   memory: () => {
     const hoard = [];
-    for (;;) hoard.push(Array.from({ length: 1000 }, () => ({ size: hoard.length })));
+    // In large pieces: what small ones fill is swept again and again first.
+    for (;;) hoard.push(new Array(100_000).fill(hoard.length));
   },
 };
 

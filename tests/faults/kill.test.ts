@@ -103,7 +103,8 @@ describe('an interruption', () => {
 
   it('of a sweep keeps the draws that were done; a second one into its folder is refused', async () => {
     const folder = temporaryFolder();
-    const sweep = ['sweep', scenario, '--set', 'cohort.size=38,50', '--draws', '12', '--workers', '1'];
+    const few = ['--draws', '12', '--replications', '5', '--workers', '1'];
+    const sweep = ['sweep', scenario, '--set', 'cohort.size=38,50', '--base', 'horizon_years=2', ...few];
     const run = start(folder, sweep);
     await until(() => holdsMore(join(folder, 'results/.sweep-alphen-chaam.checkpoint'), 100_000), run);
     run.child.kill('SIGSTOP');

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../tables.js';
 import { expectOneLine, makeFolder, runToEnd, scenario, temporaryFolder } from './started.js';
 
-const small = [scenario, '--draws', '30', '--replications', '6', '--horizon', '1', '--workers', '2'];
+const small = [scenario, '--draws', '10', '--replications', '2', '--horizon', '1', '--workers', '2'];
 
 /** Environment in which a module is loaded first. */
 function preloading(file: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
@@ -40,7 +40,7 @@ describe('a worker thread', () => {
     if (fault === 'exit') return;
     const resumed = await runToEnd(folder, ['run', ...small, '--resume']);
     expectOneLine(resumed.stderr);
-    expect(resumed.stderr).toMatch(/resumed, \d+ of 30 units (was|were) there/);
+    expect(resumed.stderr).toMatch(/resumed, \d+ of 10 units (was|were) there/);
     expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
     expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
   });

@@ -1,7 +1,6 @@
 /** Runs beside the first of them, on the terminal and as JSON. */
 
-import { sayAmount, sayInterval, speak } from '../../output/report/speech.js';
-import { signOf } from '../../output/report/verdict.js';
+import { sayVariant } from '../../output/say-variant.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import type { Variant, VariantRow, Variants } from '../../run/compare/variants.js';
 import { decisive } from '../../run/write/headlines.js';
@@ -42,25 +41,10 @@ function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Br
 }
 
 /** What a variant does to the net balance of an approach against the reference. */
-function sayContrast(
-  base: string,
-  name: string,
-  { approach, reference, difference, headline }: VariantRow,
-): string {
-  const { estimate, mcse, parameterLow: low, parameterHigh: high, shown, error } = difference;
-  const row = { unit: headline.unit, estimate, mcse, low, high, shown, error };
-  const speech = speak(headline.language);
-  const words = speech.words.screen;
-  const interval = sayInterval(speech, row);
-  const sign = signOf(row);
-  if (sign === 'zero') return words.variantSame(approach, reference!, name, base);
-  const say =
-    sign === 'positive'
-      ? words.variantBetter
-      : sign === 'negative'
-        ? words.variantWorse
-        : words.variantUnclear;
-  return say([approach, reference!], [name, base], sayAmount(speech, row), interval);
+function sayContrast(base: string, name: string, { approach, reference, difference, headline }: VariantRow) {
+  const { parameterLow: low, parameterHigh: high, ...value } = difference;
+  const row = { ...value, unit: headline.unit, low, high };
+  return sayVariant(row, [approach, reference!], [name, base], headline.language);
 }
 
 /** The lines of runs beside the first of them. */

@@ -118,7 +118,7 @@ export const leftEverythingShare: Measure = {
   name: 'left_everything_share',
   unit: 'share',
   better: 'less',
-  definition: `Share of all persons that ever left a course and then, for at least ${LEFT_FOR_MONTHS} months on end, were in no course, in activities of less than income.engaging_hours a week together, and not in paid work, education or voluntary work. Who leaves one of several things and goes on with others of some size is not counted; a talk now and then keeps nobody on the road.`,
+  definition: `Share of all persons that for at least ${LEFT_FOR_MONTHS} months on end had left a course and not taken it up again, lived on bijstand or the allowance before it, without part-time work, and were in no course, in no voluntary work, and in activities of less than income.engaging_hours a week together. Months in which somebody lives on other income do not count. Who leaves one of several things and goes on with others of some size is not counted; a talk now and then keeps nobody on the road.`,
   source: { kind: 'reached', milestone: LEFT_EVERYTHING },
   section: 'dropout',
   headline: {

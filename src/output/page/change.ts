@@ -1,7 +1,10 @@
 /** Numbers of a scenario set by hand, as `--set path=value` sets them: for a page, which cannot read scenario files. */
 
+import { ALTERNATIVES, centralOption } from '../../domain/parameters/alternatives.js';
 import { keepParameters, type Posterior } from '../../domain/parameters/posterior.js';
 import {
+  type Choice,
+  centralValue,
   isAnnotated,
   type Parameter,
   type Quantity,
@@ -10,7 +13,7 @@ import {
 } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 
-/** Values by path. */
+/** Values by path; of an open question the position of the answer that holds. */
 export type Changes = Readonly<Record<string, number>>;
 
 type Node = Readonly<Record<string, unknown>>;
@@ -48,6 +51,46 @@ function retie(node: unknown, path: string, set: Quantity): unknown {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, retie(value, path, set)]));
 }
 
+/** A question that the source leaves open: the names of its answers, in their order; of other paths undefined. */
+function answersOf(tree: ScenarioTree, path: string): readonly string[] | undefined {
+  const [section, name, ...rest] = path.split('.');
+  const question = section === ALTERNATIVES && rest.length === 0 ? tree.alternatives?.[name!] : undefined;
+  return question && Object.keys(question.options);
+}
+
+/** The tree in which an answer holds, wherever a number hangs on its question. */
+function settle(node: unknown, question: string, answer: number): unknown {
+  const anew = (quantity: Quantity) => settle(quantity, question, answer) as Quantity;
+  if (isAnnotated(node)) {
+    const { choice, tie } = node;
+    if (choice !== undefined) {
+      const options = choice.options.map((option) => ({ ...option, quantity: anew(option.quantity) }));
+      const weights = choice.by === question ? options.map((_, i) => (i === answer ? 1 : 0)) : choice.weights;
+      const settled: Choice = { ...choice, weights, options };
+      return { ...node, value: centralValue(options[centralOption(weights)]!.quantity), choice: settled };
+    }
+    if (tie === undefined) return node;
+    const all = (parts: readonly Parameter[]) =>
+      parts.map((part) => ({ ...part, quantity: anew(part.quantity) }));
+    const less = tie.less === undefined ? {} : { less: all(tie.less) };
+    const tied: Tie = { ...tie, of: anew(tie.of), ratios: all(tie.ratios), ...less };
+    return { ...node, tie: tied, value: tiedRange(tied).value };
+  }
+  if (Array.isArray(node)) return node.map((item) => settle(item, question, answer));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, settle(value, question, answer)]),
+  );
+}
+
+/** The tree in which an answer of a question holds, as `--set alternatives.NAME=ANSWER` makes it hold. */
+function hold(tree: ScenarioTree, path: string, answer: number, names: readonly string[]): ScenarioTree {
+  const settled = settle(tree, path, answer) as ScenarioTree;
+  const name = path.slice(ALTERNATIVES.length + 1);
+  const question = { ...settled.alternatives![name]!, holds: names[answer]! };
+  return { ...settled, alternatives: { ...settled.alternatives, [name]: question } };
+}
+
 const nodeAt = (tree: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((node, key) => (node as Node | undefined)?.[key], tree);
 
@@ -62,6 +105,11 @@ export function withChanges(
 ): { readonly tree: ScenarioTree; readonly posterior: Posterior | undefined } {
   let changed: unknown = tree;
   for (const [path, value] of Object.entries(changes)) {
+    const answers = answersOf(tree, path);
+    if (answers !== undefined) {
+      changed = hold(changed as ScenarioTree, path, value, answers);
+      continue;
+    }
     const steps = path.split('.');
     changed = setAt(changed, steps, value);
     changed = retie(changed, path, nodeAt(changed, steps) as Quantity);
@@ -76,12 +124,17 @@ export function withChanges(
   };
 }
 
-/** A number that is set as the command line sets it: one in a section that the scenario lacks comes with the section. */
+/**
+ * A number that is set as the command line sets it: one in a section that the scenario lacks comes with the section, and of a
+ * question the answer is named.
+ */
 export function asSetting(
   tree: ScenarioTree,
   path: string,
   value: number,
-): { readonly path: string; readonly value: number | Readonly<Record<string, number>> } {
+): { readonly path: string; readonly value: number | string | Readonly<Record<string, number>> } {
+  const answer = answersOf(tree, path)?.[value];
+  if (answer !== undefined) return { path, value: answer };
   const steps = path.split('.');
   const around = steps.slice(0, -1);
   return nodeAt(tree, around) === undefined

@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { Report } from '../report/blocks.js';
-import { formatHtml, REPORT_SCRIPT } from '../report/formats/html.js';
+import { escapeHtml, formatHtml, REPORT_SCRIPT } from '../report/formats/html.js';
+import { speak } from '../report/speech.js';
 import type { PageData } from './page-data.js';
 import { PAGE_STYLE } from './page-style.js';
 
@@ -14,6 +15,9 @@ const inHtml = (script: string) => script.replaceAll(/<(?=\/script|script|!--)/g
 
 /** Data as it can stand in HTML: no sign in it can become markup. */
 const jsonInHtml = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+/** Shows what stands in the place of the program until that has begun: in a browser that cannot run it, why there is no more. */
+const SHOW_SCRIPT = "document.getElementById('what-if').hidden = false;";
 
 /** Only the scripts named here run, WebAssembly among them; there is no network, no frame, no form. */
 function policyOf(scripts: readonly string[]): string {
@@ -35,11 +39,19 @@ function policyOf(scripts: readonly string[]): string {
  */
 export function formatPage(report: Report, data: PageData, program: string): string {
   const script = inHtml(program);
-  const policy = policyOf([script, REPORT_SCRIPT]);
+  const { page } = speak(report.language).words;
+  const policy = policyOf([script, SHOW_SCRIPT, REPORT_SCRIPT]);
   return formatHtml(report, {
     head: `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
     style: PAGE_STYLE,
-    top: '<section id="what-if" aria-labelledby="what-if-title" hidden></section>\n',
-    end: `<script type="application/json" id="page-data">${jsonInHtml(data)}</script>\n<script>${script}</script>\n`,
+    top: `<section id="what-if" aria-labelledby="what-if-title" hidden>
+<h2 id="what-if-title">${escapeHtml(page.title)}</h2>
+<p class="warning">${escapeHtml(page.tooOld)}</p>
+</section>
+`,
+    end: `<script type="application/json" id="page-data">${jsonInHtml(data)}</script>
+<script>${script}</script>
+<script>${SHOW_SCRIPT}</script>
+`,
   });
 }

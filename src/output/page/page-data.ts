@@ -28,6 +28,8 @@ export interface Control {
   readonly most: number;
   /** Whether it is a whole number. */
   readonly whole: boolean;
+  /** Of a question that the source leaves open: its answers in words. Its value is the position of one; -1: as drawn. */
+  readonly answers?: readonly string[];
   /** Of an activity: paths of those without which it does not begin. */
   readonly needs: readonly string[];
   /** Ends and step of the slider. */

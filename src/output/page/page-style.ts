@@ -14,7 +14,8 @@ header { max-width: 78rem; }
 .control .set { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 .control input[type=range] { flex: 1 1 9rem; min-width: 0; min-height: 1.6rem; accent-color: var(--link); }
 .control input[type=checkbox] { width: 1.2rem; height: 1.2rem; vertical-align: -.2rem; }
-#what-if input[type=number], #what-if input[type=text] { font: inherit; width: 7rem; color: inherit; background: var(--paper); border: 1px solid var(--quiet); padding: .2rem .4rem; }
+#what-if select, #what-if input[type=number], #what-if input[type=text] { font: inherit; width: 7rem; color: inherit; background: var(--paper); border: 1px solid var(--quiet); padding: .2rem .4rem; }
+#what-if select { width: auto; max-width: 100%; }
 .control .unit, .control details { color: var(--quiet); font-size: .85rem; }
 #what-if input[aria-invalid] { border: 2px solid; outline: 1px dashed; }
 header h1, header p, #what-if { overflow-wrap: anywhere; }

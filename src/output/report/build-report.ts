@@ -20,6 +20,7 @@ import { outcomesLedger, outcomesSection } from './sections/outcomes.js';
 import { inputsTable, repeatSection } from './sections/repeat.js';
 import { reportingItems } from './sections/reporting-items.js';
 import { subgroupsLedger, subgroupsSection } from './sections/subgroups.js';
+import { type ReportedVariant, variantBlocks } from './sections/variants.js';
 import { approachName, type Speech, speak } from './speech.js';
 import { typeset } from './typeset.js';
 
@@ -83,12 +84,18 @@ function shortChapter(run: RunData, figures: readonly Figure[], isFirst: boolean
 function severalRuns(
   runs: readonly { data: RunData; figures: readonly Figure[] }[],
   together: readonly Figure[],
+  variants: readonly ReportedVariant[],
   speech: Speech,
 ): Block[] {
   const data = runs.map((run) => run.data);
   const names = together.map(({ name }) => name);
+  const comparison = comparisonSection(data, take(together, 'comparison-', ...names), speech);
+  // Of variants, what they change in the same people is the answer; how each stands to its reference comes after it.
+  const beside = variants.length === 0 ? [] : variantBlocks(data, variants, speech);
+  const [question, ...rest] = comparison.blocks;
+  const blocks = beside.length === 0 ? [question!, ...rest] : [...beside, ...rest];
   return [
-    ...placeSection(comparisonSection(data, take(together, 'comparison-', ...names), speech)),
+    ...placeSection({ ...comparison, blocks }),
     ...runs.flatMap(({ data: run, figures }, i) => {
       const [heading, ...blocks] = shortChapter(run, figures, i === 0, speak(speech.language, run.law));
       return [i === 0 ? ({ ...heading, apart: true } as Block) : heading!, ...blocks];
@@ -136,6 +143,7 @@ function titleOf(runs: readonly RunData[], { words }: Speech): string {
 /**
  * Builds the report of one or more runs in a language.
  * @param analyses of the scenario of the run, which make up an annex; only with one run
+ * @param variants what each run but the first changes beside the first, where they are of one municipality
  * @throws Error when a run has no estimates.
  */
 export function buildReport(
@@ -143,6 +151,7 @@ export function buildReport(
   comparisonFigures: readonly Figure[],
   language: Language,
   analyses: readonly AnalysisChapter[] = [],
+  variants: readonly ReportedVariant[] = [],
 ): Report {
   const runs = distinguish(reported.map(({ run }) => translateLabels(readRunData(run), language)));
   const speechOf = ({ law }: RunData) => speak(language, law);
@@ -153,7 +162,7 @@ export function buildReport(
   const content =
     chapters.length === 1
       ? oneRun(first.data, first.figures, speech).flatMap((section) => placeSection(section))
-      : severalRuns(chapters, comparisonFigures, speech);
+      : severalRuns(chapters, comparisonFigures, variants, speech);
   const closing = present([
     howSureSection(analyses, speech),
     methodSection(runs, speech),

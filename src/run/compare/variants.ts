@@ -1,7 +1,7 @@
 /** Result folders side by side: how runs differ from the first of them, draw by draw where they are of the same people. */
 
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import {
   areOfSamePersons,
   contrastOf,
@@ -69,10 +69,22 @@ export function isResultFolder(path: string): boolean {
   return existsSync(join(path, 'manifest.json'));
 }
 
+/** The name of a folder without the parts of its path that are those of all at the beginning and at the end. */
+function middleOf(folder: string, all: readonly string[]): string {
+  const parts = all.map((path) => path.split(sep).filter((part) => part !== ''));
+  const own = parts[all.indexOf(folder)]!;
+  const [first] = parts;
+  let [from, to] = [0, 0];
+  while (from < own.length && parts.every((path) => path[from] === first![from])) from++;
+  while (to < own.length - from && parts.every((path) => path.at(-1 - to) === first!.at(-1 - to))) to++;
+  return own.slice(from, own.length - to).join(sep) || basename(folder);
+}
+
 /** Names of folders: as short as tells them apart. */
 function namesOf(folders: readonly string[]): string[] {
-  const short = folders.map((folder) => basename(folder));
-  return new Set(short).size === folders.length ? short : [...folders];
+  const short = [(folder: string) => basename(folder), (folder: string) => middleOf(folder, folders)];
+  const telling = short.map((of) => folders.map(of)).find((names) => new Set(names).size === folders.length);
+  return telling ?? [...folders];
 }
 
 function read(folder: string, name: string): Read {
@@ -138,16 +150,52 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
         : pairedDifference(sums[0], sums[1], headline.unit);
     return [{ headline, approach, reference, before, after, difference }];
   };
-  return approaches.flatMap((approach) => [
-    ...printed(all.flatMap((headline) => pick(headline, approach, undefined))),
-    ...(approach === base.reference || base.reference !== other.reference
-      ? []
-      : printed(
-          all
-            .filter(({ measure }) => measure === decisive.name)
-            .flatMap((h) => pick(h, approach, base.reference)),
-        )),
-  ]);
+  const levels = new Map(
+    approaches.map((approach) => [
+      approach,
+      printed(all.flatMap((headline) => pick(headline, approach, undefined))),
+    ]),
+  );
+  const isContrasted = (approach: string) =>
+    approach !== base.reference && base.reference === other.reference;
+  return approaches.flatMap((approach) => {
+    const own = levels.get(approach)!;
+    if (!isContrasted(approach)) return own;
+    const contrasts = all
+      .filter(({ measure }) => measure === decisive.name)
+      .flatMap((headline) => pick(headline, approach, base.reference));
+    return [
+      ...own,
+      ...printed(contrasts).map((row) => asLevelsTell(row, own, levels.get(base.reference) ?? [])),
+    ];
+  });
+}
+
+/** A contrast as the levels that it is the difference of are printed, in both runs, where it is that. */
+function asLevelsTell(
+  row: VariantRow,
+  own: readonly VariantRow[],
+  reference: readonly VariantRow[],
+): VariantRow {
+  const of = (rows: readonly VariantRow[]) =>
+    rows.find(
+      ({ headline: { measure, month } }) => measure === row.headline.measure && month === row.headline.month,
+    );
+  const [level, against] = [of(own), of(reference)];
+  if (level === undefined || against === undefined) return row;
+  const { error } = level.before;
+  const told = (side: 'before' | 'after') => ({
+    ...row[side],
+    shown: level[side].shown - against[side].shown,
+    error,
+  });
+  const [before, after] = [told('before'), told('after')];
+  return {
+    ...row,
+    before,
+    after,
+    difference: { ...row.difference, shown: after.shown - before.shown, error },
+  };
 }
 
 /** Rounds the outcomes of an approach in two runs together: what is printed of the second is that of the first and the difference. */
@@ -206,4 +254,30 @@ export async function compareFolders(folders: readonly string[], language: Langu
       return { name: other.name, folder: other.run.folder, unpaired, rows };
     }),
   };
+}
+
+/**
+ * What each run changes beside the first, where all are variants of its scenario: each has read its file, as it is or to extend it. Empty:
+ * they are not, or do not stand on one footing.
+ */
+export async function variantsAmong(
+  runs: readonly RunFolder[],
+  language: Language,
+): Promise<readonly Variant[]> {
+  const [first, ...others] = runs;
+  const own = first?.manifest.inputs[0]?.path;
+  const areVariants = others.every(({ manifest: { inputs } }) => inputs.some(({ path }) => path === own));
+  if (own === undefined || others.length === 0 || !areVariants) return [];
+  try {
+    return (
+      await compareFolders(
+        runs.map(({ folder }) => folder),
+        language,
+      )
+    ).variants;
+  } catch (error) {
+    // The report says itself on what footings they stand.
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
 }

@@ -2,13 +2,16 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { centralScenario, drawScenario } from '../../domain/parameters/draw.js';
+import { type OpenAlternative, openAlternatives } from '../../domain/parameters/open-alternatives.js';
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
+import { formatNumber } from '../../output/number.js';
+import { labelOfAnswer, labelOfQuestion } from '../../output/package/labels.js';
 import { COMMAND_LINE } from '../../output/package/listing.js';
 import { asSetting, type Changes, withChanges } from '../../output/page/change.js';
 import { sharesWith } from '../../output/page/composition.js';
 import { type Control, type ControlGroup, controlGroups } from '../../output/page/page-data.js';
-import { orderedAssumptions } from '../../output/report/assumption-order.js';
+import { measuredAssumptions, orderedAssumptions } from '../../output/report/assumption-order.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
 import { approachName, partName, type Speech, shortName } from '../../output/report/speech.js';
@@ -22,7 +25,7 @@ import type { Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
 import { neededFor } from './page-needs.js';
 
-/** Assumptions that a page offers: more nobody keeps in mind. */
+/** Numbers among the assumptions that a page offers, beside open questions: more nobody keeps in mind. */
 const OFFERED = 10;
 
 /** Digits of the step of a slider, within its range. */
@@ -67,6 +70,7 @@ const pathOfShare = (approach: string, part: string) => `approaches.${approach}.
 /** Makes the controls of a run. */
 class Maker {
   private readonly schema;
+  private readonly open;
 
   constructor(
     private readonly scenario: LoadedScenario,
@@ -75,6 +79,7 @@ class Maker {
     private readonly speech: Speech,
   ) {
     this.schema = schemaFor(scenario.tree);
+    this.open = openAlternatives(scenario.tree);
   }
 
   private agrees(changes: Changes): boolean {
@@ -125,14 +130,37 @@ class Maker {
     return this.control(path, 'assumptions', name, value === 0 ? [0, 1] : ends);
   }
 
+  /** The control of a question that the source leaves open; undefined: the page cannot settle it. */
+  private question({ name, path, question }: OpenAlternative): Control | undefined {
+    const { source = '', options } = this.scenario.tree.alternatives![name]!;
+    const { manifest } = this.run;
+    const { language } = this.speech;
+    const told = Object.entries(options).map(([option, { label, weight, note }]) => {
+      const answer = labelOfAnswer(manifest, language, path, option, label);
+      return {
+        answer,
+        said: `${answer} (${formatNumber(100 * weight, 0, language)}%)${note ? `: ${note}` : ''}`,
+      };
+    });
+    if (!told.every((_, i) => this.agrees({ [path]: i }))) return undefined;
+    const most = told.length - 1;
+    return {
+      ...{ path, group: 'assumptions', unit: '', value: -1, whole: true, needs: [], source },
+      ...{ least: 0, most, min: 0, max: most, step: 1, label: 'assumption' },
+      name: labelOfQuestion(manifest, language, path, question),
+      answers: told.map(({ answer }) => answer),
+      note: told.map(({ said }) => said).join('; '),
+    };
+  }
+
   /** The control of a number that the writer allows. @throws Refusal where there is no such number, or the page cannot set it */
   chosen(path: string): Control {
     const told = this.told(path);
-    if (told === undefined)
-      throw new Refusal(
-        `--control: no number at "${path}"${suggest(path, [...controlGroups, ...this.run.parameters.map((each) => each.path)])}`,
-      );
-    const made = this.number(path, told);
+    const asked = this.open.find((each) => each.path === path);
+    const known = [...this.open, ...this.run.parameters].map((each) => each.path);
+    if (told === undefined && asked === undefined)
+      throw new Refusal(`--control: no number at "${path}"${suggest(path, [...controlGroups, ...known])}`);
+    const made = asked === undefined ? this.number(path, told!) : this.question(asked);
     if (made === undefined)
       throw new Refusal(
         `--control ${path}: a page would not make of it what the command line makes; expected another number`,
@@ -140,16 +168,34 @@ class Maker {
     return made;
   }
 
-  /** The first numbers that carry the answer, of those that have a range and that the page can set. */
+  /** Numbers and open questions in the order in which they carry the answer; where that was not tried, the questions first. */
+  private ordered(): (ReportedParameter | OpenAlternative)[] {
+    const measured = measuredAssumptions(this.run);
+    const placeOf = ({ path }: { readonly path: string }) =>
+      measured?.includes(path) ? measured.indexOf(path) : Number.POSITIVE_INFINITY;
+    const all: (ReportedParameter | OpenAlternative)[] = orderedAssumptions(this.run);
+    if (measured === null) return [...this.open, ...all];
+    for (const question of this.open.filter(({ path }) => measured.includes(path))) {
+      const at = all.findIndex((each) => placeOf(each) > placeOf(question));
+      all.splice(at < 0 ? all.length : at, 0, question);
+    }
+    return all;
+  }
+
+  /** The first numbers and questions that carry the answer, of numbers those that have a range and that the page can set. */
   assumptions(): Control[] {
     const found: Control[] = [];
-    for (const { path, ...told } of orderedAssumptions(this.run)) {
-      if (found.length === OFFERED) break;
-      if (!(told.high > told.low) || !isAnnotated(nodeOf(this.scenario.tree, path.split('.')))) continue;
-      const made = this.number(path, told);
+    for (const each of this.ordered()) {
+      if (found.filter(({ answers }) => answers === undefined).length === OFFERED) break;
+      const made = 'options' in each ? this.question(each) : this.ranged(each);
       if (made !== undefined) found.push(made);
     }
     return found;
+  }
+
+  private ranged({ path, ...told }: ReportedParameter): Control | undefined {
+    const isNumber = isAnnotated(nodeOf(this.scenario.tree, path.split('.')));
+    return told.high > told.low && isNumber ? this.number(path, told) : undefined;
   }
 
   /** The activities of every approach: each is switched off by letting nobody take part. */

@@ -29,6 +29,7 @@ import {
 } from '../../output/report/write-report.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import { type Caller, hearInterruption } from '../caller.js';
+import { variantsAmong } from '../compare/variants.js';
 import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
@@ -84,13 +85,14 @@ async function drawChapter(
   isFirst: boolean,
 ): Promise<Figure[]> {
   const { lang: language, format } = options;
-  const figures = await draw(
-    chartsOf(run, language).filter(({ name }) => name === 'difference'),
-    { ...options, format: format.filter((each) => each !== 'docx') },
-  );
-  if (figures.length === 0 || !format.includes('docx')) return figures;
+  const charts = chartsOf(run, language).filter(({ name }) => name === 'difference');
+  const others = format.filter((each) => each !== 'docx');
+  if (charts.length === 0 || others.length === format.length) return draw(charts, options);
   const low = differenceChart(run, language, LOW);
   const paper = await renderSvg(low, { language, untitled: true, noteless: !isFirst });
+  // Drawing takes longer than all the rest: for Word alone nothing else is drawn.
+  if (others.length === 0) return [{ ...low, svg: paper, paper }];
+  const figures = await draw(charts, { ...options, format: others });
   return figures.map((figure) => ({ ...figure, paper }));
 }
 
@@ -250,7 +252,11 @@ async function contentOf(
         )
       : [],
   );
-  return readable(named, () => buildReport(plain, together, language, chapters));
+  const variants = await variantsAmong(
+    plain.map(({ run }) => run),
+    language,
+  );
+  return readable(named, () => buildReport(plain, together, language, chapters, variants));
 }
 
 /** Writes the report of result folders; returns its files, a file for each format. */

@@ -39,6 +39,8 @@ const sayTwo = (text: string, decimals: string) =>
  */
 export function refuseThousands(given: string): string | undefined {
   const text = given.trim();
+  // Most numbers do not end so, and a table may have millions.
+  if (!text.endsWith('0')) return undefined;
   return notOurs.test(text) ? sayTwo(text, String(Number(text))) : undefined;
 }
 

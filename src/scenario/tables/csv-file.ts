@@ -184,7 +184,7 @@ function hintOf(cells: readonly string[], expected: number, delimiter: Delimiter
 /** The cells of numbers, one by one, with their lines. */
 function* numbersIn(lines: readonly CsvLine[], kinds: readonly CellKind[]) {
   for (const { line, cells } of lines)
-    for (const [i, text] of cells.entries()) if (kinds[i] === 'number') yield { text, line, column: i + 1 };
+    for (const [i, text] of cells.entries()) if (kinds[i] === 'number') yield { text, line };
 }
 
 /** The numbers of a table of this program that it would have written otherwise, and that may be in thousands. */
@@ -195,12 +195,13 @@ function findThousands(
   kinds: readonly CellKind[],
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { text, line, column } of numbersIn(lines, kinds)) {
-    const wrong = refuseThousands(text);
-    if (wrong === undefined) continue;
-    found.push({ file: path, line, column, message: `${names[column - 1]}: ${wrong}` });
-    if (found.length === LISTED) break;
-  }
+  for (const { line, cells } of lines)
+    for (let i = 0; i < cells.length; i++) {
+      const wrong = kinds[i] === 'number' ? refuseThousands(cells[i]!) : undefined;
+      if (wrong === undefined) continue;
+      found.push({ file: path, line, column: i + 1, message: `${names[i]}: ${wrong}` });
+      if (found.length === LISTED) return found;
+    }
   return found;
 }
 

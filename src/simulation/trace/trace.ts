@@ -3,10 +3,12 @@
 import { buildApproach } from '../../domain/approach.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { createKernel } from '../../engine/kernels.js';
 import type { Model } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
+import { Recent } from '../../engine/recent.js';
 import { cohortKey } from '../cohort/cohort-key.js';
 import { scenarioOfDraw, type Task } from '../task.js';
 
@@ -46,35 +48,61 @@ export function cohortSize(task: Task, draw: number): number {
   return Math.max(1, Math.round(scenarioOfDraw(task, draw).cohort.size));
 }
 
+/** Simulates the life of a person of a replication. */
+type Tracer = (replication: number, person: number) => LifeTrace;
+
+/** By task and draw: one life is asked for after another (a page leafs through them), and its models take far longer to make than it does. */
+const tracers = new Recent<Task, Recent<number, Tracer>>(2);
+
 /** Simulates one person's life under every approach, with the same random numbers as in a run of the task. */
 export function traceLife(task: Task, draw: number, replication: number, person: number): LifeTrace {
+  const ofTask = tracers.get(task, () => new Recent(1));
+  return ofTask.get(draw, () => tracerOf(task, draw))(replication, person);
+}
+
+function tracerOf(task: Task, draw: number): Tracer {
   const scenario = scenarioOfDraw(task, draw);
-  const [r0, r1] = cohortKey(task, draw, replication);
-  const [key0, key1] = deriveKey(r0, r1, person, 0);
-  const attributes = emptyAttributes(peopleOf(scenario));
-  attributeSampler(scenario)(attributes, key0, key1);
-  const lives = task.approaches.map((approach) => {
-    const built = buildApproach(scenario, approach, task.norms);
-    const { model, bookkeeping } = built;
-    const kernel = createKernel(compileModel(model));
-    const enginePerson = kernel.person;
-    const events: LifeEvent[] = [];
-    kernel.onEvent = (month, transition, to) => {
-      const track = model.tracks[transition.track]!;
-      if (month > model.horizonMonths) return;
-      events.push({
-        approach,
-        month,
-        track: track.name,
-        from: track.states[transition.from]!,
-        to: track.states[to]!,
-        transition: transition.name,
-      });
+  const people = peopleOf(scenario);
+  const drawAttributes = attributeSampler(scenario);
+  const live = task.approaches.map((approach) => lifeUnder(scenario, approach, task));
+  return (replication, person) => {
+    const [r0, r1] = cohortKey(task, draw, replication);
+    const [key0, key1] = deriveKey(r0, r1, person, 0);
+    const attributes = emptyAttributes(people);
+    drawAttributes(attributes, key0, key1);
+    const lives = live.map((each) => each(attributes, key0, key1));
+    return {
+      attributes,
+      events: lives.map(({ events }) => events),
+      models: lives.map(({ lived }) => lived),
     };
-    built.fill(enginePerson, attributes, key0, key1);
+  };
+}
+
+/** What lives the lives of one approach. */
+function lifeUnder(scenario: Scenario, approach: string, { norms }: Pick<Task, 'norms'>) {
+  const built = buildApproach(scenario, approach, norms);
+  const { model, bookkeeping } = built;
+  const kernel = createKernel(compileModel(model));
+  let events: LifeEvent[] = [];
+  kernel.onEvent = (month, transition, to) => {
+    const track = model.tracks[transition.track]!;
+    if (month > model.horizonMonths) return;
+    events.push({
+      approach,
+      month,
+      track: track.name,
+      from: track.states[transition.from]!,
+      to: track.states[to]!,
+      transition: transition.name,
+    });
+  };
+  return (attributes: Attributes, key0: number, key1: number) => {
+    events = [];
+    built.fill(kernel.person, attributes, key0, key1);
     kernel.run();
-    const start = model.tracks.map(({ states }, t) => states[enginePerson.start[t]!]!);
-    return { events, lived: { model, bookkeeping, start, thresholds: [...enginePerson.threshold] } };
-  });
-  return { attributes, events: lives.map(({ events }) => events), models: lives.map(({ lived }) => lived) };
+    const { start: states, threshold } = kernel.person;
+    const start = model.tracks.map((track, t) => track.states[states[t]!]!);
+    return { events, lived: { model, bookkeeping, start, thresholds: [...threshold] } };
+  };
 }

@@ -6,6 +6,7 @@ import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { readNorms } from '../../../src/scenario/tables/norms.js';
 import { keyOfSeed } from '../../../src/simulation/seed.js';
+import type { Task } from '../../../src/simulation/task.js';
 import { traceLife } from '../../../src/simulation/trace/trace.js';
 import { plain } from '../../shipped.js';
 
@@ -46,9 +47,8 @@ function lessons(hours: number): ScenarioTree {
   return { ...tree, reference: 'lessons', approaches: { lessons: approach } };
 }
 
-/** Months from housing to the basic level of a person who does not work meanwhile; undefined: works, or never gets there. */
-function monthsToBasic(tree: ScenarioTree, person: number): number | undefined {
-  const task = {
+function taskOf(tree: ScenarioTree): Task {
+  return {
     tree,
     norms: readNorms(library),
     key: keyOfSeed('learning'),
@@ -57,6 +57,10 @@ function monthsToBasic(tree: ScenarioTree, person: number): number | undefined {
     approaches: ['lessons'],
     persons: false,
   };
+}
+
+/** Months from housing to the basic level of a person who does not work meanwhile; undefined: works, or never gets there. */
+function monthsToBasic(task: Task, person: number): number | undefined {
   const events = traceLife(task, 0, 0, person).events[0]!;
   const at = (track: string, to: string) =>
     events.find((event) => event.track === track && event.to === to)?.month;
@@ -73,8 +77,8 @@ describe('learning outside the course', () => {
     [2, 1 / 6],
     [24, 1],
   ])('%i hours a week go at the pace of hours over those of the course', (hours, pace) => {
-    const full = lessons(12);
-    const other = lessons(hours);
+    const full = taskOf(lessons(12));
+    const other = taskOf(lessons(hours));
     let compared = 0;
     for (let person = 0; person < 60; person++) {
       const reference = monthsToBasic(full, person);

@@ -57,6 +57,11 @@ describe('the page of a run', () => {
     expect(horizon).toMatchObject({ unit: 'years', whole: true, most: 40 });
     // 320,000 persons in six draws.
     expect(all.find(({ path }) => path === 'cohort.size')).toMatchObject({ whole: true, most: 53_333 });
+    // In a run of a few draws nothing was tried, so the questions that the source leaves open come first.
+    expect(all[0]).toMatchObject({
+      ...{ path: 'alternatives.jas_teaches', name: 'Does JAS teach the language?', answers: ['No', 'Yes'] },
+      ...{ group: 'assumptions', value: -1, least: 0, most: 1, whole: true },
+    });
     const [hazard, weeks] = own;
     // The range of 0.0026 to 0.0063 or so, and half of it more on either side.
     expect(hazard!.min).toBeLessThan(hazard!.low!);

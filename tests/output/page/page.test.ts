@@ -1,6 +1,6 @@
 /** The page in a real browser: its numbers beside those of the command line, without a network, without scripts, for everybody. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,26 +10,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadScenario, simulate } from '../../../src/api/index.js';
 import { readRunFolder } from '../../../src/output/package/run-folder.js';
 import type { Changes } from '../../../src/output/page/change.js';
-import { liveRows } from '../../../src/output/page/live-run.js';
-import { readPageData } from '../../../src/output/page/page-data.js';
-import { taskOfPage, taskUnder } from '../../../src/output/page/task-of-setting.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
 import { readRunData } from '../../../src/output/report/run-data.js';
-import { mainTable } from '../../../src/output/report/sections/front.js';
-import { speak } from '../../../src/output/report/speech.js';
-import { typesetBlocks } from '../../../src/output/report/typeset.js';
 import { pageOf } from '../../../src/run/report/page.js';
 import { optionsFrom } from '../../../src/run/scenarios/from-setting.js';
 import { run } from '../../../src/run/simulate/run.js';
-import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
-import { unitsOf } from '../../../src/simulation/cohort/units.js';
-import { collectDraws } from '../../../src/simulation/results/join.js';
 import { CHROMIUM, missing, openBrowser } from '../browser.js';
-import { caller, DRAWS, jas, NASTY, options } from './small-run.js';
+import {
+  caller,
+  cellsOf,
+  DRAWS,
+  dataOfPage,
+  jas,
+  NASTY,
+  options,
+  rowsUnder,
+  SHOWN_CELLS,
+  text,
+  tracedLives,
+} from './small-run.js';
 
 if (missing) console.warn(`skipped: no ${CHROMIUM} to open a page in`);
-
-const text = (value: unknown) => String(value).replaceAll('\u00a0', ' ').trim();
 
 describe.skipIf(missing)('the page', () => {
   let browser: Browser;
@@ -40,28 +41,22 @@ describe.skipIf(missing)('the page', () => {
   const complaints: string[] = [];
 
   /** The cells of the main table of a run, as its report has them. */
-  function tableOf(folder: string): string[][] {
-    const data = readRunData(readRunFolder(folder));
-    const [block] = typesetBlocks([mainTable(data, data.others[0]!, speak('en', data.law))], 'en');
-    if (block?.kind !== 'table') throw new Error('no table');
-    return block.rows.map((row) => row.map((cell) => text(cell.text)));
-  }
+  const tableOf = (folder: string) => cellsOf(readRunData(readRunFolder(folder)));
 
   const settingOf = (hash: string) =>
     Object.fromEntries([...new URLSearchParams(hash.slice(1))].map(([path, value]) => [path, Number(value)]));
 
   /** The rows that the data of the page come to under changes. */
   function rowsOf(changes: Changes) {
-    const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(
-      readFileSync(join(root, 'page.html'), 'utf8'),
-    )!;
-    const data = readPageData(json);
-    const task = taskUnder(taskOfPage(data), changes, data.replicationsBySize);
-    const draws = collectDraws(task);
-    for (const unit of unitsOf(task)) draws.add(runUnit(task, unit));
-    const { estimates, differences } = liveRows(task, draws.all);
+    const { estimates, differences } = rowsUnder(dataOfPage(join(root, 'page.html')), changes);
     return { estimates, differences };
   }
+
+  /** What the page tells of two lives: by month what happens under each approach. */
+  const lives = async () =>
+    (await page.evaluate(
+      `[...document.querySelectorAll('.lives tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))`,
+    )) as string[][];
 
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'page-'));
@@ -86,9 +81,7 @@ describe.skipIf(missing)('the page', () => {
 
   const complete = (on: Page) => on.waitForSelector(`.answer[data-draws="${DRAWS}"]`, { timeout: 20_000 });
   const shown = async (on: Page): Promise<string[][]> => {
-    const cells = (await on.evaluate(
-      `[...document.querySelectorAll('.answer > div tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))`,
-    )) as string[][];
+    const cells = (await on.evaluate(`(() => { ${SHOWN_CELLS} })()`)) as string[][];
     return cells.map((row) => row.map(text));
   };
   const field = (path: string) => page.locator(`input[data-path="${path}"]`);
@@ -123,6 +116,11 @@ describe.skipIf(missing)('the page', () => {
     await enter('cohort.size', '60');
     await enter('horizon_years', '4');
     await enter('cohort.composition.syria.share', '0,7');
+    const question = page.locator('select[data-path="alternatives.jas_teaches"]');
+    await question.selectOption({ label: 'Yes' });
+    expect(await page.locator('.setting').textContent()).toContain(
+      'Does JAS teach the language? Yes (in the report: as drawn, by the weights)',
+    );
     // As a drag does, which says what it is at on its way.
     await page.evaluate(
       `for (const slider of document.querySelectorAll('[aria-label$="search has to wait: slider"]'))
@@ -138,6 +136,7 @@ describe.skipIf(missing)('the page', () => {
     await (await download).saveAs(file);
     const given = optionsFrom(file, ['leiden'], []);
     expect(given.set).toContain(`${jas}.for={"share":0}`);
+    expect(given.set).toContain('alternatives.jas_teaches="yes"');
     expect(given).toMatchObject({ draws: DRAWS, seed: '1', replications: 2 });
     await run(['leiden'], { ...options, ...given, out: join(root, 'again') }, caller);
     const now = await shown(page);
@@ -149,18 +148,22 @@ describe.skipIf(missing)('the page', () => {
     // Beyond the digits that are shown: to the last bit, here in the engine that the browser has too.
     expect(simulated).toEqual({ estimates, differences });
     expect(now).not.toEqual(tableOf(join(root, 'results', 'leiden')));
-    const question = page.locator('#what-if > p').first();
-    expect(text(await question.textContent())).toContain('60 permit holders');
+    const asked = page.locator('#what-if > p').first();
+    expect(text(await asked.textContent())).toContain('60 permit holders');
     const other = await page.context().newPage();
     await other.goto(page.url());
     await complete(other);
     expect(await shown(other)).toEqual(now);
     await other.close();
+    await page.getByRole('button', { name: 'Next person' }).click();
+    await expect.poll(lives).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 1));
+    await page.getByRole('button', { name: 'Previous person' }).click();
+    await expect.poll(lives).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 0));
     await page.evaluate("location.hash = '#outcomes'");
     expect(await field('cohort.size').inputValue()).toBe('60');
-    // Nine edits, of which one moved a slider three times.
+    // Ten edits, of which one moved a slider three times.
     const undo = page.getByRole('button', { name: 'Undo' });
-    for (let i = 0; i < 9; i++) {
+    for (let i = 0; i < 10; i++) {
       expect(await undo.isEnabled()).toBe(true);
       await undo.click();
     }
@@ -183,10 +186,13 @@ describe.skipIf(missing)('the page', () => {
   });
 
   it('tells what of a link it does not use', async () => {
-    await page.evaluate("location.hash = '#cohort.size=60.5&a=b&cohort.composition.syria.share=0.9'");
+    await page.evaluate(
+      "location.hash = '#cohort.size=60.5&a=b&alternatives.jas_teaches=2&cohort.composition.syria.share=0.9'",
+    );
     const said = await page.getByRole('alert').textContent();
     expect(said).toContain('cohort.size=60.5 (expected a whole number from 1 to 53,333)');
     expect(said).toContain('a=b (no number that this page may change)');
+    expect(said).toContain('alternatives.jas_teaches=2 (expected 0 (No) or 1 (Yes))');
     expect(said).toMatch(/the shares of the composition add up to 1\.\d+, expected 1/);
     expect(await page.locator('.setting').textContent()).toContain('As in the report');
     await field(`${jas}.for.share`).uncheck();
@@ -251,6 +257,17 @@ describe.skipIf(missing)('the page', () => {
       `axe.run('#what-if').then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
     );
     expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it('is the report and a sentence in a browser that is too old', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript('delete Array.prototype.toReversed');
+    const open = await context.newPage();
+    await open.goto(url);
+    expect(await open.locator('#what-if').textContent()).toMatch(/This browser cannot simulate. Needed is/);
+    expect(await open.locator('#what-if').isVisible()).toBe(true);
+    expect(await open.locator('#content h2').first().isVisible()).toBe(true);
     await context.close();
   });
 

@@ -61,6 +61,38 @@ describe('a number set in a page', () => {
     expect(tree).toMatchObject({ horizon_years: 10, jas: { hours } });
   });
 
+  it('settles an open question for all that hangs on it, directly or by what it is tied to', () => {
+    const question = 'alternatives.teaches';
+    const choice = {
+      by: question,
+      weights: [0.5, 0.5],
+      options: [
+        { name: 'no', path: 'lessons.values.no', quantity: { value: 0 } },
+        { name: 'yes', path: 'lessons.values.yes', quantity: { value: 4, low: 2, high: 8 } },
+      ],
+    };
+    const lessons = { value: 0, low: 0, high: 8, choice };
+    // Twice the hours of the lessons.
+    const tie = { to: 'lessons', of: lessons, ratios: [{ path: 'home.ratio', quantity: { value: 2 } }] };
+    const options = { no: { weight: 0.5, label: 'No' }, yes: { weight: 0.5, label: 'Yes' } };
+    const open = {
+      alternatives: { teaches: { question: 'Are there lessons?', options } },
+      ...{ lessons, home: { value: 0, low: 0, high: 16, tie } },
+    } as unknown as ScenarioTree;
+    expect(asSetting(open, question, 1)).toEqual({ path: question, value: 'yes' });
+    const settled = withChanges(open, undefined, { [question]: 1 }).tree;
+    expect(settled).toMatchObject({
+      alternatives: { teaches: { holds: 'yes' } },
+      lessons: { value: 4, choice: { weights: [0, 1] } },
+      home: { value: 8, tie: { of: { value: 4, choice: { weights: [0, 1] } } } },
+    });
+    expect(withChanges(open, undefined, { [question]: 0 }).tree).toMatchObject({
+      alternatives: { teaches: { holds: 'no' } },
+      lessons: { value: 0, choice: { weights: [1, 0] } },
+    });
+    expect(open).toMatchObject({ lessons });
+  });
+
   it('comes with its section where the scenario lacks that', () => {
     expect(withChanges(tree, undefined, { 'jas.for.share': 0 }).tree).toMatchObject({
       jas: { for: { share: { value: 0 } } },

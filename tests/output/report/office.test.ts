@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPng } from '../../../src/output/charts/render.js';
 import { textWidth } from '../../../src/output/charts/text.js';
@@ -12,26 +11,7 @@ import { buildReport } from '../../../src/output/report/build-report.js';
 import { layOut } from '../../../src/output/report/formats/docx-table.js';
 import { type ReportFormat, writeReport } from '../../../src/output/report/write-report.js';
 import { makeRun } from './results.js';
-
-/** The files of an archive, read by its central directory. */
-function unzip(bytes: Buffer): Map<string, string> {
-  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  const files = new Map<string, string>();
-  let at = bytes.readUInt32LE(end + 16);
-  for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
-    const [size, name, extra, comment] = [20, 28, 30, 32].map((offset) =>
-      offset === 20 ? bytes.readUInt32LE(at + offset) : bytes.readUInt16LE(at + offset),
-    );
-    const local = bytes.readUInt32LE(at + 42);
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const content = bytes.subarray(start, start + size!);
-    const isStored = bytes.readUInt16LE(at + 10) === 0;
-    const path = bytes.toString('utf8', at + 46, at + 46 + name!);
-    files.set(path, (isStored ? content : inflateRawSync(content)).toString('utf8'));
-    at += 46 + name! + extra! + comment!;
-  }
-  return files;
-}
+import { unzip } from './unzip.js';
 
 const figure = {
   name: 'difference',
@@ -117,6 +97,30 @@ describe('Excel', () => {
       expect(xml).toContain('&amp;P / &amp;N');
     }
     expect(files.get('xl/styles.xml')).toContain('Arial');
+  });
+
+  it('repeats the headings of the longest table on paper, and keeps them on the screen where little is above them', async () => {
+    const parameters = report.ledger.find(({ name }) => name === 'parameters')!;
+    const rows = Array.from({ length: 40 }, () => parameters.rows[0]!);
+    const long = {
+      ...report,
+      ledger: [{ ...parameters, rows }, ...report.ledger.filter((table) => table !== parameters)],
+    };
+    const [file] = await writeReport(long, 'xlsx', 'report', renderPng);
+    const files = unzip(Buffer.from(file!.content as Uint8Array));
+    const names = [
+      ...files.get('xl/workbook.xml')!.matchAll(/localSheetId="(\d)">&#39;(\w+)&#39;!\$(\d+):\$(\d+)</g),
+    ];
+    expect(names).toHaveLength(1);
+    const [, sheet, name, from, to] = names[0]!;
+    expect([sheet, name, from]).toEqual(['3', 'Aannames', to]);
+    const xml = files.get('xl/worksheets/sheet4.xml')!;
+    // Forty rows and a note after the headings: the table is the last of its sheet, and its caption begins a page.
+    const last = [...xml.matchAll(/<row r="(\d+)"/g)].map(([, row]) => Number(row)).at(-1)!;
+    expect(last - Number(from)).toBeGreaterThanOrEqual(41);
+    expect(last - Number(from)).toBeLessThanOrEqual(42);
+    expect(xml).toContain(`<brk id="${Number(from) - 2}" max="16383" man="1"/>`);
+    expect(xml).toContain(`ySplit="${from}"`);
   });
 
   it('draws the gains by year from their cells, with their interval', async () => {

@@ -5,6 +5,7 @@ import type { Speech } from '../../report/speech.js';
 import type { Changes } from '../change.js';
 import { sharesWith } from '../composition.js';
 import type { Control, ControlGroup, PageData } from '../page-data.js';
+import { answerControl } from './answer-control.js';
 import { element } from './elements.js';
 import { about, numberControl } from './number-control.js';
 import { inSteps, type Shown, sayNumber } from './shown.js';
@@ -70,7 +71,8 @@ function lackingOf({ needs }: Control, controls: readonly Control[], changes: Ch
 /** A value of a control in words. */
 export function sayValue(control: Control, value: number, speech: Speech): string {
   const { page } = speech.words;
-  const { group, unit } = control;
+  const { group, unit, answers } = control;
+  if (answers !== undefined) return answers[value] ?? page.asDrawn;
   if (group === 'activities') return value === 0 ? page.off : page.on;
   const number = sayNumber(speech, value === control.value ? inSteps(value, control) : value);
   return unit === '' ? number : `${number} ${unit}`;
@@ -95,6 +97,11 @@ export function controlPanel(
         ...activityControl(control, id, controls, speech, (value, gesture) =>
           onEdit({ [path]: value }, gesture),
         ),
+      };
+    if (control.answers !== undefined)
+      return {
+        group,
+        ...answerControl(control, id, speech, (value, gesture) => onEdit({ [path]: value }, gesture)),
       };
     const edit = (value: number, gesture: string) =>
       onEdit(group === 'composition' ? sharesWith(sharesNow(), path, value) : { [path]: value }, gesture);

@@ -9,7 +9,7 @@ import type { Changes } from '../change.js';
 import { History } from '../history.js';
 import { fileOf, type Linked, linkOf, settingOf } from '../link.js';
 import { liveRun } from '../live-run.js';
-import { readPageData } from '../page-data.js';
+import { fromBase64, type PageData, readPageData } from '../page-data.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import { answerView } from './answer.js';
 import { controlPanel, type Edit } from './controls.js';
@@ -22,16 +22,25 @@ import { work } from './worker.js';
 /** A slider moves many times a second. */
 const SETTLED_MS = 15;
 
+/** The address follows later: Safari takes a hundred addresses in half a minute, and fails at the next one. */
+const NAMED_MS = 400;
+
 /** Of a link that cannot be used, so many parts are said, and of each so many letters. */
 const [MOST_SAID, LONGEST] = [5, 60];
 
 /** Whether what stands behind the # is a setting, and not a chapter of the report. */
 const isSetting = (hash: string) => hash.includes('=');
 
+/** Whether the browser has what simulates; one that has a kernel's instructions may yet be too old for the rest of the program. */
+const canSimulate = ({ kernel }: PageData) =>
+  WebAssembly.validate(fromBase64(kernel)) && Array.prototype.toReversed !== undefined;
+
+/** @throws Error in a browser that cannot simulate: what the place of the program says then stays */
 function begin(program: string): void {
   const json = document.getElementById('page-data')!.textContent;
   const place = document.getElementById('what-if')!;
   const data = readPageData(json);
+  if (!canSimulate(data)) throw new Error('this browser is too old, or has no WebAssembly');
   const speech = speak(data.language, lawOfRun(data.run.manifest));
   const { page } = speech.words;
   const base = taskOfPage(data);
@@ -45,6 +54,7 @@ function begin(program: string): void {
   };
   const past = new History();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let naming: ReturnType<typeof setTimeout> | undefined;
 
   const answer = answerView(data, speech);
   const lives = livesView(data, speech, () => simulator.live(changes, lives.person()));
@@ -96,7 +106,9 @@ function begin(program: string): void {
     back.disabled = Object.keys(changes).length === 0;
     const hash = linkOf(changes);
     link.href = `#${hash}`;
-    if (hash !== '' || isSetting(location.hash)) history.replaceState(null, '', `#${hash}`);
+    clearTimeout(naming);
+    if (hash !== '' || isSetting(location.hash))
+      naming = setTimeout(() => history.replaceState(null, '', `#${hash}`), NAMED_MS);
     const { replications } = taskUnder(base, changes, data.replicationsBySize);
     URL.revokeObjectURL(file.href);
     file.href = URL.createObjectURL(new Blob([fileOf(data, changes, replications)], { type: 'text/yaml' }));

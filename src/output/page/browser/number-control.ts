@@ -12,17 +12,19 @@ const PAUSE_MS = 800;
 
 /** What is told of a number: its range, source and label, and what it was. */
 export function about(control: Control, speech: Speech): HTMLElement {
-  const { low, high, value, source, note, label } = control;
+  const { low, high, value, source, note, label, answers } = control;
   const { page, names } = speech.words;
   const range =
     low === undefined || high === undefined
-      ? page.noRange
+      ? answers === undefined
+        ? page.noRange
+        : page.byWeight
       : page.range(rangeCells(speech, { value, low, high })[1].text);
   const sentences = [
     range,
     source === '' ? page.noSource : page.sourceIs(source),
     ...(label === '' ? [] : [page.labelIs(nameIn(names.sourceLabels, label))]),
-    page.inReport(sayNumber(speech, inSteps(value, control))),
+    page.inReport(answers === undefined ? sayNumber(speech, inSteps(value, control)) : page.asDrawn),
   ];
   return element(
     'details',
@@ -34,9 +36,10 @@ export function about(control: Control, speech: Speech): HTMLElement {
 }
 
 /** What a number of the page may be, in words. */
-export function sayExpected({ least, most, whole, group }: Control, speech: Speech): string {
+export function sayExpected({ least, most, whole, group, answers }: Control, speech: Speech): string {
   const { page } = speech.words;
   if (group === 'activities') return page.onOrOff;
+  if (answers !== undefined) return page.expectedAnswer(answers.map((answer, i) => `${i} (${answer})`));
   return page.expected(sayNumber(speech, least), sayNumber(speech, most), whole);
 }
 

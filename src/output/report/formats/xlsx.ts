@@ -16,6 +16,7 @@ import { speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
 import { nativeCharts, type SheetChart } from './xlsx-chart.js';
 import { printSetup, type XlsxContent } from './xlsx-print.js';
+import { type PrintTitle, printTitles } from './xlsx-titles.js';
 
 /** A text; typed as a string, so that one that starts with `=` is no formula. */
 const textCell = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject => ({
@@ -166,6 +167,20 @@ function rowsOf(block: Block, widths: readonly number[], report: Report): Row[] 
   }
 }
 
+/** Rows from which a table goes on over pages. */
+const LONG = 30;
+
+/** Rows that may stay on the screen while the rest moves: with more, nothing of the rest would be seen. */
+const FROZEN = 10;
+
+/** The blocks with the longest table last, whose headings then stand above all pages from there on. */
+function longestLast(blocks: readonly Block[]): Block[] {
+  const length = (block: Block) => (block.kind === 'table' ? block.rows.length : 0);
+  const longest = blocks.toSorted((a, b) => length(b) - length(a))[0];
+  if (longest === undefined || length(longest) < LONG) return [...blocks];
+  return [...blocks.filter((block) => block !== longest), longest];
+}
+
 /** The blocks of each sheet: texts go where the heading above them says, tables where they belong; long tables come last. */
 function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
   const sheets = new Map<SheetKind, Block[]>(sheetKinds.map((kind) => [kind, []]));
@@ -175,7 +190,7 @@ function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
     sheets.get(block.kind === 'table' ? block.sheet : current)!.push(block);
   }
   for (const table of ledger) sheets.get(table.sheet)!.push(table);
-  return sheets;
+  return new Map([...sheets].map(([kind, own]) => [kind, longestLast(own)]));
 }
 
 /** Rows that a chart covers below its table. */
@@ -229,6 +244,7 @@ function chartOf(
 export async function formatXlsx(report: Report): Promise<Uint8Array> {
   const { names } = speak(report.language).words;
   const charts: SheetChart[] = [];
+  const titles: PrintTitle[] = [];
   const sheets = [...sortBlocks(report)].map(([kind, blocks], index): Sheet<XlsxContent> => {
     const widths = widthsOf(blocks.filter((block) => block.kind === 'table'));
     const sheet = names.sheetKinds[kind];
@@ -245,16 +261,25 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
       const place = { sheet: index, sheetName: sheet, start: data.length, rows: rows.length };
       const drawn = block.kind === 'table' ? chartOf(block, place, report) : [];
       charts.push(...drawn);
+      if (block === blocks.at(-1) && block.kind === 'table' && block.rows.length >= LONG)
+        titles.push({
+          sheet: index,
+          sheetName: sheet,
+          caption: data.length + 1,
+          headings: data.length + 2,
+        });
       data.push(...rows, ...drawn.flatMap(() => Array.from({ length: CHART_ROWS + 1 }, (): Row => [])));
     }
+    const headings = titles.find((title) => title.sheet === index)?.headings;
     return {
       sheet,
       data,
+      ...(headings !== undefined && headings <= FROZEN ? { stickyRowsCount: headings } : {}),
       columns: widths.map((width) => ({ width })),
       orientation: 'landscape',
       showGridLines: false,
     };
   });
-  const features = [printSetup, nativeCharts(charts)];
+  const features = [printSetup, printTitles(titles), nativeCharts(charts)];
   return writeXlsxFile(sheets, { fontFamily: FONT.family, fontSize: FONT.size, features }).toBuffer();
 }

@@ -43,10 +43,10 @@ export function partOutcomesTables(run: RunData, speech: Speech): TableBlock[] {
       columns: [
         { label: headings.approach, kind: 'text', weight: 1.4 },
         { label: headings.part, kind: 'text', weight: 2.6 },
-        ...told.flatMap(
-          (what) =>
+        ...[headings.dropout, headings.finished, headings.placed].flatMap(
+          (label) =>
             [
-              { label: headings[what], kind: 'number', weight: 1.1 },
+              { label, kind: 'number', weight: 1.1 },
               { label: headings.interval, kind: 'interval', weight: 1.6 },
             ] as const,
         ),

@@ -3,6 +3,8 @@
 export const page = {
   title: 'What if?',
   lead: 'Change a number, and the same simulated people live again, here in your browser: nothing leaves this page. The report below stays as it was.',
+  tooOld:
+    'This browser cannot simulate. Needed is Chrome or Edge 110, Firefox 121, Safari 16.4 or one that is newer, with WebAssembly switched on. The report below is complete.',
   controls: 'What you may change',
   groups: {
     assumptions: 'The numbers that carry the answer',
@@ -16,6 +18,8 @@ export const page = {
   about: 'Range, source, label',
   range: (interval: string) => `Range: ${interval}.`,
   noRange: 'No range.',
+  byWeight: 'The source leaves it open, so every parameter draw takes one answer, by the weights.',
+  asDrawn: 'as drawn, by the weights',
   inReport: (value: string) => `In the report: ${value}.`,
   sourceIs: (source: string) => `Source: ${source}.`,
   noSource: 'No source.',
@@ -24,6 +28,7 @@ export const page = {
   expected: (low: string, high: string, whole: boolean) =>
     `expected a ${whole ? 'whole ' : ''}number from ${low} to ${high}`,
   notTaken: (expected: string, now: string) => `Not taken: ${expected}. The answer is still that of ${now}.`,
+  expectedAnswer: (answers: readonly string[]) => `expected ${answers.join(' or ')}`,
   onOrOff: 'here an activity takes place or not',
   notHere: 'no number that this page may change',
   sharesAddUp: (sum: string) => `the shares of the composition add up to ${sum}, expected 1`,
@@ -40,7 +45,8 @@ export const page = {
   starting: 'Simulating…',
   unchanged: 'As in the report: nothing has been changed.',
   changed: 'Changed:',
-  change: (name: string, value: string, before: string) => `${name}: ${value} (in the report: ${before})`,
+  change: (name: string, value: string, before: string) =>
+    `${name}${name.endsWith('?') ? '' : ':'} ${value} (in the report: ${before})`,
   off: 'nobody takes part',
   on: 'takes place',
   back: 'Back to the report',

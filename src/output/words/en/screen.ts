@@ -93,6 +93,7 @@ export const screen = {
 
   against: (label: string, reference: string) => `${label} against ${reference}`,
   beside: (name: string, base: string) => `${name} beside ${base}`,
+  whatVariants: (names: string, base: string) => `What changes in ${names} compared with ${base}?`,
   paired: (intervals: string) =>
     `The same people and parameter draws in both: the differences are draw by draw${intervals}.`,
   unpaired: (why: string) =>

@@ -5,6 +5,8 @@ import type * as english from '../en/page.js';
 export const page: typeof english.page = {
   title: 'Wat als?',
   lead: 'Verander een getal, en dezelfde gesimuleerde mensen leven opnieuw, hier in uw browser: niets verlaat deze pagina. Het rapport hieronder blijft zoals het was.',
+  tooOld:
+    'Deze browser kan niet simuleren. Nodig is Chrome of Edge 110, Firefox 121, Safari 16.4 of een nieuwere, met WebAssembly aan. Het rapport hieronder is volledig.',
   controls: 'Wat u kunt veranderen',
   groups: {
     assumptions: 'De getallen die het antwoord dragen',
@@ -17,6 +19,8 @@ export const page: typeof english.page = {
   slider: (name) => `${name}: schuif`,
   about: 'Bandbreedte, bron, label',
   range: (interval) => `Bandbreedte: ${interval}.`,
+  byWeight: 'De bron laat het open, dus elke parametertrekking neemt één antwoord, naar de gewichten.',
+  asDrawn: 'getrokken, naar de gewichten',
   noRange: 'Geen bandbreedte.',
   inReport: (value) => `In het rapport: ${value}.`,
   sourceIs: (source) => `Bron: ${source}.`,
@@ -25,6 +29,7 @@ export const page: typeof english.page = {
   outside: 'buiten de bandbreedte',
   expected: (low, high, whole) => `verwacht: een ${whole ? 'geheel ' : ''}getal van ${low} tot ${high}`,
   notTaken: (expected, now) => `Niet overgenomen; ${expected}. Het antwoord is nog dat van ${now}.`,
+  expectedAnswer: (answers) => `verwacht: ${answers.join(' of ')}`,
   onOrOff: 'hier gaat een activiteit door of niet',
   notHere: 'geen getal dat op deze pagina te veranderen is',
   sharesAddUp: (sum) => `de aandelen van de samenstelling zijn samen ${sum}, verwacht: 1`,
@@ -41,7 +46,8 @@ export const page: typeof english.page = {
   starting: 'Bezig met simuleren…',
   unchanged: 'Zoals in het rapport: er is niets veranderd.',
   changed: 'Veranderd:',
-  change: (name, value, before) => `${name}: ${value} (in het rapport: ${before})`,
+  change: (name, value, before) =>
+    `${name}${name.endsWith('?') ? '' : ':'} ${value} (in het rapport: ${before})`,
   off: 'niemand doet mee',
   on: 'gaat door',
   back: 'Terug naar het rapport',

@@ -89,6 +89,7 @@ export const screen: typeof english.screen = {
 
   against: (label, reference) => `${label} tegenover ${reference}`,
   beside: (name, base) => `${name} naast ${base}`,
+  whatVariants: (names, base) => `Wat verandert er in ${names} ten opzichte van ${base}?`,
   paired: (intervals) =>
     `Dezelfde mensen en parametertrekkingen in beide: de verschillen zijn trekking voor trekking bepaald${intervals}.`,
   unpaired: (why) =>

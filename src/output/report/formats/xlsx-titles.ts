@@ -1,0 +1,50 @@
+/** Which rows of a sheet are printed again on every page: the headings of its longest table, which therefore stands last. */
+
+import type { Feature } from 'write-excel-file/node';
+import { escapeHtml } from './html.js';
+import type { XlsxContent } from './xlsx-print.js';
+
+/** The headings of a table that goes on over pages. */
+export interface PrintTitle {
+  /** Sheet, from 0, and its name. */
+  readonly sheet: number;
+  readonly sheetName: string;
+  /** Row of the caption and row of the headings, from 1. */
+  readonly caption: number;
+  readonly headings: number;
+}
+
+/** Names the rows, which Excel and LibreOffice repeat from the page after them on. */
+function nameRows(workbook: string, titles: readonly PrintTitle[]): string {
+  const names = titles.map(({ sheet, sheetName, headings }) => {
+    const range = `'${sheetName.replaceAll("'", "''")}'!$${headings}:$${headings}`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${sheet}">${escapeHtml(range)}</definedName>`;
+  });
+  return names.length === 0
+    ? workbook
+    : workbook.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
+}
+
+/** Begins a page with the caption: what is above it has other headings. */
+function breakPage(sheet: string, { caption }: PrintTitle): string {
+  const row = caption - 1;
+  const breaks = `<rowBreaks count="1" manualBreakCount="1"><brk id="${row}" max="16383" man="1"/></rowBreaks>`;
+  return row === 0 ? sheet : sheet.replace(/(<headerFooter>.*?<\/headerFooter>)/s, `$1${breaks}`);
+}
+
+/** Repeats headings on paper; after the page itself is set up. */
+export function printTitles(titles: readonly PrintTitle[]): Feature<XlsxContent> {
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': { transform: (content) => nameRows(content, titles) },
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (content, _, { sheetIndex }) => {
+            const title = titles.find(({ sheet }) => sheet === sheetIndex);
+            return title === undefined ? content : breakPage(content, title);
+          },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Variants of one scenario: what is printed of them adds up, and the report tells what compare tells. */
+
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readRunFolder } from '../../../src/output/package/run-folder.js';
+import type { NumberCell, TableBlock } from '../../../src/output/report/blocks.js';
+import { buildReport } from '../../../src/output/report/build-report.js';
+import { compareFolders, type Variants, variantsAmong } from '../../../src/run/compare/variants.js';
+import { runHere } from '../../cli/program-here.js';
+import { folderWith } from '../../scenario/temporary-folder.js';
+
+describe('two runs of one scenario', () => {
+  const root = folderWith({});
+  const folders = [join(root, 'leiden'), join(root, 'strong', 'leiden')];
+  let compared: Variants;
+
+  beforeAll(async () => {
+    const few = ['--draws', '4', '--replications', '1', '--set', 'cohort.size=12', '--quiet'];
+    await runHere('run', 'leiden', ...few, '--out', root);
+    await runHere('run', 'leiden', ...few, '--set', 'effects.work_men=1.9', '--out', join(root, 'strong'));
+    compared = await compareFolders(folders, 'en');
+  });
+
+  it('are named by what differs in their paths', () => {
+    expect([compared.base, compared.variants.map(({ name }) => name)]).toEqual(['leiden', ['strong']]);
+  });
+
+  it('print levels, differences and contrasts that add up', () => {
+    const { rows } = compared.variants[0]!;
+    const level = (approach: string) =>
+      rows.find((row) => row.approach === approach && row.headline.measure === 'net_balance_discounted')!;
+    const contrast = rows.find(({ reference }) => reference !== undefined)!;
+    const [before, after] = [level('sequential'), level('parallel')];
+    expect(contrast.before.shown).toBe(after.before.shown - before.before.shown);
+    expect(contrast.after.shown).toBe(after.after.shown - before.after.shown);
+    expect(contrast.difference.shown).toBe(contrast.after.shown - contrast.before.shown);
+    expect(contrast.difference.error).toBe(after.before.error);
+    expect(contrast.difference.estimate).not.toBe(0);
+  });
+
+  it('are told in a report as compare tells them, with what each sets', async () => {
+    const runs = folders.map(readRunFolder);
+    const variants = await variantsAmong(runs, 'en');
+    expect(variants).toEqual(compared.variants);
+    const reported = runs.map((run) => ({ run, figures: [] }));
+    const { blocks } = buildReport(reported, [], 'en', [], variants);
+    const texts = blocks.flatMap((block) =>
+      'text' in block ? [block.text] : 'items' in block ? block.items : [],
+    );
+    expect(texts).toContain('What changes in Leiden (2) compared with Leiden (1)?');
+    expect(
+      texts.filter((text) => /^Leiden \(2\): Persons in the cohort: 12; .*: 1\.9$/.test(text)),
+    ).toHaveLength(1);
+    const table = blocks.find(
+      (block) => block.kind === 'table' && block.name.endsWith('-beside'),
+    ) as TableBlock;
+    const numbers = table.rows.map((row) => row.slice(2, 5).map((cell) => (cell as NumberCell).value));
+    const shown = compared.variants[0]!.rows.map(({ headline, before, after, difference }) =>
+      [before, after, difference].map((each) => each.shown * (headline.unit === 'share' ? 100 : 1)),
+    );
+    expect(numbers.flat().map((value) => value.toFixed(6))).toEqual(
+      shown.flat().map((value) => value.toFixed(6)),
+    );
+  });
+
+  it('are no variants where the one has not read the scenario of the other', async () => {
+    const [first, second] = folders.map(readRunFolder);
+    const inputs = second!.manifest.inputs.map((input) => ({ ...input, path: `other-${input.path}` }));
+    expect(
+      await variantsAmong([first!, { ...second!, manifest: { ...second!.manifest, inputs } }], 'en'),
+    ).toEqual([]);
+  });
+});
