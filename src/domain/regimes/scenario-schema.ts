@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import { type KnownOrigins, knownOrigins } from '../schema/origins.js';
-import { shapesOf } from '../schema/people.js';
+import { lawShapes } from '../schema/people.js';
 import { type ScenarioTree, scenarioSchemaWith, type UnderLaw } from '../schema/scenario.js';
 import { regimes } from './all.js';
 import { findRegime } from './find.js';
@@ -30,7 +30,7 @@ function anyOf(shapes: readonly z.ZodRawShape[]): z.ZodRawShape {
 
 /** What a regime adds. */
 function underLaw({ schema, attributes, payers, phases }: Regime): UnderLaw {
-  return { ...schema, ...shapesOf(attributes), payers, phases: phases.names.en.length };
+  return { ...schema, ...lawShapes(attributes), payers, phases: phases.names.en.length };
 }
 
 /** What any regime adds. */
