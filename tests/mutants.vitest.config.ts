@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  * told to be the one that finds it, so that all of them would be run. What they hold of a rule is held by hand in others too.
  */
 const slow = [
-  'domain/**/{activity-rules,dropout,income-rules,layout,learning,seam,shares,transitions}',
+  'domain/**/{activity-rules,dropout,income-rules,layout,learning,seam,seam-words,shares,transitions}',
   'analysis/{agreement,curves,posterior-rows,single-draw,sweep,uncertainty}',
   'analysis/calibration/{emulator,sampler}',
 ];

@@ -36,7 +36,7 @@ export interface BreakEven {
  *
  * @param saving cumulative saving at the end of each year; NaN where it is unknown
  */
-export function breakEvenMonth(saving: readonly number[]): number {
+export function monthOfBreakEven(saving: readonly number[]): number {
   if (saving.every((value) => value === 0)) return Number.NaN;
   let last = saving.length;
   while (last > 0 && saving[last - 1]! >= 0) last--;
@@ -125,14 +125,13 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
     const saving = { reference, own, chance: (balance?.mcse ?? Number.NaN) ** 2 };
     const path = reference.map((sums, y) => estimateSaving(saving, sums, own[y]!));
     const meanPath = path.map(({ estimate }) => estimate);
-    const month = breakEvenMonth(meanPath);
+    const month = monthOfBreakEven(meanPath);
     const sincePermit = (value: number) => Math.max(0, value - results.meanPermitMonth);
     const yearOf = (value: number) =>
       Number.isNaN(value) ? Number.NaN : results.years[yearOfMonth(value, results.years.length)]!;
-    const [low, high] = [path.map((year) => year.high), path.map((year) => year.low)].map(breakEvenMonth) as [
-      number,
-      number,
-    ];
+    const [low, high] = [path.map((year) => year.high), path.map((year) => year.low)].map(
+      monthOfBreakEven,
+    ) as [number, number];
     const mcse = crossingError(saving, month, meanPath);
     const ends = expectedDifferences(reference.at(-1)!, own.at(-1)!);
     return {

@@ -4,7 +4,7 @@ import { deriveKey, hashName, uniformAt } from '../engine/random/threefry.js';
 import type { Key } from '../simulation/seed.js';
 
 /** A path of a scenario with the values it is to take. */
-export interface Axis {
+export interface GridAxis {
   readonly path: string;
   readonly values: readonly unknown[];
 }
@@ -19,12 +19,12 @@ export interface Dimension {
 export type DesignPoint = Readonly<Record<string, unknown>>;
 
 /** Number of points of a full grid. */
-export function countGrid(axes: readonly Axis[]): number {
+export function countGrid(axes: readonly GridAxis[]): number {
   return axes.reduce((product, { values }) => product * values.length, 1);
 }
 
 /** Every combination of the values; the last axis changes fastest. */
-export function gridDesign(axes: readonly Axis[]): DesignPoint[] {
+export function gridDesign(axes: readonly GridAxis[]): DesignPoint[] {
   return axes.reduce<DesignPoint[]>(
     (points, { path, values }) =>
       points.flatMap((point) => values.map((value) => ({ ...point, [path]: value }))),
@@ -33,7 +33,7 @@ export function gridDesign(axes: readonly Axis[]): DesignPoint[] {
 }
 
 /** One point for every value of every axis, all other paths as they are. */
-export function oneAtATimeDesign(axes: readonly Axis[]): DesignPoint[] {
+export function oneAtATimeDesign(axes: readonly GridAxis[]): DesignPoint[] {
   return axes.flatMap(({ path, values }) => values.map((value) => ({ [path]: value })));
 }
 

@@ -7,7 +7,7 @@ import { centredRanks } from './sensitivity/rank-correlation.js';
 import { mean } from './statistics.js';
 
 /** What an assumption does to an outcome. */
-export interface Influence {
+export interface AssumptionInfluence {
   /** Its path in the scenario. */
   readonly path: string;
   /** Share of the outcome's variance over the draws that goes with it, beside that of those named before it. */
@@ -55,7 +55,7 @@ function leastCorrelation(assumptions: number, independent: number): number {
 export function strongestInfluences(
   values: ReadonlyMap<string, ArrayLike<number>>,
   outcome: ArrayLike<number>,
-): Influence[] {
+): AssumptionInfluence[] {
   const centre = mean(outcome);
   let rest: Float64Array = Float64Array.from(outcome, (value) => value - centre);
   const whole = product(rest, rest);
@@ -65,7 +65,7 @@ export function strongestInfluences(
   });
   const independent = Math.floor(outcome.length / 2);
   const asked = candidates.length;
-  const found: Influence[] = [];
+  const found: AssumptionInfluence[] = [];
   let before = 0;
   while (whole > 0 && found.length < NAMED && candidates.length > 0) {
     const scored = candidates.map((each) => {
@@ -97,7 +97,7 @@ export function strongestInfluences(
 export function influencesOn(
   { tree, key, posterior, draws }: Pick<Task, 'tree' | 'key' | 'posterior' | 'draws'>,
   outcome: readonly number[] | undefined,
-): Influence[] | undefined {
+): AssumptionInfluence[] | undefined {
   if (outcome === undefined || draws < 2) return undefined;
   const looked = outcome.slice(0, DRAWS);
   const values = new Map<string, Float64Array>();

@@ -3,14 +3,14 @@
 import type { Command } from 'commander';
 
 /** The context in which a command runs. */
-export interface Asked {
+export interface CommandContext {
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
   readonly commandLine: readonly string[];
 }
 
 /** What a command does; returns its exit status where that is not 0. */
-export type Deed = (asked: Asked) => Promise<number | undefined> | Promise<void>;
+export type Deed = (asked: CommandContext) => Promise<number | undefined> | Promise<void>;
 
 /** Choices that are only known once the model is loaded. */
 export interface Choices {

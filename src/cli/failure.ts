@@ -30,7 +30,7 @@ const explanations: Readonly<Record<string, string>> = {
   ERR_WORKER_INIT_FAILED: 'no more threads can be started; use fewer --workers',
   ERR_WORKER_EXITED: 'a worker thread was ended from outside',
   ERR_RESULT_LAYOUT:
-    'parts of the results do not belong together (other states, measures, costs or years); run it again without --resume, or all shards anew',
+    'parts of the results do not belong together (other states, measures, costs or years); run it again without --resume, or run all shards again',
 };
 
 /** Codes of errors that are not about a path. */

@@ -17,8 +17,9 @@ import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
 import { peopleOf } from './attributes/people.js';
-import type { AttributeRatios, Attributes, People } from './attributes/person.js';
+import type { Attributes } from './attributes/person.js';
 import { type Changing, createSettle, presentTracks } from './attributes/present.js';
+import { fillRatios, ratioTables } from './attributes/ratios.js';
 import { readCondition } from './checks/condition.js';
 import { familyTransitions } from './life/family.js';
 import { healthTransitions } from './life/health.js';
@@ -148,54 +149,6 @@ export function calendarYears({ cohort, horizon_years: horizon }: Scenario): num
   const firstPermit = monthsSinceEpoch(cohort.first_permit, yearOf(cohort.first_permit));
   const years = Math.ceil((firstPermit + inflow) / 12) + horizon;
   return Array.from({ length: years }, (_, year) => year * 12);
-}
-
-/** The ratios by the values of one attribute. */
-interface RatioRow {
-  /** Position among the attributes. */
-  readonly attribute: number;
-  readonly ratios: Float64Array;
-}
-
-/** Ratios by attribute, and the transitions that have them: most have none, and several have the same. */
-interface RatioTable {
-  readonly rows: readonly RatioRow[];
-  readonly transitions: number[];
-}
-
-function ratioRows(ratios: AttributeRatios, people: People): RatioRow[] {
-  return Object.entries(ratios).map(([name, byValue]) => ({
-    attribute: people.at(name),
-    ratios: Float64Array.from(byValue),
-  }));
-}
-
-function ratioTables(
-  transitions: readonly PersonalTransition[],
-  field: 'ratios' | 'stretch',
-  people: People,
-): RatioTable[] {
-  const tables = new Map<AttributeRatios, RatioTable>();
-  transitions.forEach(({ [field]: ratios }, transition) => {
-    if (ratios === undefined) return;
-    const table = tables.get(ratios) ?? { rows: ratioRows(ratios, people), transitions: [] };
-    table.transitions.push(transition);
-    tables.set(ratios, table);
-  });
-  return [...tables.values()];
-}
-
-/** Gives the transitions of every table the product of a person's ratios. */
-function fillRatios(into: Float64Array, tables: readonly RatioTable[], codes: Int32Array): void {
-  for (let t = 0; t < tables.length; t++) {
-    const { rows, transitions } = tables[t]!;
-    let product = 1;
-    for (let i = 0; i < rows.length; i++) {
-      const { attribute, ratios } = rows[i]!;
-      product *= ratios[codes[attribute]!]!;
-    }
-    for (let i = 0; i < transitions.length; i++) into[transitions[i]!] = product;
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Creates the kernel for a model: in WebAssembly where memory allows, else in TypeScript. Both give the same bytes. */
 
+import { keptAtMost } from './caches.js';
 import type { CompiledModel } from './compile/compile.js';
 import type { LifeRunner } from './compile/life.js';
 import { Kernel } from './reference/kernel.js';
@@ -15,9 +16,6 @@ let loaded: WebAssembly.Module | undefined;
  * of 0.3.
  */
 const free: WebAssembly.Memory[] = [];
-
-/** The most memories that are kept, enough for the approaches of most scenarios. */
-const MOST_FREE = 8;
 
 /**
  * Provides the WebAssembly kernel to this thread, since the engine itself reads no file or network.
@@ -51,5 +49,5 @@ export function createKernel(compiled: CompiledModel): LifeRunner {
 /** Releases a kernel that will run no more lives; what it has recorded is lost. */
 export function retireKernel(kernel: LifeRunner): void {
   const memory = kernel instanceof WasmKernel ? kernel.release() : undefined;
-  if (memory !== undefined && free.length < MOST_FREE) free.push(memory);
+  if (memory !== undefined && free.length < keptAtMost.freeMemories) free.push(memory);
 }

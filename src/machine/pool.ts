@@ -10,7 +10,7 @@ type UnitOf<Table extends Jobs, Name extends keyof Table> = Parameters<Table[Nam
 type ResultOf<Table extends Jobs, Name extends keyof Table> = ReturnType<Table[Name]>;
 
 /** Something that does jobs. */
-export interface Pool<Table extends Jobs> {
+export interface JobPool<Table extends Jobs> {
   run<Name extends NameOf<Table>>(job: Name, unit: UnitOf<Table, Name>): Promise<ResultOf<Table, Name>>;
   /** Number of units that can usefully be in progress at once. */
   readonly width: number;
@@ -29,7 +29,7 @@ function isWorkerExit(error: unknown): error is Error {
 }
 
 /** A pool that works in this thread. */
-function thisThread<Table extends Jobs>(jobs: Table): Pool<Table> {
+function thisThread<Table extends Jobs>(jobs: Table): JobPool<Table> {
   return {
     width: 1,
     // A turn of the event loop between units, so that an interruption is noticed.
@@ -46,11 +46,11 @@ function thisThread<Table extends Jobs>(jobs: Table): Pool<Table> {
  *
  * @param workerFile URL of a module whose default export serves the same jobs, see {@link serve}
  */
-export async function openPool<Table extends Jobs>(
+export async function openJobPool<Table extends Jobs>(
   workers: number,
   jobs: Table,
   workerFile: string,
-): Promise<Pool<Table>> {
+): Promise<JobPool<Table>> {
   if (workers <= 1) return thisThread(jobs);
   const { Piscina } = await import('piscina');
   const piscina = new Piscina({
@@ -94,7 +94,7 @@ export interface RunControl<Result> {
  * @param unitOf makes a unit when it is needed
  */
 export async function runInOrder<Table extends Jobs, Name extends NameOf<Table>>(
-  pool: Pool<Table>,
+  pool: JobPool<Table>,
   job: Name,
   count: number,
   unitOf: (index: number) => UnitOf<Table, Name>,

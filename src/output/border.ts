@@ -1,10 +1,10 @@
 /** The files of a border in two numbers: border.csv and lattice.csv. */
 
-import type { Border, Place } from '../analysis/decision/border.js';
+import type { Border, NumberPair } from '../analysis/decision/border.js';
 import type { Range } from '../analysis/decision/threshold.js';
 import {
   booleanColumn,
-  type Column,
+  type FileColumn,
   integerColumn,
   numberColumn,
   required,
@@ -35,11 +35,11 @@ interface BorderRow {
   readonly border: Border;
   readonly line?: number;
   readonly step?: number;
-  readonly place?: Place;
+  readonly place?: NumberPair;
 }
 
 /** Where the outcome is highest and where it is lowest: one place on either side of a border. */
-export function sidesOf<Of extends Place>(
+export function sidesOf<Of extends NumberPair>(
   places: readonly Of[],
   outcomeAt: (place: Of) => number,
 ): { readonly above: Of; readonly below: Of } {
@@ -49,7 +49,7 @@ export function sidesOf<Of extends Place>(
   return { above: furthest(1), below: furthest(-1) };
 }
 
-function axisColumns<Row>(x: Axis, y: Axis): Column<Row>[] {
+function axisColumns<Row>(x: Axis, y: Axis): FileColumn<Row>[] {
   return [
     required(textColumn('path', 'path of the first number', () => x.path)),
     required(textColumn('against', 'path of the second number', () => y.path)),
@@ -95,7 +95,7 @@ export function borderTable(looked: Looked, against: Axis, found: readonly Found
   };
 }
 
-interface LatticeRow extends Place {
+interface LatticeRow extends NumberPair {
   readonly approach: string;
   readonly estimate: number;
 }

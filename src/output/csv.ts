@@ -2,7 +2,7 @@
 
 import { stringify } from 'csv-stringify/sync';
 import { DIGITS } from './number.js';
-import type { AnyTable, Cell, Column } from './package/columns.js';
+import type { AnyTable, CellValue, FileColumn } from './package/columns.js';
 
 /** `standard`: comma, point, LF. `nl`: byte order mark, semicolon, decimal comma, CRLF. */
 export type Dialect = 'standard' | 'nl';
@@ -70,14 +70,14 @@ function styleOf(dialect: Dialect): Style {
 /** Writes the cells that a row has in some columns. */
 type Writer<Row> = (row: Row) => string;
 
-function formatCell(cell: Cell, { number }: Style): string {
+function formatCell(cell: CellValue, { number }: Style): string {
   if (typeof cell === 'number') return number(cell);
   return typeof cell === 'string' ? guard(cell) : String(cell ?? '');
 }
 
 /** Writes a column of numbers, reusing the text of the row above where the number is the same. */
-function numberWriter<Row>({ value }: Column<Row>, style: Style): Writer<Row> {
-  let last: Cell;
+function numberWriter<Row>({ value }: FileColumn<Row>, style: Style): Writer<Row> {
+  let last: CellValue;
   let written = '';
   return (row) => {
     const cell = value(row);
@@ -90,8 +90,8 @@ function numberWriter<Row>({ value }: Column<Row>, style: Style): Writer<Row> {
 }
 
 /** Writes columns of texts that stand side by side; most rows have the same as the row above. */
-function textWriter<Row>(columns: readonly Column<Row>[], style: Style): Writer<Row> {
-  const last = new Array<Cell>(columns.length);
+function textWriter<Row>(columns: readonly FileColumn<Row>[], style: Style): Writer<Row> {
+  const last = new Array<CellValue>(columns.length);
   let written: string | undefined;
   return (row) => {
     for (let c = 0; c < columns.length; c++) {
@@ -106,10 +106,10 @@ function textWriter<Row>(columns: readonly Column<Row>[], style: Style): Writer<
 }
 
 /** The writers of a row: one for every column of numbers, and for texts between two such columns. */
-function writersOf<Row>(columns: readonly Column<Row>[], style: Style): Writer<Row>[] {
+function writersOf<Row>(columns: readonly FileColumn<Row>[], style: Style): Writer<Row>[] {
   const writers: Writer<Row>[] = [];
   for (let c = 0; c < columns.length; ) {
-    const isText = ({ type }: Column<Row>) => type === 'string' || type === 'boolean';
+    const isText = ({ type }: FileColumn<Row>) => type === 'string' || type === 'boolean';
     const end = columns.findIndex((column, i) => i >= c && !isText(column));
     const texts = columns.slice(c, end < 0 ? undefined : end);
     writers.push(texts.length > 0 ? textWriter(texts, style) : numberWriter(columns[c]!, style));

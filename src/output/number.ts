@@ -1,5 +1,6 @@
 /** Numbers as people read them: no more digits than the Monte Carlo error warrants. */
 
+import { keptAtMost } from '../engine/caches.js';
 import { Recent } from '../engine/recent.js';
 import { type Language, locales } from './language.js';
 
@@ -35,7 +36,7 @@ export function roundToMcse(value: number, mcse: number): { value: number; decim
 }
 
 /** A report asks for thousands of numbers, of a few kinds; each kind takes far longer to make than a number to write. */
-const formats = new Recent<string, Intl.NumberFormat>(32);
+const formats = new Recent<string, Intl.NumberFormat>(keptAtMost.numberFormats);
 
 /**
  * A number with a given number of decimals and the separators of the language: 1,234.5 in English, 1.234,5 in Dutch; a dash for

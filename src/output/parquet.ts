@@ -1,11 +1,11 @@
 /** Tables as Parquet, for R, Python and databases: the same values as in the CSV, at full precision. */
 
-import type { AnyTable, Cell } from './package/columns.js';
+import type { AnyTable, CellValue } from './package/columns.js';
 
 const types = { string: 'STRING', integer: 'INT32', number: 'DOUBLE', boolean: 'BOOLEAN' } as const;
 
 /** A cell for Parquet: null where the value is unknown. */
-function known(cell: Cell): string | number | boolean | null {
+function known(cell: CellValue): string | number | boolean | null {
   if (cell === undefined) return null;
   return typeof cell === 'number' && !Number.isFinite(cell) ? null : cell;
 }

@@ -1,7 +1,7 @@
 /** The files of a search for the pilot worth running: pilot.csv, and decision.csv and plane.csv, which tell how the choice stands now. */
 
 import { acceptability, type CostsAndEffects, planePoints } from '../analysis/decision/acceptability.js';
-import type { Estimated } from '../analysis/decision/jackknife.js';
+import type { ValueWithError } from '../analysis/decision/jackknife.js';
 import type { ToldPilot } from '../analysis/decision/pilot.js';
 import {
   booleanColumn,
@@ -128,7 +128,7 @@ interface DecisionRow {
   readonly approach: string;
   readonly willingness: number;
   readonly netBenefit: number;
-  readonly probability: Estimated;
+  readonly probability: ValueWithError;
   readonly loss: number;
   readonly isFrontier: boolean;
 }

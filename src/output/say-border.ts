@@ -1,6 +1,6 @@
 /** In words, along which border in two numbers the answer turns. */
 
-import type { Place } from '../analysis/decision/border.js';
+import type { NumberPair } from '../analysis/decision/border.js';
 import { sidesOf } from './border.js';
 import type { Words } from './words/words.js';
 
@@ -19,8 +19,8 @@ export interface BorderSpeaker {
 
 /** A border as it is told. */
 export interface SaidBorder {
-  readonly lines: readonly (readonly Place[])[];
-  readonly lattice: readonly (Place & { readonly estimate: number })[];
+  readonly lines: readonly (readonly NumberPair[])[];
+  readonly lattice: readonly (NumberPair & { readonly estimate: number })[];
   /** Whether the difference is above what is crossed where both numbers are lowest. */
   readonly isAboveAtLow: boolean;
 }
@@ -31,7 +31,7 @@ export function sayBorder(
   { lines, lattice, isAboveAtLow }: SaidBorder,
 ): string {
   if (lines.length === 0) return border.never(approach, reference, goal, isAboveAtLow);
-  const placeAt = ({ x, y }: Place) => border.place(first, sayNumber(x), second, sayNumber(y));
+  const placeAt = ({ x, y }: NumberPair) => border.place(first, sayNumber(x), second, sayNumber(y));
   const said = lines.map((line) => border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
   const { above, below } = sidesOf(lattice, ({ estimate }) => estimate);
   const sides = border.sides(goal, placeAt(above), placeAt(below));

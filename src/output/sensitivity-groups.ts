@@ -5,7 +5,7 @@ import type { ElementaryEffects } from '../analysis/sensitivity/morris.js';
 import type { SobolIndices } from '../analysis/sensitivity/sobol-indices.js';
 import {
   among,
-  type Column,
+  type FileColumn,
   integerColumn,
   numberColumn,
   required,
@@ -35,7 +35,7 @@ export interface IndexedGroup extends NamedGroup {
 /** A row about an approach. */
 type OfApproach<Of> = { readonly approach: string } & Of;
 
-function groupColumns<Row extends OfApproach<NamedGroup>>(of: AnalysisOf): Column<Row>[] {
+function groupColumns<Row extends OfApproach<NamedGroup>>(of: AnalysisOf): FileColumn<Row>[] {
   return [
     ...differenceColumns<Row>(of),
     required(

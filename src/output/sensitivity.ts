@@ -5,7 +5,7 @@ import type { GroupEffect, InputEffect } from '../analysis/sensitivity/inputs.js
 import type { Measure } from '../domain/measures/measure.js';
 import {
   booleanColumn,
-  type Column,
+  type FileColumn,
   integerColumn,
   numberColumn,
   required,
@@ -62,7 +62,7 @@ export interface AnalysisOf {
 export function differenceColumns<Row extends { readonly approach: string | undefined }>(
   { municipality, reference, measure }: AnalysisOf,
   about = 'approach whose difference it is',
-): Column<Row>[] {
+): FileColumn<Row>[] {
   return [
     required(textColumn('municipality', 'name of the scenario', () => municipality)),
     textColumn('approach', about, ({ approach }) => approach),

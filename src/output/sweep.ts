@@ -8,11 +8,11 @@ import { isAnnotated } from '../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../domain/schema/scenario.js';
 import { numbersOfGroup } from '../scenario/inherit/meant-changes.js';
 import type { Change } from '../scenario/inherit/override.js';
-import { numberAt } from '../scenario/inherit/ties.js';
+import { nodeOfNumber } from '../scenario/inherit/ties.js';
 import {
-  type Cell,
-  type Column,
+  type CellValue,
   describeError,
+  type FileColumn,
   integerColumn,
   numberColumn,
   required,
@@ -54,7 +54,7 @@ export function sweptPaths(points: readonly SweepPoint[]): string[] {
 }
 
 /** A node of a scenario as one cell: the number of an annotated one, the text, else JSON. */
-function cellOf(node: unknown): Cell {
+function cellOf(node: unknown): CellValue {
   const value = isAnnotated(node) ? node.value : node;
   if (value === undefined || value === null) return undefined;
   return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
@@ -70,7 +70,7 @@ function answerOf({ alternatives = {} }: ScenarioTree, path: string): string | u
 }
 
 /** Values in force at a point by path; of those that any point changes. */
-export type ValuesInForce = ReadonlyMap<string, Cell>;
+export type ValuesInForce = ReadonlyMap<string, CellValue>;
 
 /**
  * The values that are in force at a point: of a number, also one that is tied to what the point sets, and of the ratio of a tie, the
@@ -91,7 +91,7 @@ export function valuesInForce(
       if (answer !== undefined) return [path, answer];
       if (numbersOfGroup(tree, path.split('.')) !== undefined)
         return [path, cellOf(changes.findLast((each) => each.path.join('.') === path)?.value)];
-      const number = numberAt(central, path) ?? numberAt(tree, path);
+      const number = nodeOfNumber(central, path) ?? nodeOfNumber(tree, path);
       const set = changes.findLast((each) => each.path.join('.') === path);
       const isNumber = typeof number === 'number' || isAnnotated(number);
       return [path, cellOf(isNumber || set === undefined ? number : set.value)];
@@ -103,8 +103,8 @@ export function valuesInForce(
 function settingColumns<Row>(
   { points, values }: SweepListing,
   pointOf: (row: Row) => SweepPoint,
-): Column<Row>[] {
-  return sweptPaths(points).map((path): Column<Row> => {
+): FileColumn<Row>[] {
+  return sweptPaths(points).map((path): FileColumn<Row> => {
     const numeric = values.every((each) => typeof (each.get(path) ?? 0) === 'number');
     const column = numeric ? numberColumn : textColumn;
     const description = `value of ${path} in force at the point: as the point sets it, fixed in every parameter draw; where the point leaves it alone, the central value (of the posterior, where it has one; where it is tied to another number, as that one is at the point)`;

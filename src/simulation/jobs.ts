@@ -2,6 +2,7 @@
 
 import type { Target } from '../domain/parameters/targets.js';
 import type { Scenario } from '../domain/schema/scenario.js';
+import { keptAtMost } from '../engine/caches.js';
 import { SimultaneousEvents, TooManyEvents } from '../engine/compile/life.js';
 import type { BuiltModel } from '../engine/model/population.js';
 import { Recent } from '../engine/recent.js';
@@ -45,7 +46,7 @@ export interface TargetsUnit {
  * The task of the last unit, since successive units mostly share it. Reading it for every unit takes an eighth more CPU time with
  * small cohorts.
  */
-const received = new Recent<number, unknown>(1);
+const received = new Recent<number, unknown>(keptAtMost.receivedTasks);
 
 function receive<Data>(shared: Shared<Data>): Data {
   return received.get(shared.id, () => read(shared)) as Data;

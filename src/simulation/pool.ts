@@ -13,7 +13,7 @@ import type { Task } from './task.js';
 export { runInOrder } from '../machine/pool.js';
 
 /** A pool for the jobs of the simulation. */
-export type Pool = machine.Pool<typeof jobs>;
+export type Pool = machine.JobPool<typeof jobs>;
 
 /** The compiled worker: beside this module when it is compiled, in dist/ when it runs from source. */
 function workerFile(): string {
@@ -25,7 +25,7 @@ function workerFile(): string {
 /** Opens a pool of `workers` threads; with one worker, this thread does the work. */
 export function openPool(workers: number): Promise<Pool> {
   provideKernelFile();
-  return machine.openPool(workers, jobs, workerFile());
+  return machine.openJobPool(workers, jobs, workerFile());
 }
 
 /** Runs all parameter draws of the points of a sweep and passes on each result in the order of the draws. */

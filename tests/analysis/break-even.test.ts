@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { breakEvenMonth, errorOfYear } from '../../src/analysis/break-even.js';
+import { errorOfYear, monthOfBreakEven } from '../../src/analysis/break-even.js';
 
 describe('breakEvenMonth', () => {
   it('is where a cumulative saving by year last crosses zero, linear within the year', () => {
-    expect(breakEvenMonth([-10, -20, -5, 15, 20])).toBeCloseTo(12 * 3.25, 12);
-    expect(breakEvenMonth([-10, 5, -5, 5])).toBeCloseTo(12 * 3.5, 12);
+    expect(monthOfBreakEven([-10, -20, -5, 15, 20])).toBeCloseTo(12 * 3.25, 12);
+    expect(monthOfBreakEven([-10, 5, -5, 5])).toBeCloseTo(12 * 3.5, 12);
   });
 
   it('does not mind what cannot be told before that, and cannot be told after', () => {
-    expect(breakEvenMonth([-10, Number.NaN, -5, 15, 20])).toBeCloseTo(12 * 3.25, 12);
-    expect(breakEvenMonth([-10, -20, Number.NaN, 15, 20])).toBeNaN();
-    expect(breakEvenMonth([-10, -20, -5, 15, Number.NaN])).toBeNaN();
+    expect(monthOfBreakEven([-10, Number.NaN, -5, 15, 20])).toBeCloseTo(12 * 3.25, 12);
+    expect(monthOfBreakEven([-10, -20, Number.NaN, 15, 20])).toBeNaN();
+    expect(monthOfBreakEven([-10, -20, -5, 15, Number.NaN])).toBeNaN();
   });
 
   it('is never when the path ends below zero, and from the start when it never is below', () => {
-    expect(breakEvenMonth([-10, 20, -1])).toBeNaN();
-    expect(breakEvenMonth([0, 3, 4])).toBe(0);
+    expect(monthOfBreakEven([-10, 20, -1])).toBeNaN();
+    expect(monthOfBreakEven([0, 3, 4])).toBe(0);
   });
 
   it('is not where nothing is laid out and nothing saved', () => {
-    expect(breakEvenMonth([0, 0, 0])).toBeNaN();
+    expect(monthOfBreakEven([0, 0, 0])).toBeNaN();
   });
 });
 

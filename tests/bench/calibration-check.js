@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { drawFrom, standardNormal } from '../../dist/analysis/calibration/gaussian.js';
 import { samplePosterior } from '../../dist/analysis/calibration/sampler.js';
-import { calibratedParameters, valueAt } from '../../dist/domain/parameters/calibration.js';
+import { calibratedParameters, valueAtDeviate } from '../../dist/domain/parameters/calibration.js';
 import { scenarioWith } from '../../dist/domain/parameters/draw.js';
 import { loadScenario, packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readTargets } from '../../dist/scenario/tables/targets-file.js';
@@ -44,7 +44,10 @@ async function simulate(points, keyOf) {
     'targets',
     points.length,
     (i) => ({
-      scenario: scenarioWith(tree, new Map(parameters.map((p, j) => [p.path, valueAt(p, points[i][j])]))),
+      scenario: scenarioWith(
+        tree,
+        new Map(parameters.map((p, j) => [p.path, valueAtDeviate(p, points[i][j])])),
+      ),
       targets,
       key: keyOf(i),
       persons,

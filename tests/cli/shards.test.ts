@@ -72,7 +72,7 @@ describe('run --shard and merge', () => {
     const broken = (index: number) => join(folder, 'broken', `alphen-chaam.shard-${index}-of-3`);
     const shard = (index: number) => join(folder, 'shards', `alphen-chaam.shard-${index}-of-3`);
     expect(run('run', ...options, '--seed', 'other', '--out', 'broken', '--shard', '1/3').status).toBe(0);
-    refuse(/^broken: of alphen-chaam the shards 2\/3, 3\/3 are missing; run them with --shard/);
+    refuse(/^broken: shards 2\/3, 3\/3 of alphen-chaam are missing; run them with --shard/);
     copyFileSync(shard(2), broken(2));
     copyFileSync(shard(3), broken(3));
     refuse(/shard-2-of-3: does not belong to the same run as broken.*shard-1-of-3/);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { subgroupNames, subgroupOf } from '../../src/domain/attributes/subgroups.js';
-import { calibratedParameters, valueAt } from '../../src/domain/parameters/calibration.js';
+import { calibratedParameters, valueAtDeviate } from '../../src/domain/parameters/calibration.js';
 import {
   centralScenario,
   drawScenario,
@@ -167,9 +167,9 @@ describe('what is calibrated', () => {
 
   it('is carried on a scale on which the prior is standard normal', () => {
     const parameter = { path: 'x', quantity: uniform };
-    expect(valueAt(parameter, 0)).toBeCloseTo(5, 12);
+    expect(valueAtDeviate(parameter, 0)).toBeCloseTo(5, 12);
     // The normal probability of 1 is 0.8413447460685429.
-    expect(valueAt(parameter, 1)).toBeCloseTo(2 + 6 * 0.8413447460685429, 10);
+    expect(valueAtDeviate(parameter, 1)).toBeCloseTo(2 + 6 * 0.8413447460685429, 10);
     const normal = {
       path: 'x',
       quantity: {
@@ -179,10 +179,10 @@ describe('what is calibrated', () => {
         distribution: 'normal' as const,
       },
     };
-    expect(valueAt(normal, -2)).toBeCloseTo(-2, 9);
+    expect(valueAtDeviate(normal, -2)).toBeCloseTo(-2, 9);
     // Beyond the edge probabilities are held at 1e-12.
-    expect(valueAt(normal, 50)).toBeCloseTo(7.034, 2);
-    expect(valueAt(normal, -50)).toBeCloseTo(-7.034, 2);
+    expect(valueAtDeviate(normal, 50)).toBeCloseTo(7.034, 2);
+    expect(valueAtDeviate(normal, -50)).toBeCloseTo(-7.034, 2);
   });
 });
 

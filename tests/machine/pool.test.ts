@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPool, type Pool, runInOrder } from '../../src/machine/pool.js';
+import { type JobPool, openJobPool, runInOrder } from '../../src/machine/pool.js';
 
 /** What both sides can do; a thread gets it as text, since it runs no TypeScript. */
 const jobs = {
@@ -25,14 +25,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const open = (workers: number) =>
-  openPool(
+  openJobPool(
     workers,
     { ...jobs, thread: (_: null): number => 0 },
     pathToFileURL(join(folder, 'worker.mjs')).href,
   );
 
 /** Units 0 to 4 squared, each after as many turns as it has still to go: the last is done first. */
-function backwards(): Pool<typeof jobs> {
+function backwards(): JobPool<typeof jobs> {
   return {
     width: 5,
     run: async (job, unit) => {

@@ -3,8 +3,8 @@
 import type { DrawValues } from '../spread.js';
 import { errorOfProbability, mean, variance } from '../statistics.js';
 import { expectedLosses } from './evpi.js';
-import { areEstimable, type ByOption, expectedDifferences } from './expected.js';
-import type { Estimated } from './jackknife.js';
+import { areEstimable, type ByOption, expectedByOption } from './expected.js';
+import type { ValueWithError } from './jackknife.js';
 
 /** What an option costs and what it does, by draw. */
 export interface CostsAndEffects {
@@ -28,7 +28,7 @@ export interface Acceptability {
   /** By option: net benefit on average, less that of the first. */
   readonly netBenefits: readonly number[];
   /** By option: probability over the parameters that it is the best; those of all add up to one. */
-  readonly probabilities: readonly Estimated[];
+  readonly probabilities: readonly ValueWithError[];
   /** By option: what is lost on average by taking it rather than the best one of each draw. */
   readonly losses: readonly number[];
   /** Place of the option that is best on average: its probability is on the frontier, its loss is the EVPI. */
@@ -83,7 +83,7 @@ export function acceptability(
         frontier,
       };
     }
-    const values = expectedDifferences(benefits);
+    const values = expectedByOption(benefits);
     return {
       willingness: euros,
       netBenefits: means,
@@ -124,6 +124,6 @@ export function planePoints(own: CostsAndEffects, reference: CostsAndEffects): P
   const units = differences.map(unitOf);
   const both = [none, ...differences.map((values, i) => times(values, 1 / units[i]!))];
   if (!areEstimable(both)) return undefined;
-  const [, effects, costs] = expectedDifferences(both);
+  const [, effects, costs] = expectedByOption(both);
   return Array.from(effects!, (effect, d) => ({ effect: units[0]! * effect, cost: units[1]! * costs![d]! }));
 }

@@ -4,7 +4,7 @@ import { narrowDown, Root, type Sought } from './root.js';
 import { type Range, steps } from './threshold.js';
 
 /** Values of the two numbers. */
-export interface Place {
+export interface NumberPair {
   readonly x: number;
   readonly y: number;
 }
@@ -26,7 +26,7 @@ export interface Border {
    * Lines, each from place to place; closed where the last place is the first. None: the outcome is above the target throughout, or
    * nowhere.
    */
-  readonly lines: readonly (readonly Place[])[];
+  readonly lines: readonly (readonly NumberPair[])[];
   /** The lattice: values by y, then by x. */
   readonly lattice: {
     readonly x: readonly number[];
@@ -41,15 +41,15 @@ const TOLERANCE = 5e-3;
 /** An edge of the lattice, from a node to the next one along x or along y. */
 interface Edge {
   readonly name: string;
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: NumberPair;
+  readonly to: NumberPair;
   readonly values: readonly [number, number];
 }
 
 const across = (i: number, j: number) => `x ${i} ${j}`;
 const upwards = (i: number, j: number) => `y ${i} ${j}`;
 
-function seek({ from, to, values }: Edge, tolerance: number): Sought<Place, number> {
+function seek({ from, to, values }: Edge, tolerance: number): Sought<NumberPair, number> {
   return {
     root: new Root({ at: 0, value: values[0] }, { at: 1, value: values[1] }, tolerance),
     placeOf: (t) => ({ x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) }),
@@ -124,12 +124,12 @@ export function* findBorder({
   target,
   first = FIRST,
   tolerance = TOLERANCE,
-}: BorderSearch): Generator<Place[], Border, readonly number[]> {
+}: BorderSearch): Generator<NumberPair[], Border, readonly number[]> {
   const [xs, ys] = [steps(x, first), steps(y, first)];
   const given = yield ys.flatMap((ownY) => xs.map((ownX) => ({ x: ownX, y: ownY })));
   const values = ys.map((_, j) => given.slice(j * first, (j + 1) * first));
   const over = (i: number, j: number) => values[j]![i]! - target;
-  const at = (i: number, j: number): Place => ({ x: xs[i]!, y: ys[j]! });
+  const at = (i: number, j: number): NumberPair => ({ x: xs[i]!, y: ys[j]! });
   const edges: Edge[] = [];
   const joins: [string, string][] = [];
   for (let j = 0; j < first; j++) {

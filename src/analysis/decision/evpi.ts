@@ -5,15 +5,15 @@
 
 import type { DrawValues } from '../spread.js';
 import { mean } from '../statistics.js';
-import { areEstimable, type ByOption, expectedDifferences } from './expected.js';
-import { type Estimated, jackknife } from './jackknife.js';
+import { areEstimable, type ByOption, expectedByOption } from './expected.js';
+import { jackknife, type ValueWithError } from './jackknife.js';
 import { leastError, momentsOf } from './least-error.js';
 
 /** What it would be worth to know the parameters; NaN: cannot be estimated. */
 export interface PerfectInformation {
-  readonly evpi: Estimated;
+  readonly evpi: ValueWithError;
   /** By option: what is lost on average by taking it rather than the best one of each draw. The least of them is the EVPI. */
-  readonly losses: readonly Estimated[];
+  readonly losses: readonly ValueWithError[];
   /** Place of the option that is best on average. */
   readonly best: number;
   /**
@@ -73,7 +73,7 @@ function byHalf(options: readonly DrawValues[], sign: 1 | -1): DrawValues[] {
  * @param options where `areEstimable`
  */
 export function expectedLosses(options: readonly DrawValues[]): number[] {
-  const highestOf = (seen: readonly DrawValues[]) => meanOfHighest(expectedDifferences(seen));
+  const highestOf = (seen: readonly DrawValues[]) => meanOfHighest(expectedByOption(seen));
   const first = mean(options[0]!.whole);
   const means = options.map(({ whole }) => mean(whole) - first);
   const highest =
@@ -83,7 +83,7 @@ export function expectedLosses(options: readonly DrawValues[]): number[] {
 
 /** What each other option is expected to give more than the best one, by draw. */
 function againstBest(options: readonly DrawValues[], best: number): Float64Array[] {
-  const expected = expectedDifferences(options);
+  const expected = expectedByOption(options);
   return expected
     .filter((_, k) => k !== best)
     .map((own) => own.map((value, d) => value - expected[best]![d]!));

@@ -12,13 +12,13 @@ import { mean, scatterOf, variance } from '../statistics.js';
 import { bestOf, lossesOf } from './evpi.js';
 import type { ByOption } from './expected.js';
 import { fitGaussianProcess } from './gaussian-process.js';
-import type { Estimated } from './jackknife.js';
+import type { ValueWithError } from './jackknife.js';
 import { leastError, momentsOf } from './least-error.js';
 import { drawFitted, type Fit, fitPenalised } from './penalised-regression.js';
 import { additiveSplines } from './spline-regression.js';
 
 /** What it would be worth to know something. */
-export interface PartialInformation extends Estimated {
+export interface PartialInformation extends ValueWithError {
   /** How much too high the plain estimate is expected to be: it has been taken off. */
   readonly bias: number;
 }

@@ -8,11 +8,11 @@ import { mean } from '../statistics.js';
 import { pick, valueOfKnowing } from './evpi.js';
 import { expectedGiven, valueOfGiven } from './evppi.js';
 import type { ByOption } from './expected.js';
-import { type Estimated, jackknife } from './jackknife.js';
+import { jackknife, type ValueWithError } from './jackknife.js';
 import { fitPenalised } from './penalised-regression.js';
 import { additiveSplines } from './spline-regression.js';
 
-const UNKNOWN: Estimated = { value: Number.NaN, error: Number.NaN };
+const UNKNOWN: ValueWithError = { value: Number.NaN, error: Number.NaN };
 
 /** Effective degrees of freedom below which the spread of what a pilot measures cannot be told from chance. */
 const LEAST_FREEDOM = 3;
@@ -82,7 +82,7 @@ export function sampleInformation(
   outcome: DrawValues,
   samplingVariances: readonly number[],
   key: readonly [number, number],
-): Estimated[] {
+): ValueWithError[] {
   if (!(spreadOf(outcome).parametersFreedom >= LEAST_FREEDOM)) return samplingVariances.map(() => UNKNOWN);
   const plainly = (kept: Int32Array): number[] => {
     const own = pick(outcome, kept);
@@ -110,7 +110,7 @@ export function sampleInformation(
 }
 
 /** Whom a decision will concern. */
-export interface Population {
+export interface PeopleConcerned {
   /** People a year. */
   readonly perYear: number;
   /** Years for which the decision will hold, from now. */
@@ -123,7 +123,7 @@ export interface Population {
  * People, discounted to now, whom a decision concerns that is taken after so many months: those of the months before it are decided
  * without the pilot. The integral of perYear (1 + rate)^-t from then to the end.
  */
-export function peopleAfter({ perYear, years, rate }: Population, months: number): number {
+export function peopleAfter({ perYear, years, rate }: PeopleConcerned, months: number): number {
   const from = Math.min(months / 12, years);
   if (rate === 0) return perYear * (years - from);
   return (
@@ -150,12 +150,12 @@ export interface Pilot {
   /** Months from now until the decision. */
   readonly until: number;
   /** What it is worth for a person whom the decision concerns. */
-  readonly evsi: Estimated;
+  readonly evsi: ValueWithError;
 }
 
 /** What pilots are worth after they have been paid, in euros; and the place of the best, undefined where none is worth its costs. */
 export interface Worth {
-  readonly netBenefits: readonly Estimated[];
+  readonly netBenefits: readonly ValueWithError[];
   readonly best: number | undefined;
 }
 
@@ -171,7 +171,11 @@ export function spentOn(
  * Expected net benefit of sampling: EVSI times the people whom the decision concerns after the pilot, less what the pilot costs (Raiffa
  * and Schlaifer 1961; Eckermann and Willan 2007, doi 10.1002/hec.1161, who count what the persons of the worse arm lose among the costs).
  */
-export function worthOfPilots(pilots: readonly Pilot[], costs: PilotCosts, population: Population): Worth {
+export function worthOfPilots(
+  pilots: readonly Pilot[],
+  costs: PilotCosts,
+  population: PeopleConcerned,
+): Worth {
   const netBenefits = pilots.map((pilot) => {
     const people = peopleAfter(population, pilot.until);
     return { value: people * pilot.evsi.value - spentOn(pilot, costs), error: people * pilot.evsi.error };

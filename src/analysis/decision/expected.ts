@@ -112,7 +112,7 @@ export function areEstimable(options: readonly DrawValues[]): boolean {
  *
  * @param options where {@link areEstimable}
  */
-export function expectedDifferences(options: readonly DrawValues[]): ByOption {
+export function expectedByOption(options: readonly DrawValues[]): ByOption {
   const differences = differencesOf(options);
   if (differences.every(({ halfDifference }) => allZero(halfDifference)))
     return differences.map(({ whole }) => whole);

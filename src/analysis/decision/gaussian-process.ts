@@ -6,7 +6,7 @@
 
 import type { Matrix } from '../linear-algebra.js';
 import { beside, kernelColumns, linearColumns } from './kernel-basis.js';
-import { type Design, type Fit, fitPenalised } from './penalised-regression.js';
+import { type Fit, fitPenalised, type RegressionDesign } from './penalised-regression.js';
 
 /** Knots and draws at most on which lengths are chosen, and knots of the fit itself. */
 const CHOOSING = { knots: 50, draws: 500 };
@@ -45,7 +45,7 @@ function designOf(
   moving: readonly Float64Array[],
   lengths: readonly number[],
   most: number,
-): Design {
+): RegressionDesign {
   const curved = departures(moving, lengths, most);
   return { x: beside([trend, curved]), free: trend.columns, blocks: [curved.columns] };
 }

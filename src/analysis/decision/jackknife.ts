@@ -3,7 +3,7 @@
 import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
 
 /** A number and its standard error; NaN: cannot be estimated. */
-export interface Estimated {
+export interface ValueWithError {
   readonly value: number;
   readonly error: number;
 }

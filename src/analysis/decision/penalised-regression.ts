@@ -4,10 +4,10 @@
  */
 
 import { cholesky, inverseDiagonal, type Matrix, solveLower, solveUpper } from '../linear-algebra.js';
-import { type Sums, sumsByStratum, together } from './strata.js';
+import { type ContrastSums, sumsByStratum, together } from './strata.js';
 
 /** Columns of a regression: free ones, the intercept among them, then those of each block, whose squared coefficients are penalised alike. */
-export interface Design {
+export interface RegressionDesign {
   readonly x: Matrix;
   readonly free: number;
   /** Columns in each block. */
@@ -16,7 +16,7 @@ export interface Design {
 
 /** A fitted regression. */
 export interface Fit {
-  readonly design: Design;
+  readonly design: RegressionDesign;
   readonly coefficients: Float64Array;
   /** Cholesky factor of the precision of the coefficients, times the residual variance. */
   readonly root: Matrix;
@@ -37,7 +37,11 @@ const SETTLED = 1e-3;
 const FURTHEST = 1e10;
 
 /** Penalties by column. */
-function penaltiesOf({ free, blocks, x }: Design, gram: Float64Array, strengths: Float64Array): Float64Array {
+function penaltiesOf(
+  { free, blocks, x }: RegressionDesign,
+  gram: Float64Array,
+  strengths: Float64Array,
+): Float64Array {
   const penalties = new Float64Array(x.columns);
   for (let a = 0; a < free; a++) penalties[a] = RIDGE * gram[a * x.columns + a]!;
   let at = free;
@@ -48,7 +52,7 @@ function penaltiesOf({ free, blocks, x }: Design, gram: Float64Array, strengths:
   return penalties;
 }
 
-function solveFor(sums: Sums, penalties: Float64Array): { root: Matrix; coefficients: Float64Array } {
+function solveFor(sums: ContrastSums, penalties: Float64Array): { root: Matrix; coefficients: Float64Array } {
   const k = penalties.length;
   const values = sums.gram.slice();
   for (let a = 0; a < k; a++) values[a * k + a]! += penalties[a]!;
@@ -57,7 +61,7 @@ function solveFor(sums: Sums, penalties: Float64Array): { root: Matrix; coeffici
 }
 
 /** Sum of squares of what coefficients leave. */
-function left({ gram, crossed, squares }: Sums, coefficients: Float64Array): number {
+function left({ gram, crossed, squares }: ContrastSums, coefficients: Float64Array): number {
   const k = coefficients.length;
   let sum = squares;
   for (let a = 0; a < k; a++) {
@@ -71,7 +75,7 @@ function left({ gram, crossed, squares }: Sums, coefficients: Float64Array): num
 
 /** What the strengths are judged by: columns' penalised squares and the freedom that penalties take away, by block. */
 function byBlock(
-  { free, blocks }: Design,
+  { free, blocks }: RegressionDesign,
   penalties: Float64Array,
   root: Matrix,
   coefficients: Float64Array,
@@ -100,7 +104,11 @@ function multiply({ rows, columns, values }: Matrix, coefficients: Float64Array)
 }
 
 /** Strengths that maximise the restricted likelihood: variance times freedom over squares (MacKay 1992, doi 10.1162/neco.1992.4.3.415). */
-function settle(design: Design, sums: Sums, known?: number): Omit<Fit, 'design' | 'fitted' | 'residuals'> {
+function settle(
+  design: RegressionDesign,
+  sums: ContrastSums,
+  known?: number,
+): Omit<Fit, 'design' | 'fitted' | 'residuals'> {
   const { x, free, blocks } = design;
   const start = Float64Array.from(blocks, (size, j) => {
     const at = free + blocks.slice(0, j).reduce((sum, own) => sum + own, 0);
@@ -152,7 +160,7 @@ function freedomTaken(root: Matrix, gram: Float64Array): number {
 
 /** The variance of what is left, over all strata, and what the contrasts of each count: that variance over its own. */
 function weightsOf(
-  strata: readonly Sums[],
+  strata: readonly ContrastSums[],
   before: readonly number[],
   settled: ReturnType<typeof settle>,
 ): { variance: number; weights: number[] } {
@@ -180,7 +188,7 @@ function weightsOf(
  * @param apart takes the draws as independent: wanted where an input has the chance of the persons in it, so that within blocks it tells
  * more than it does of a draw by itself
  */
-export function fitPenalised(design: Design, response: Float64Array, apart = false): Fit {
+export function fitPenalised(design: RegressionDesign, response: Float64Array, apart = false): Fit {
   const strata = sumsByStratum(design.x, response);
   let weights = strata.map(() => 1);
   let settled = settle(design, together(strata, weights));

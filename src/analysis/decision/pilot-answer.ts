@@ -1,6 +1,6 @@
 /** The answer that pilots give together: which of them would tell, and whether one is worth its costs. */
 
-import type { Estimated } from './jackknife.js';
+import type { ValueWithError } from './jackknife.js';
 import { ENOUGH_DRAWS } from './least-error.js';
 
 /** What an answer is read from: a pilot that would be held. */
@@ -8,7 +8,7 @@ export interface JudgedPilot {
   readonly persons: number;
   readonly months: number;
   readonly power: number;
-  readonly netBenefit: Estimated;
+  readonly netBenefit: ValueWithError;
   /** What the net benefit is at most; NaN: cannot be estimated. */
   readonly ceiling: number;
   readonly isBest: boolean;

@@ -6,15 +6,15 @@ import type { DrawValues } from '../spread.js';
 import { mean } from '../statistics.js';
 import { perfectInformation } from './evpi.js';
 import {
+  type PeopleConcerned,
   type PilotCosts,
-  type Population,
   peopleAfter,
   sampleInformation,
   spentOn,
   worthOfPilots,
 } from './evsi.js';
-import { areEstimable, expectedDifferences } from './expected.js';
-import type { Estimated } from './jackknife.js';
+import { areEstimable, expectedByOption } from './expected.js';
+import type { ValueWithError } from './jackknife.js';
 import { APART } from './pilot-answer.js';
 import { assuranceOf, type PilotDesign, samplingVariance, tellingOf } from './power.js';
 
@@ -31,7 +31,7 @@ export interface PilotPlan {
   /** Persons who can be taken in a month. */
   readonly recruits: number;
   readonly costs: Omit<PilotCosts, 'worseArm'>;
-  readonly population: Population;
+  readonly population: PeopleConcerned;
 }
 
 /** What a pilot would tell, and what it is worth. */
@@ -48,12 +48,12 @@ export interface ToldPilot {
   /** Width of the 95 % interval on average. */
   readonly width: number;
   /** What the pilot is worth for a person whom the choice concerns, in euros; NaN: cannot be estimated. */
-  readonly evsi: Estimated;
+  readonly evsi: ValueWithError;
   /** People whom the choice concerns, discounted to now. */
   readonly people: number;
   /** What it costs: following people, and what those lose who get what is worse by what is known now. */
   readonly cost: number;
-  readonly netBenefit: Estimated;
+  readonly netBenefit: ValueWithError;
   /** What its net benefit is at most: no pilot tells more than to know everything, with two errors of that; NaN: cannot be estimated. */
   readonly ceiling: number;
   /** Whether it is the best of all, and worth its costs. */
@@ -115,7 +115,7 @@ export function pilotsOf(
     const measured = minus(own!.values, reference!.values);
     const difference = mean(measured.whole);
     const options = [none(measured.whole.length), measured];
-    const expected = areEstimable(options) ? expectedDifferences(options)[1]! : undefined;
+    const expected = areEstimable(options) ? expectedByOption(options)[1]! : undefined;
     const designs = plan.persons.map((persons) =>
       designOf(plan, persons, months, [reference!.variance, own!.variance]),
     );

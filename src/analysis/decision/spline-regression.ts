@@ -2,7 +2,7 @@
 
 import type { Matrix } from '../linear-algebra.js';
 import { beside, kernelColumns, linearColumns } from './kernel-basis.js';
-import type { Design } from './penalised-regression.js';
+import type { RegressionDesign } from './penalised-regression.js';
 
 /** Knots of a spline: enough for the bends that draws of a model's outcome have. */
 const KNOTS = 10;
@@ -52,7 +52,7 @@ function bends(input: Float64Array): Matrix | undefined {
  *
  * @param inputs by input, then by draw
  */
-export function additiveSplines(inputs: readonly Float64Array[]): Design {
+export function additiveSplines(inputs: readonly Float64Array[]): RegressionDesign {
   const { columns, moving } = linearColumns(inputs);
   const curved = moving.flatMap((input) => bends(input) ?? []);
   return {

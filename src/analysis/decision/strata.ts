@@ -32,7 +32,7 @@ const contrastsOf: readonly (readonly { stratum: number; of: readonly number[] }
 ];
 
 /** Sums of squares and products of columns and a response over the contrasts of a stratum. */
-export interface Sums {
+export interface ContrastSums {
   /** X'X, row by row. */
   readonly gram: Float64Array;
   /** X'y. */
@@ -43,7 +43,7 @@ export interface Sums {
   count: number;
 }
 
-function addContrast(into: Sums, row: Float64Array, y: number): void {
+function addContrast(into: ContrastSums, row: Float64Array, y: number): void {
   const k = row.length;
   for (let a = 0; a < k; a++) {
     const left = row[a]!;
@@ -56,10 +56,15 @@ function addContrast(into: Sums, row: Float64Array, y: number): void {
 }
 
 /** The sums of each stratum. Together they are those of the draws. */
-export function sumsByStratum(x: Matrix, response: Float64Array): Sums[] {
+export function sumsByStratum(x: Matrix, response: Float64Array): ContrastSums[] {
   const k = x.columns;
   const strata = [OF_BLOCKS, BETWEEN_PAIRS, WITHIN_PAIRS].map(
-    (): Sums => ({ gram: new Float64Array(k * k), crossed: new Float64Array(k), squares: 0, count: 0 }),
+    (): ContrastSums => ({
+      gram: new Float64Array(k * k),
+      crossed: new Float64Array(k),
+      squares: 0,
+      count: 0,
+    }),
   );
   const row = new Float64Array(k);
   for (let first = 0; first < x.rows; first += DRAWS_PER_BLOCK) {
@@ -81,8 +86,8 @@ export function sumsByStratum(x: Matrix, response: Float64Array): Sums[] {
 }
 
 /** The sums over all strata, each with a weight. */
-export function together(strata: readonly Sums[], weights: readonly number[]): Sums {
-  const add = (of: (own: Sums) => Float64Array) => {
+export function together(strata: readonly ContrastSums[], weights: readonly number[]): ContrastSums {
+  const add = (of: (own: ContrastSums) => Float64Array) => {
     const sum = new Float64Array(of(strata[0]!).length);
     strata.forEach((own, s) => {
       const values = of(own);

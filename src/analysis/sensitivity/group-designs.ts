@@ -1,6 +1,6 @@
 /** Designs over groups of inputs, as values of the inputs: trajectories for screening, and base points for Sobol indices. */
 
-import { type Input, valuesOf } from '../../domain/parameters/inputs.js';
+import { type Input, inputValues } from '../../domain/parameters/inputs.js';
 import type { Posterior } from '../../domain/parameters/posterior.js';
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import type { Key } from '../../simulation/seed.js';
@@ -9,7 +9,7 @@ import { type MorrisDesign, morrisDesign } from './morris.js';
 import { saltelliDesign } from './sobol-indices.js';
 
 /** Values of inputs by path. */
-type Values = ReturnType<typeof valuesOf>;
+type Values = ReturnType<typeof inputValues>;
 
 /** A column of a design for each input, but one for all of a posterior. */
 interface Columns {
@@ -39,8 +39,8 @@ function valuesOfGroups(
   const parts = groups.map(({ members, isJoint }, g) => {
     const start = first[g]!;
     return isJoint
-      ? valuesOf(members, [], posterior, rowOf(uniforms[start]!))
-      : valuesOf(members, uniforms.subarray(start, start + members.length));
+      ? inputValues(members, [], posterior, rowOf(uniforms[start]!))
+      : inputValues(members, uniforms.subarray(start, start + members.length));
   });
   return Object.assign({}, ...parts) as Values;
 }
@@ -101,7 +101,7 @@ export function basePointsOf(
   return Array.from({ length: count }, (_, point) => {
     const drawn = [0, 1].map((sample) => {
       const [key0, key1] = deriveKey(key[0], key[1], OTHERS, 2 * point + sample);
-      return valuesOf(
+      return inputValues(
         others,
         others.map((_input, at) => uniformAt(key0, key1, at, 0)),
       );

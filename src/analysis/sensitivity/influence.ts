@@ -10,11 +10,11 @@ import { normalQuantile } from '../../engine/random/special.js';
 import { inverse, leastSquares, type Matrix, orthonormalise, takeOut } from '../linear-algebra.js';
 import { type Interval, NO_INTERVAL, NORMAL_POINT, variance } from '../statistics.js';
 import { correlatedSets } from './correlated-sets.js';
-import { partOf, shapleyForms } from './linear-shapley.js';
+import { partOfGroup, shapleyForms } from './linear-shapley.js';
 import { midranks } from './rank-correlation.js';
 
 /** What an input does to an outcome. */
-export interface Influence extends Interval {
+export interface InputInfluence extends Interval {
   /** Its path in the scenario. */
   readonly path: string;
   /** Share of the outcome's variance over the parameters that it carries, with its interval (95 %); NaN: draws are too few to tell. */
@@ -26,9 +26,9 @@ export interface Influence extends Interval {
 }
 
 /** The influences on an outcome. */
-export interface Influences {
+export interface InputInfluences {
   /** The strongest first; those that cannot be estimated last. */
-  readonly inputs: readonly Influence[];
+  readonly inputs: readonly InputInfluence[];
   /** Share of the variance that the fit explains: the shares add up to it. */
   readonly explained: number;
   /** Whether all inputs were fitted together; else those that stand out one after the other, whose shares come out rather large. */
@@ -181,11 +181,11 @@ export function influencesOf(
   values: ReadonlyMap<string, ArrayLike<number>>,
   outcome: ArrayLike<number>,
   { block: persons, variance: known }: DrawnBy,
-): Influences {
+): InputInfluences {
   const block = persons > 1 ? persons : outcome.length;
   const whole = known ?? variance(outcome);
   const paths = [...values.keys()];
-  const nothing = (path: string, share: number): Influence => ({
+  const nothing = (path: string, share: number): InputInfluence => ({
     path,
     share,
     ...(share === 0 ? { low: 0, high: 0 } : NO_INTERVAL),
@@ -221,8 +221,8 @@ export function influencesOf(
     const coefficients = own.map((column) => fit.coefficients[column]!);
     const errors = partOfMatrix(fit.covariance, own);
     const groups = set.map((_, g) => Array.from({ length: degree }, (_k, k) => g * degree + k));
-    return shapleyForms(covariance, groups).map((form, g): Influence => {
-      const { part, error, bias, noise } = partOf(form, coefficients, errors);
+    return shapleyForms(covariance, groups).map((form, g): InputInfluence => {
+      const { part, error, bias, noise } = partOfGroup(form, coefficients, errors);
       const first = groups[g]![0]! * own.length;
       const slope = coefficients.reduce((sum, b, k) => sum + b * covariance.values[first + k]!, 0);
       // The draws are a sample of the parameters: the variance of so many normal values has a standard error of its own.
@@ -241,7 +241,7 @@ export function influencesOf(
   const inputs = paths.map(
     (path) => byPath.get(path) ?? nothing(path, varying.includes(path) ? Number.NaN : 0),
   );
-  const sizeOf = ({ share }: Influence) => (Number.isNaN(share) ? Number.NEGATIVE_INFINITY : share);
+  const sizeOf = ({ share }: InputInfluence) => (Number.isNaN(share) ? Number.NEGATIVE_INFINITY : share);
   return {
     inputs: inputs.sort((a, b) => sizeOf(b) - sizeOf(a) || 0),
     explained: influential.reduce((sum, { share }) => sum + share, 0),

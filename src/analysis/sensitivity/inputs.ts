@@ -3,11 +3,11 @@
 import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
 import { type PerfectInformation, perfectInformation } from '../decision/evpi.js';
 import { partialInformation } from '../decision/evppi.js';
-import type { Estimated } from '../decision/jackknife.js';
+import type { ValueWithError } from '../decision/jackknife.js';
 import type { DrawValues } from '../spread.js';
 import { type Interval, mean, NO_INTERVAL } from '../statistics.js';
 import type { EstimatedWithSpread } from '../uncertainty.js';
-import { type Influences, influencesOf } from './influence.js';
+import { type InputInfluences, influencesOf } from './influence.js';
 import { rankCorrelations } from './rank-correlation.js';
 
 /** What an input does to a difference. */
@@ -21,7 +21,7 @@ export interface InputEffect extends Interval {
   /** Partial rank correlation with the difference; NaN: cannot be told. */
   readonly rankCorrelation: number;
   /** What it would be worth to know it before one of the two is chosen; NaN: not computed. */
-  readonly evppi: Estimated;
+  readonly evppi: ValueWithError;
 }
 
 /** What inputs that go together do to a difference. */
@@ -32,7 +32,7 @@ export interface GroupEffect {
   /** Sum of their shares of the variance; NaN: cannot be told. */
   readonly share: number;
   /** What it would be worth to know all of them before one of the two is chosen; NaN: not computed. */
-  readonly evppi: Estimated;
+  readonly evppi: ValueWithError;
 }
 
 /** What a difference hangs on. */
@@ -61,7 +61,7 @@ export interface Judged {
 /** Inputs of which the value of knowing them is computed, the most influential. */
 const VALUED = 20;
 
-const UNKNOWN: Estimated = { value: Number.NaN, error: Number.NaN };
+const UNKNOWN: ValueWithError = { value: Number.NaN, error: Number.NaN };
 
 /** Values of which more is better. */
 export function asBenefit({ whole, halfDifference }: DrawValues, better: 'more' | 'less'): DrawValues {
@@ -85,7 +85,7 @@ function toldInfluences(
   values: ReadonlyMap<string, Float64Array>,
   difference: Float64Array,
   { low, high, spread }: Judged['estimated'],
-): Influences | undefined {
+): InputInfluences | undefined {
   if (difference.some(Number.isNaN) || Number.isNaN(low) || Number.isNaN(high)) return undefined;
   return influencesOf(values, difference, { block: DRAWS_PER_BLOCK, variance: spread?.parameters ?? 0 });
 }
@@ -115,7 +115,7 @@ export function sensitivityOf(
     influences?.inputs ??
     paths.map((path) => ({ path, share: Number.NaN, ...NO_INTERVAL, rises: false, isDistinct: false }));
   const benefits = better === undefined || !isWhole ? undefined : options.map((o) => asBenefit(o, better));
-  const worthOf = (known: readonly string[], share: number): Estimated => {
+  const worthOf = (known: readonly string[], share: number): ValueWithError => {
     if (benefits === undefined || !(share > 0)) return UNKNOWN;
     const { value, error } = partialInformation(
       benefits.map(({ whole }) => whole),

@@ -130,7 +130,7 @@ export interface VariancePart {
  *
  * @param covariance of the coefficients
  */
-export function partOf(form: Matrix, coefficients: ArrayLike<number>, covariance: Matrix): VariancePart {
+export function partOfGroup(form: Matrix, coefficients: ArrayLike<number>, covariance: Matrix): VariancePart {
   const p = form.rows;
   // Q b and Q C.
   const along = new Float64Array(p);

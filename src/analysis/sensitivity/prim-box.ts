@@ -1,7 +1,7 @@
 /** Boxes of inputs: their limits, the rows inside, and what can be peeled off. */
 
 /** An input by row: numbers, or codes of categories. */
-export interface Input {
+export interface PrimInput {
   readonly name: string;
   /** Numbers; of an input with categories the position of each among these. */
   readonly values: ArrayLike<number>;
@@ -22,7 +22,7 @@ export interface Box {
   readonly rows: readonly number[];
 }
 
-export function noLimits(inputs: readonly Input[]): Limits {
+export function noLimits(inputs: readonly PrimInput[]): Limits {
   return {
     low: new Float64Array(inputs.length).fill(Number.NEGATIVE_INFINITY),
     high: new Float64Array(inputs.length).fill(Number.POSITIVE_INFINITY),
@@ -44,7 +44,7 @@ export function withoutLimit(limits: Limits, place: number, side?: 'low' | 'high
 }
 
 /** Rows inside limits. */
-export function insideOf(inputs: readonly Input[], { low, high, without }: Limits): number[] {
+export function insideOf(inputs: readonly PrimInput[], { low, high, without }: Limits): number[] {
   const limited = inputs.flatMap((_, place) => (isLimited({ low, high, without }, place) ? [place] : []));
   const rows: number[] = [];
   for (let row = 0; row < (inputs[0]?.values.length ?? 0); row++) {
@@ -74,7 +74,7 @@ function limitedAt(limits: Limits, place: number, side: 'low' | 'high', at: numb
  * What can be peeled off at an input: so many rows (at least one, and all that are equal to the last of them) at the low or at the high
  * side; of categories each one.
  */
-export function faceOf({ values, categories }: Input, place: number, box: Box, count: number): Peel[] {
+export function faceOf({ values, categories }: PrimInput, place: number, box: Box, count: number): Peel[] {
   if (categories !== undefined) {
     const present = [...new Set(box.rows.map((row) => values[row]!))];
     return present.map((code) => {

@@ -8,11 +8,11 @@
 import {
   type Box,
   faceOf,
-  type Input,
   insideOf,
   isLimited,
   type Limits,
   noLimits,
+  type PrimInput,
   withoutLimit,
 } from './prim-box.js';
 
@@ -58,7 +58,7 @@ export interface FoundBox extends Fit {
 
 /** Rows and the inputs by which they are told apart. */
 interface Data {
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly PrimInput[];
   readonly isOfInterest: readonly boolean[];
   readonly interesting: number;
 }
@@ -214,7 +214,10 @@ function dropChance(data: Data, start: Box & Fit): { box: Box & Fit; limits: Lim
  *
  * @param isOfInterest by row
  */
-export function findBox(inputs: readonly Input[], isOfInterest: readonly boolean[]): FoundBox | undefined {
+export function findBox(
+  inputs: readonly PrimInput[],
+  isOfInterest: readonly boolean[],
+): FoundBox | undefined {
   const interesting = isOfInterest.filter(Boolean).length;
   if (interesting === 0 || interesting === isOfInterest.length) return undefined;
   const data = { inputs, isOfInterest, interesting };

@@ -45,11 +45,11 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
           calibrate(path, options, caller),
         );
         if (options.quiet || calibrated === undefined) return;
-        const { fitLines } = await import('../terminal/fit-table.js');
+        const { targetLines } = await import('../terminal/fit-table.js');
         const { print } = await import('../terminal/screen.js');
         const { wrap } = await import('../terminal/layout/text.js');
         await print((page, brush) => [
-          ...fitLines(calibrated.fit, page, brush),
+          ...targetLines(calibrated.fit, page, brush),
           ...wrap(`${calibrated.how} Written to ${folder}`, page.text),
         ]);
       }),

@@ -14,9 +14,9 @@ export const addListCommand: AddCommand = (root, act) => {
     .option('--json', 'as JSON on standard output', false)
     .action((kind: ListKind | undefined, { json }: { readonly json: boolean }) =>
       act(async () => {
-        const { list } = await import('../../run/list/list.js');
+        const { listKinds } = await import('../../run/list/list.js');
         const { print, printJson } = await import('../terminal/screen.js');
-        const listings = await list(kind === undefined ? kinds : [kind]);
+        const listings = await listKinds(kind === undefined ? kinds : [kind]);
         if (json) return printJson(listings);
         const { listLines } = await import('../terminal/list-lines.js');
         return print((page, brush) => listLines(listings, page, brush));

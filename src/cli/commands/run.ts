@@ -2,13 +2,13 @@
 
 import { Option } from 'commander';
 import type { RunOptions } from '../../run/plan/options.js';
-import type { AddCommand, Asked } from '../command.js';
+import type { AddCommand, CommandContext } from '../command.js';
 import { addRunOptions, type Looks, readPrecision, readShard, wholeNumber } from '../options.js';
 
 type Options = RunOptions & Looks & { readonly from?: string };
 
 /** Simulates one shard, and names its files. */
-async function runPart(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
+async function runPart(paths: readonly string[], options: Options, asked: CommandContext): Promise<void> {
   const { runShard } = await import('../../run/simulate/run.js');
   const { onTerminal } = await import('../terminal/progress.js');
   const shard = options.shard!;
@@ -25,7 +25,7 @@ async function withSetting(paths: readonly string[], options: Options): Promise<
   return { ...options, ...optionsFrom(options.from, paths, options.set) };
 }
 
-async function runWhole(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
+async function runWhole(paths: readonly string[], options: Options, asked: CommandContext): Promise<void> {
   const { run } = await import('../../run/simulate/run.js');
   const { onTerminal } = await import('../terminal/progress.js');
   const ran = await onTerminal(asked, options, (caller) => run(paths, options, caller));

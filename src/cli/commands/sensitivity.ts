@@ -2,7 +2,7 @@
 
 import { DEFAULT_MEASURE, type Shard } from '../../run/plan/options.js';
 import type { SensitivityOptions } from '../../run/sensitivity/sensitivity.js';
-import type { AddCommand, Asked } from '../command.js';
+import type { AddCommand, CommandContext } from '../command.js';
 import { addSimulationOptions, collect, type Looks, readShard, wholeNumber } from '../options.js';
 
 /** Draws by default: as many as tell the influences of some 190 uncertain numbers apart. */
@@ -15,7 +15,7 @@ const BASE_POINTS = 128;
 async function runPart(
   path: string,
   options: SensitivityOptions & Looks & { readonly shard: Shard },
-  asked: Asked,
+  asked: CommandContext,
 ): Promise<void> {
   const { sensitivityShard } = await import('../../run/sensitivity/sensitivity.js');
   const { onTerminal } = await import('../terminal/progress.js');

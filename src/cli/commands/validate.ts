@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import type { TargetsOptions } from '../../run/scenarios/targets.js';
-import type { AddCommand, Asked } from '../command.js';
+import type { AddCommand, CommandContext } from '../command.js';
 import { EXIT } from '../exit.js';
 import { collect, refuseWithout, type Silence, wholeNumber, workersOption } from '../options.js';
 
@@ -41,11 +41,11 @@ async function holdAgainstTargets(
   paths: readonly string[],
   options: Options,
   targets: string | undefined,
-  asked: Asked,
+  asked: CommandContext,
 ): Promise<void> {
   const { countOf } = await import('../../output/number.js');
   const { fitTargets } = await import('../../run/scenarios/targets.js');
-  const { fitLines } = await import('../terminal/fit-table.js');
+  const { targetLines } = await import('../terminal/fit-table.js');
   const { wrap } = await import('../terminal/layout/text.js');
   const { print } = await import('../terminal/screen.js');
   const { onTerminal } = await import('../terminal/progress.js');
@@ -59,7 +59,7 @@ async function holdAgainstTargets(
       const said = `${name}, ${reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}`;
       await print((page, brush) => [
         ...[said, ...notesOn(path, notes)].flatMap((line) => wrap(line, page.text, 2)),
-        ...fitLines(fit, page, brush),
+        ...targetLines(fit, page, brush),
       ]);
     }
   });

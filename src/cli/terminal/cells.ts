@@ -6,7 +6,7 @@ import { signOf } from '../../output/report/verdict.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Headline } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
-import type { Cell } from './layout/table.js';
+import type { ScreenCell } from './layout/table.js';
 import type { Brush } from './screen.js';
 
 /** What a difference is shown by. */
@@ -42,7 +42,12 @@ function showDifference(headline: Headline, row: ShownDifference): string {
 }
 
 /** A difference as a cell, painted where its sign is told. */
-export function differenceCell(headline: Headline, row: ShownDifference, brush: Brush, text?: string): Cell {
+export function differenceCell(
+  headline: Headline,
+  row: ShownDifference,
+  brush: Brush,
+  text?: string,
+): ScreenCell {
   const { parameterLow: low, parameterHigh: high } = row;
   const sign = signOf({ ...row, unit: headline.unit, low, high });
   const shown = text ?? showDifference(headline, row);

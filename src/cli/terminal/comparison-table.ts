@@ -9,7 +9,14 @@ import { sayFooting } from '../../run/compare/footing.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlineColumns, rowOf } from '../../run/write/headlines.js';
 import { differenceCell, show, showProbability } from './cells.js';
-import { type Cell, type Column, drawTable, fitsWhole, type Group, type Table } from './layout/table.js';
+import {
+  drawTable,
+  fitsWhole,
+  type ScreenCell,
+  type ScreenColumn,
+  type ScreenGroup,
+  type ScreenTable,
+} from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 import { type Stretch, shortened } from './shortened.js';
@@ -29,7 +36,7 @@ function paysCell(row: ComparedRow, net: Headline): string {
 type ShownColumn = Headline & { readonly column: string };
 type Stretches = readonly Stretch<ComparedRow>[];
 
-function groupsOf(stretches: Stretches, cells: (row: ComparedRow) => (string | Cell)[]): Group[] {
+function groupsOf(stretches: Stretches, cells: (row: ComparedRow) => (string | ScreenCell)[]): ScreenGroup[] {
   return stretches.map(({ title, items }) => ({
     ...(title === undefined ? {} : { title }),
     rows: items.map(cells),
@@ -37,12 +44,17 @@ function groupsOf(stretches: Stretches, cells: (row: ComparedRow) => (string | C
 }
 
 /** Every outcome under both approaches, and below it the difference. */
-function wideTable(stretches: Stretches, shown: readonly ShownColumn[], net: Headline, brush: Brush): Table {
+function wideTable(
+  stretches: Stretches,
+  shown: readonly ShownColumn[],
+  net: Headline,
+  brush: Brush,
+): ScreenTable {
   const words = wordsIn(net.language).screen;
   return {
     columns: [
       { heading: words.municipality, align: 'left' },
-      ...shown.map(({ column }): Column => ({ heading: column, align: 'right' })),
+      ...shown.map(({ column }): ScreenColumn => ({ heading: column, align: 'right' })),
       { heading: words.paysWide, align: 'right' },
     ],
     groups: groupsOf(stretches, (row) => [
@@ -68,7 +80,7 @@ function narrowTable(
   shown: readonly ShownColumn[],
   net: ShownColumn,
   brush: Brush,
-): Table {
+): ScreenTable {
   const words = wordsIn(net.language).screen;
   // What comes after it in the order of outcomes does not add up to it.
   const others = shown.slice(0, shown.indexOf(net));
@@ -77,7 +89,7 @@ function narrowTable(
       { heading: words.municipality, align: 'left' },
       { heading: words.netBalance, align: 'right' },
       { heading: words.pays, align: 'right', said: words.paysIn },
-      ...others.map(({ column }): Column => ({ heading: column.replace('\n', ' '), align: 'right' })),
+      ...others.map(({ column }): ScreenColumn => ({ heading: column.replace('\n', ' '), align: 'right' })),
     ],
     groups: groupsOf(stretches, (row) => {
       const balance = differenceOf(row, net);

@@ -1,19 +1,19 @@
 /** What `doorstroom explain` prints. */
 
-import type { Influence } from '../../run/explain/influence.js';
+import type { VarianceShares } from '../../run/explain/influence.js';
 import {
   type AnnotatedQuantity,
   alternativeOf,
+  countedLabel,
   countLabels,
   type ExplainedRow,
-  intervalOf,
-  labelOf,
   rangeText,
   sameAsOf,
+  shareWithinRange,
   writtenValue,
 } from '../../run/explain/rows.js';
 import { escapeControls } from '../../scenario/check/diagnostic.js';
-import { type Column, drawTable } from './layout/table.js';
+import { drawTable, type ScreenColumn } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
@@ -43,7 +43,7 @@ const SHOWN = 8;
 interface Overview {
   readonly name: string;
   readonly rows: readonly ExplainedRow[];
-  readonly influence: Influence | undefined;
+  readonly influence: VarianceShares | undefined;
   /** Whether long sections are shown whole. */
   readonly isWhole: boolean;
 }
@@ -66,7 +66,7 @@ export function overviewLines(overview: Overview, page: Page, brush: Brush): str
   const isWhole = overview.isWhole || !Number.isFinite(page.text);
   const begin = (all: readonly ExplainedRow[]) => (isWhole || all.length <= LONG ? all : all.slice(0, SHOWN));
   const first = influential(overview);
-  const columns: Column[] = [
+  const columns: ScreenColumn[] = [
     { heading: 'path', align: 'left', isWhole: true },
     { heading: 'value', align: 'right', said: (text) => text },
     { heading: 'unit', align: 'left', said: (text) => text },
@@ -80,7 +80,7 @@ export function overviewLines(overview: Overview, page: Page, brush: Brush): str
       String(quantity?.value ?? ''),
       quantity?.unit ?? '',
       quantity === undefined ? '' : rangeText(quantity).replace(' ', '\u00a0'),
-      quantity === undefined || labelOf(quantity) === 'none' ? '-' : labelOf(quantity),
+      quantity === undefined || countedLabel(quantity) === 'none' ? '-' : countedLabel(quantity),
       setIn,
     ].map(escapeControls);
   const matter = {
@@ -125,7 +125,7 @@ function distributionText(quantity: AnnotatedQuantity): string {
     case 'normal':
     case 'lognormal':
     case 'logit-normal':
-      return `${distribution}, ${shorten(100 * intervalOf(quantity))} % of it within the range`;
+      return `${distribution}, ${shorten(100 * shareWithinRange(quantity))} % of it within the range`;
     default:
       return distribution;
   }
@@ -147,7 +147,7 @@ function facts({ value, quantity, points, posterior }: ExplainedRow): [string, s
     ['same as', sameAsOf(quantity)],
     ['hangs on', alternativeOf(quantity)],
     ['range', rangeText(quantity) || undefined],
-    ['distribution', labelOf(quantity) === 'same' ? undefined : distributionText(quantity)],
+    ['distribution', countedLabel(quantity) === 'same' ? undefined : distributionText(quantity)],
     [
       'posterior',
       posterior &&

@@ -2,7 +2,7 @@
 
 import { formatFixed } from '../../output/number.js';
 import { type FitRow, isShare } from '../../run/scenarios/targets.js';
-import { type Cell, type Column, drawTable } from './layout/table.js';
+import { drawTable, type ScreenCell, type ScreenColumn } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
@@ -11,12 +11,12 @@ function nameOf({ target: { metric, month, subgroup } }: FitRow): string {
   return `${metric.replaceAll('_', ' ')}${month === undefined ? '' : `, month ${month}`}${place}`;
 }
 
-function standing({ estimate, inside }: FitRow, brush: Brush): Cell {
+function standing({ estimate, inside }: FitRow, brush: Brush): ScreenCell {
   if (Number.isNaN(estimate)) return { text: 'not known' };
   return inside ? { text: 'inside' } : { text: 'outside', paint: brush.doubtful };
 }
 
-function cellsOf(row: FitRow, brush: Brush): (string | Cell)[] {
+function cellsOf(row: FitRow, brush: Brush): (string | ScreenCell)[] {
   const scale = isShare(row.target) ? 100 : 1;
   const show = (value: number) => formatFixed(value * scale, 1);
   return [
@@ -32,7 +32,7 @@ function cellsOf(row: FitRow, brush: Brush): (string | Cell)[] {
 
 function linesOf(title: string, rows: readonly FitRow[], page: Page, brush: Brush): string[] {
   if (rows.length === 0) return [];
-  const columns: Column[] = [
+  const columns: ScreenColumn[] = [
     { heading: title, align: 'left' },
     { heading: 'data', align: 'right' },
     { heading: '+-', align: 'right' },
@@ -50,7 +50,7 @@ function linesOf(title: string, rows: readonly FitRow[], page: Page, brush: Brus
 }
 
 /** The lines of the targets that were fitted, then of those that were not. Shares in per cent, waits in months. */
-export function fitLines(rows: readonly FitRow[], page: Page, brush: Brush): string[] {
+export function targetLines(rows: readonly FitRow[], page: Page, brush: Brush): string[] {
   const of = (use: string) => rows.filter(({ target }) => target.use === use);
   return [
     ...linesOf('used in the fit', of('fit'), page, brush),

@@ -6,7 +6,7 @@ import { wordsIn } from '../../output/words/words.js';
 import { decisive, type Headline, headlines } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
 import { differenceCell, show } from './cells.js';
-import { type Cell, type Column, drawTable, type Group } from './layout/table.js';
+import { drawTable, type ScreenCell, type ScreenColumn, type ScreenGroup } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
@@ -58,7 +58,7 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
   if (rows.length === 0) return [];
   const words = wordsIn(page.language).screen;
   const measures = shownOf(outcome, page.language);
-  const cellOf = (own: readonly AlternativeRow[], headline: Headline): string | Cell => {
+  const cellOf = (own: readonly AlternativeRow[], headline: Headline): string | ScreenCell => {
     const row = own.find((each) => each.measure === headline.measure && each.month === headline.month);
     if (row === undefined || Number.isNaN(row.estimate)) return '-';
     const shown = {
@@ -79,13 +79,13 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
   ];
   const all = rows.filter(({ answer }) => answer === undefined);
   const groups = [...answersOf(rows, outcome.named, page.language)].map(
-    ([title, answers]): Group => ({ title, rows: answers.map((answer) => line(answer)) }),
+    ([title, answers]): ScreenGroup => ({ title, rows: answers.map((answer) => line(answer)) }),
   );
-  const columns: Column[] = [
+  const columns: ScreenColumn[] = [
     { heading: words.answer, align: 'left' },
     { heading: words.weight, align: 'right' },
     { heading: words.draws, align: 'right' },
-    ...measures.map(({ measure, label, unit }): Column => {
+    ...measures.map(({ measure, label, unit }): ScreenColumn => {
       const heading = measure === decisive.name ? words.netBalance : words.units[unit](label);
       return { heading, align: 'right' };
     }),

@@ -5,13 +5,13 @@ import { formatNumber } from '../../output/number.js';
 import type { Printed } from '../../output/report/rounding.js';
 import type { Contrast } from '../../output/verdict.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
-import { numberName, subgroupName } from '../../run/scenarios/number-names.js';
+import { numberName, subgroupInWords } from '../../run/scenarios/number-names.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlines, rowOf } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
 import type { SummarisedRow } from '../../run/write/read-back.js';
 import { differenceCell, show, showProbability } from './cells.js';
-import { type Cell, type Column, drawTable, type Group } from './layout/table.js';
+import { drawTable, type ScreenCell, type ScreenColumn, type ScreenGroup } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import { openQuestionLines } from './open-questions.js';
 import type { Brush, Page } from './screen.js';
@@ -33,7 +33,7 @@ function differenceHeading(
   return approaches.length > 2 ? `${approach} - ${approaches[0]!}` : words.difference;
 }
 
-const betterColumn = ({ better, betterIn }: Words['screen']): Column => ({
+const betterColumn = ({ better, betterIn }: Words['screen']): ScreenColumn => ({
   heading: better,
   align: 'right',
   said: betterIn,
@@ -84,13 +84,13 @@ function subgroupLines(
         heading: words.units[unit](label),
         align: 'right',
       })),
-    ] as Column[],
+    ] as ScreenColumn[],
     groups: [
       {
-        rows: [...new Set(own.map(({ subgroup }) => subgroup))].map((subgroup): (string | Cell)[] => {
+        rows: [...new Set(own.map(({ subgroup }) => subgroup))].map((subgroup): (string | ScreenCell)[] => {
           const balance = find(subgroup, net);
           return [
-            subgroupName(outcome.named, subgroup, language),
+            subgroupInWords(outcome.named, subgroup, language),
             balance === undefined ? '-' : differenceCell(net, balance, brush),
             showProbability(balance?.probabilityBetter, outcome),
             ...others.map((headline) => {
@@ -125,15 +125,15 @@ export function outcomeLines(
   const { language } = page;
   const { screen: words, footing } = wordsIn(language);
   const others = approaches.slice(1);
-  const columns: Column[] = [
+  const columns: ScreenColumn[] = [
     { heading: '', align: 'left' },
-    ...approaches.map((heading): Column => ({ heading, align: 'right' })),
-    ...others.flatMap((name): Column[] => [
+    ...approaches.map((heading): ScreenColumn => ({ heading, align: 'right' })),
+    ...others.flatMap((name): ScreenColumn[] => [
       { heading: differenceHeading(name, outcome, words), align: 'right' },
       betterColumn(words),
     ]),
   ];
-  const rowFor = (headline: Headline): (string | Cell)[] => {
+  const rowFor = (headline: Headline): (string | ScreenCell)[] => {
     const weight = headline.measure === decisive.name ? { paint: brush.bold } : {};
     return [
       { text: headline.label, ...weight },
@@ -149,7 +149,7 @@ export function outcomeLines(
     ];
   };
   const groups = byUnit(headlines(outcome.horizonMonths, [outcome], language)).map(
-    ([unit, all]): Group => ({ title: words.unitTitles[unit], rows: all.map(rowFor) }),
+    ([unit, all]): ScreenGroup => ({ title: words.unitTitles[unit], rows: all.map(rowFor) }),
   );
   const count = (number: number) => formatNumber(number, 0, language);
   const design = words.design(count(outcome.persons), count(outcome.draws), count(outcome.replications));

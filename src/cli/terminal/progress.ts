@@ -2,7 +2,7 @@
 
 import type { SingleBar } from 'cli-progress';
 import type { Caller, Progress } from '../../run/caller.js';
-import type { Asked } from '../command.js';
+import type { CommandContext } from '../command.js';
 import { onWriting, printMessage } from './screen.js';
 
 /** Shows progress as a bar that is there while there are steps to be done. */
@@ -32,7 +32,7 @@ async function openBar(): Promise<{ show(progress: Progress): void; stop(): void
 
 /** Runs something that reports its progress to the terminal. */
 export async function onTerminal<Result>(
-  { signal, commandLine }: Asked,
+  { signal, commandLine }: CommandContext,
   { quiet }: { readonly quiet: boolean },
   run: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {

@@ -2,7 +2,7 @@
 
 import type { WriteStream } from 'node:tty';
 import type { Language } from '../../output/language.js';
-import type { Looks, Paint } from './layout/table.js';
+import type { Paint, TableLooks } from './layout/table.js';
 import { wrap } from './layout/text.js';
 
 /** Columns of tables where nobody looks at a terminal, and no COLUMNS says otherwise. */
@@ -37,7 +37,7 @@ export const helpWidth = (stream: Pick<WriteStream, 'isTTY' | 'columns'>): numbe
   columnsOf(stream) ?? HELP_WIDTH;
 
 /** Ways to make text stand out. */
-export interface Brush extends Looks {
+export interface Brush extends TableLooks {
   readonly bold: Paint;
   readonly dim: Paint;
   readonly good: Paint;

@@ -13,7 +13,7 @@ import { asWritten } from '../../run/write/read-back.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
-import { sayNumber } from './threshold-lines.js';
+import { sayShortNumber } from './threshold-lines.js';
 
 /** Inputs shown on the terminal; the others stand in the file. */
 const SHOWN = 10;
@@ -36,7 +36,7 @@ function sayTogether(
     approach: words.quoted(approachLabel(named, approach, language)),
     nameOf: (path) => words.quoted(numberName(named, path, language)),
     answerName: (_path, answer) => words.quoted(answer),
-    sayNumber: (value) => sayNumber(value, language),
+    sayNumber: (value) => sayShortNumber(value, language),
   };
   const groups = indices.map(({ name, first, total }) => ({
     name,

@@ -11,7 +11,13 @@ import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlineColumns, headlines } from '../../run/write/headlines.js';
 import { asWritten, type SummarisedRow } from '../../run/write/read-back.js';
 import { differenceCell, show } from './cells.js';
-import { type Cell, type Column, drawTable, fitsWhole, type Table } from './layout/table.js';
+import {
+  drawTable,
+  fitsWhole,
+  type ScreenCell,
+  type ScreenColumn,
+  type ScreenTable,
+} from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 import { verdictLines } from './verdict-lines.js';
@@ -82,7 +88,11 @@ interface Shown {
 }
 
 /** The difference of an approach from the reference, in what decides. */
-function contrastCell({ approach, reference, find }: Shown, net: Headline, brush: Brush): string | Cell {
+function contrastCell(
+  { approach, reference, find }: Shown,
+  net: Headline,
+  brush: Brush,
+): string | ScreenCell {
   const contrast = reference === undefined ? undefined : find(approach, reference, net);
   return contrast === undefined ? '' : differenceCell(net, contrast, brush);
 }
@@ -114,12 +124,12 @@ type ShownPoint = readonly [point: SweepPoint, shown: readonly Shown[]];
 function tableOf(
   points: readonly ShownPoint[],
   headings: readonly [approach: string, ...others: string[]],
-  cells: (shown: Shown) => (string | Cell)[],
-): Table {
+  cells: (shown: Shown) => (string | ScreenCell)[],
+): ScreenTable {
   return {
     columns: [
       { heading: headings[0], align: 'left' },
-      ...headings.slice(1).map((heading): Column => ({ heading, align: 'right' })),
+      ...headings.slice(1).map((heading): ScreenColumn => ({ heading, align: 'right' })),
     ],
     groups: points.map(([point, shown]) => ({
       title: point.name,

@@ -19,7 +19,7 @@ type Place = FoundBorder['border']['lines'][number][number];
 const DIGITS = 3;
 
 /** A value of the number. */
-export function sayNumber(value: number, language: Language): string {
+export function sayShortNumber(value: number, language: Language): string {
   const short = Number(value.toPrecision(DIGITS));
   const decimals = /\.(\d+)$/.exec(String(short))?.[1]?.length ?? 0;
   // As an option takes it: without a mark between thousands.
@@ -45,7 +45,7 @@ function sayInterval(
   language: Language,
 ): string {
   if (Number.isNaN(low) || Number.isNaN(high)) return none;
-  const [first, last] = [sayNumber(low, language), sayNumber(high, language)];
+  const [first, last] = [sayShortNumber(low, language), sayShortNumber(high, language)];
   const below = Number.isFinite(low);
   const above = Number.isFinite(high);
   if (below && above) return between(first, last);
@@ -61,7 +61,7 @@ function sayThreshold(
 ): string {
   const { sayMeasure, named, reference, path, target, range, central } = outcome;
   const { screen } = wordsIn(language);
-  const say = (value: number) => sayNumber(value, language);
+  const say = (value: number) => sayShortNumber(value, language);
   const number = numberName(named, path, language);
   const what = screen.contrast(
     sayMeasure(language),
@@ -104,7 +104,7 @@ function sayBorderOf(outcome: BorderOutcome, { approach, border }: FoundBorder, 
       first: first!,
       second: second!,
       goal: withUnit(outcome, target, Number.NaN, language, false),
-      sayNumber: (value) => sayNumber(value, language),
+      sayNumber: (value) => sayShortNumber(value, language),
     },
     {
       lines: border.lines,

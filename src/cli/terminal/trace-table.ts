@@ -7,7 +7,7 @@ import {
   partingsOf,
   type Traced,
 } from '../../run/trace/trace.js';
-import { type Column, drawTable } from './layout/table.js';
+import { drawTable, type ScreenColumn } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 import { describeDifference } from './trace-difference.js';
@@ -59,9 +59,9 @@ export function lifeLines(traced: Traced, all: boolean, page: Page, brush: Brush
     events.filter(({ track }) => all || !isBookkeeping(track, traced)),
   );
   const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);
-  const columns: Column[] = [
+  const columns: ScreenColumn[] = [
     { heading: 'month', align: 'right' },
-    ...approaches.map((heading): Column => ({ heading, align: 'left' })),
+    ...approaches.map((heading): ScreenColumn => ({ heading, align: 'left' })),
   ];
   const rows = months.map((month) => [
     month.toFixed(1),

@@ -6,7 +6,7 @@ import type { Variant, VariantRow, Variants } from '../../run/compare/variants.j
 import { decisive } from '../../run/write/headlines.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { differenceCell, show } from './cells.js';
-import { type Cell, type Column, drawTable } from './layout/table.js';
+import { drawTable, type ScreenCell, type ScreenColumn } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
@@ -15,7 +15,7 @@ const labelOf = ({ headline, reference }: VariantRow, words: Words['screen']) =>
 
 function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Brush): string[] {
   const words = wordsIn(page.language).screen;
-  const columns: Column[] = [
+  const columns: ScreenColumn[] = [
     { heading: '', align: 'left' },
     { heading: base, align: 'right' },
     { heading: name, align: 'right' },
@@ -26,7 +26,7 @@ function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Br
     title: approach,
     rows: rows
       .filter((row) => row.approach === approach)
-      .map((row): (string | Cell)[] => {
+      .map((row): (string | ScreenCell)[] => {
         const { headline, before, after, difference, reference } = row;
         const isSigned = reference !== undefined;
         return [

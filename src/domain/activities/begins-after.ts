@@ -1,6 +1,4 @@
-/**
- * Whose activities an activity begins after, and instead of: what its start says of others, as far as it says so of everybody who begins.
- */
+/** Which activities an activity follows, and which it replaces: what its start condition says of others for everybody who begins it. */
 
 import type { Activity } from '../schema/scenario.js';
 
@@ -59,13 +57,17 @@ export function linksOf({ activities }: Starting, name: string): Link[] {
 }
 
 /** An activity for which people must have been selected to take part in another, or must not have been. */
-export interface Step {
+export interface SelectionStep {
   readonly activity: string;
   readonly selected: boolean;
 }
 
 /** The steps to an activity: those of the activities that it begins after, of what these begin after, and its own, which is the last. */
-export function stepsTo(approach: Starting, name: string, seen: ReadonlySet<string> = new Set()): Step[] {
+export function stepsTo(
+  approach: Starting,
+  name: string,
+  seen: ReadonlySet<string> = new Set(),
+): SelectionStep[] {
   if (seen.has(name)) return [];
   const known = new Set([...seen, name]);
   const steps = linksOf(approach, name).flatMap(({ activity, begun }) =>

@@ -44,10 +44,13 @@ type Asked = {
   [Each in Extract<OfEverybody, { readonly eligibility: Eligibility }> as Each['name']]: Each['eligibility'];
 };
 
-/** What the profile of one origin in a composition states, in the order of the attributes. */
+/** In the order of profiles: that of drawing, but that a family to come is stated beside the household. */
+const inProfiles = new Set<Attribute>([sex, age, education, household, reunificationPending, ...ofEverybody]);
+
+/** What the profile of one origin in a composition states. */
 export const statedInProfiles = Object.assign(
   { ...originProfile },
-  ...ofEverybody.map((attribute) => ('profile' in attribute ? attribute.profile : {})),
+  ...[...inProfiles].map(({ profile = {} }) => profile),
 ) as typeof originProfile & Together<Stating>;
 
 /** What `for` of an activity may ask, the origin aside. */

@@ -54,14 +54,7 @@ export const household = {
       },
     },
   },
-  profile: {
-    household: { shareOfEach: householdNames },
-    // Of the attribute below; here because profiles have always stated it next, before mental health.
-    reunification_pending: {
-      share:
-        'Share of the people alone (household single) of this origin whose family reunification is still pending at the permit.',
-    },
-  },
+  profile: { household: { shareOfEach: householdNames } },
   eligibility: amongValues(householdNames),
   hoursLess: ({ children }: { readonly children: number }) =>
     households.map(({ hasChildren }) => (hasChildren ? children : 0)),
@@ -78,6 +71,12 @@ export const reunificationPending = {
   reported: {
     nl: { name: 'gezinshereniging loopt', values: noYesWords.nl },
     en: { name: 'family reunification pending', values: noYesWords.en },
+  },
+  profile: {
+    reunification_pending: {
+      share:
+        'Share of the people alone (household single) of this origin whose family reunification is still pending at the permit.',
+    },
   },
   hoursLess: ({ reunification_pending: hours }: { readonly reunification_pending: number }) => [0, hours],
   draw: (scenario: Composed<{ readonly reunification_pending: number }>) => ({

@@ -1,5 +1,6 @@
 /** All measures: each has its object in a file of its own family, and its place in this list. */
 
+import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import type { Regime } from '../regimes/regime.js';
 import { payersWith } from '../schema/names.js';
@@ -40,11 +41,11 @@ export type LawMeasures = Pick<Regime, 'courses' | 'measures' | 'payers'>;
 const noLaw: LawMeasures = { courses: [], measures: [], payers: [] };
 
 /** By law, the lists of a few approaches: every draw uses each of them several times. */
-const lists = new Recent<LawMeasures, Recent<string, readonly Measure[]>>(4);
+const lists = new Recent<LawMeasures, Recent<string, readonly Measure[]>>(keptAtMost.lawsWithMeasures);
 
 /** The measures of an approach with such activities under a law, in the order of results. */
 export function measuresOf(law: LawMeasures, activities: readonly string[]): readonly Measure[] {
-  const known = lists.get(law, () => new Recent<string, readonly Measure[]>(24));
+  const known = lists.get(law, () => new Recent<string, readonly Measure[]>(keptAtMost.measuresOfLaw));
   return known.get(activities.join(), () => list(law, activities));
 }
 

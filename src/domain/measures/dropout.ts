@@ -6,7 +6,7 @@ import type { Counter, Measure } from './measure.js';
 type Reason = (typeof dropoutReasons)[number];
 
 /** A course of the law or an activity of an approach, with what its measures need. */
-export interface Part {
+export interface MeasuredPart {
   readonly name: string;
   /** When somebody takes part: a milestone is reached, or a move is made. */
   readonly begun: { readonly milestone: string } | { readonly counter: Counter };
@@ -43,13 +43,13 @@ export function coursePart(course: {
   readonly taking: string;
   readonly left: string;
   readonly begun: string;
-}): Part {
+}): MeasuredPart {
   const { name, track, taking, left, begun } = course;
   return { name, begun: { milestone: begun }, ...takingAndLeaving(name, track, taking, left) };
 }
 
 /** An activity of an approach, which has a track of its name. */
-export function activityPart(name: string): Part {
+export function activityPart(name: string): MeasuredPart {
   return {
     name,
     begun: { counter: movesOf('taking_part', name, name, 'waiting', 'taking_part') },
@@ -58,7 +58,7 @@ export function activityPart(name: string): Part {
 }
 
 /** Share of those who left any part of an approach with such parts: it rises with the number of parts. */
-export function dropoutShareOf(parts: readonly Part[]): Measure {
+export function dropoutShareOf(parts: readonly MeasuredPart[]): Measure {
   return {
     name: 'dropout_share_any',
     unit: 'share',
@@ -75,7 +75,7 @@ export function dropoutShareOf(parts: readonly Part[]): Measure {
 }
 
 /** Months in the parts of an approach by their hours, added up where they run at once. */
-export function monthsTakingPartOf(parts: readonly Part[]): Measure {
+export function monthsTakingPartOf(parts: readonly MeasuredPart[]): Measure {
   return {
     name: 'months_taking_part',
     unit: 'months',
@@ -95,7 +95,7 @@ export function monthsTakingPartOf(parts: readonly Part[]): Measure {
  * How often any of them is left in a month of taking part, both by hours: it does not rise because there is more to leave, nor fall
  * because there is a talk now and then.
  */
-export function dropoutPerMonth(parts: readonly Part[]): Measure {
+export function dropoutPerMonth(parts: readonly MeasuredPart[]): Measure {
   return {
     name: 'dropout_per_month',
     unit: 'share',
@@ -153,7 +153,7 @@ const forReason: Readonly<Record<Reason, Measure>> = {
 export const dropoutByReason: readonly Measure[] = dropoutReasons.map((reason) => forReason[reason]);
 
 /** Of one course or activity: who takes part, and who of them leaves early. */
-export function partMeasures({ name, begun, left }: Part): Measure[] {
+export function partMeasures({ name, begun, left }: MeasuredPart): Measure[] {
   const participation: Measure = {
     name: `participation_share_${name}`,
     unit: 'share',

@@ -1,5 +1,6 @@
 /** The measures of results, whichever law these were made under: for those who read them. */
 
+import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import { regimes } from '../regimes/all.js';
 import { measuresUnder } from './all.js';
@@ -11,7 +12,7 @@ export function allMeasures(activities: readonly string[] = []): Measure[] {
 }
 
 /** By name: tables that are read back ask for one in every row. */
-const byName = new Recent<string, ReadonlyMap<string, Measure>>(4);
+const byName = new Recent<string, ReadonlyMap<string, Measure>>(keptAtMost.measuresByName);
 
 /** The measure of that name; undefined where no approach with such activities has one. */
 export function findMeasure(name: string, activities: readonly string[] = []): Measure | undefined {

@@ -57,6 +57,6 @@ export function calibratedParameters(tree: ScenarioTree): UncertainParameter[] {
 const EDGE = 1e-12;
 
 /** Value of a parameter at a point of the standard normal scale: its quantile at the normal probability. */
-export function valueAt({ quantity }: UncertainParameter, deviate: number): number {
+export function valueAtDeviate({ quantity }: UncertainParameter, deviate: number): number {
   return quantileOfQuantity(quantity, Math.min(1 - EDGE, Math.max(EDGE, normalCdf(deviate))));
 }

@@ -1,5 +1,6 @@
 /** Parameter draws: from a scenario with ranges to one with plain numbers. */
 
+import { keptAtMost } from '../../engine/caches.js';
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
 import type { Scenario, ScenarioTree } from '../schema/scenario.js';
@@ -152,14 +153,11 @@ function makerOf(node: unknown, path: string): Make | undefined {
   };
 }
 
-/** The most trees with cached positions of quantities; more than the points of a sweep that are simulated together. */
-const KNOWN_TREES = 32;
-
 /**
  * Every draw needs to know where the quantities of a tree are, so this is found once and cached. Without the cache small cohorts
  * take 2 % more CPU time; keeping it for all scenarios of a comparison would take 0.1 MB each.
  */
-const makers = new Recent<ScenarioTree, Make>(KNOWN_TREES);
+const makers = new Recent<ScenarioTree, Make>(keptAtMost.drawnScenarios);
 
 function replaceQuantities(tree: ScenarioTree, valueAt: ValueAt): Scenario {
   const make = makers.get(tree, () => makerOf(tree, '') ?? (() => tree));

@@ -68,7 +68,7 @@ type Values = Readonly<Record<string, number>>;
  * @param probabilities by input; those of calibrated ones are not read
  * @param row of the posterior; undefined: calibrated ones keep their central values
  */
-export function valuesOf(
+export function inputValues(
   inputs: readonly Input[],
   probabilities: ArrayLike<number>,
   posterior?: Posterior,

@@ -1,9 +1,10 @@
 /** The schema of a scenario: under the regime that it names, and under any. */
 
 import { z } from 'zod';
+import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import { type KnownOrigins, knownOrigins } from '../schema/origins.js';
-import { shapesOf } from '../schema/people.js';
+import { lawShapes } from '../schema/people.js';
 import { type ScenarioTree, scenarioSchemaWith, type UnderLaw } from '../schema/scenario.js';
 import { regimes } from './all.js';
 import { findRegime } from './find.js';
@@ -29,7 +30,7 @@ function anyOf(shapes: readonly z.ZodRawShape[]): z.ZodRawShape {
 
 /** What a regime adds. */
 function underLaw({ schema, attributes, payers, phases }: Regime): UnderLaw {
-  return { ...schema, ...shapesOf(attributes), payers, phases: phases.names.en.length };
+  return { ...schema, ...lawShapes(attributes), payers, phases: phases.names.en.length };
 }
 
 /** What any regime adds. */
@@ -49,7 +50,7 @@ function underAny(laws: readonly UnderLaw[]): UnderLaw {
 }
 
 /** Schemas by regime and list of origins: scenarios with the same list share one, since zod prepares every schema separately. */
-const schemas = new Recent<string, ScenarioSchema>(8);
+const schemas = new Recent<string, ScenarioSchema>(keptAtMost.scenarioSchemas);
 
 function schemaWith(name: string, law: () => UnderLaw, origins: KnownOrigins): ScenarioSchema {
   const key = JSON.stringify([name, origins]);

@@ -1,19 +1,19 @@
 /** What changes in people after the permit, in the schema: complaints that begin and end, a family that arrives. */
 
 import { z } from 'zod';
-import { hazard, months, ratio, spreadOfLogarithm } from './kinds-of-numbers.js';
+import { hazardPerMonth, months, ratio, spreadOfLogarithm } from './kinds-of-numbers.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
 import { share } from './sections.js';
 
 export const healthSchema = z
   .strictObject({
-    onset: hazard().describe(
+    onset: hazardPerMonth().describe(
       'Rate per month at which mental health complaints begin, of people without them who are not idle.',
     ),
     idle_onset: ratio().describe(
       'Hazard ratio on the onset of complaints while idle: before the first course, job, or activities of income.engaging_hours together.',
     ),
-    recovery: hazard().describe(
+    recovery: hazardPerMonth().describe(
       'Rate per month at which complaints end, outside activities that act on health (effects.health speeds it in those).',
     ),
   })

@@ -5,7 +5,7 @@ import { ageBands } from '../attributes/age.js';
 import { educationLevels } from '../attributes/education.js';
 import { householdNames } from '../attributes/household.js';
 import { day } from './day.js';
-import { hazard, hours, months, ratio, spreadOfLogarithm } from './kinds-of-numbers.js';
+import { hazardPerMonth, hours, months, ratio, spreadOfLogarithm } from './kinds-of-numbers.js';
 import { languageLevels } from './names.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
 import { quantity } from './quantity.js';
@@ -88,24 +88,28 @@ export const incomeSchema = (origins: KnownOrigins) =>
           "Share of this origin that never has bijstand (a partner's income, own means, departure): without work they are in other once housed, and fall back on it when a job ends.",
         ),
       ).describe('Who never has bijstand, by origin.'),
-      work: hazard().describe(`Rate per month from bijstand to work that ends it, of ${REFERENCE_PERSON}.`),
-      part_time_work: hazard().describe(
+      work: hazardPerMonth().describe(
+        `Rate per month from bijstand to work that ends it, of ${REFERENCE_PERSON}.`,
+      ),
+      part_time_work: hazardPerMonth().describe(
         `Rate per month from bijstand to part-time work beside it, of ${REFERENCE_PERSON}.`,
       ),
-      part_time_to_work: hazard().describe(
+      part_time_to_work: hazardPerMonth().describe(
         'Rate per month from part-time work beside bijstand to work that ends it.',
       ),
-      part_time_loss: hazard().describe('Rate per month at which part-time work beside bijstand is lost.'),
-      education: hazard().describe(
+      part_time_loss: hazardPerMonth().describe(
+        'Rate per month at which part-time work beside bijstand is lost.',
+      ),
+      education: hazardPerMonth().describe(
         `Rate per month from bijstand to an education with student finance, of ${REFERENCE_PERSON}.`,
       ),
       partner_work: ratio().describe(
         "Hazard of a partner's job that ends the household's bijstand, over income.work. Language, search, idle months, support and labour market act on it as on the person's own work; the person's sex, age and so on do not.",
       ),
-      other_exit: hazard().describe(
+      other_exit: hazardPerMonth().describe(
         "Rate per month from bijstand to other income: a partner's that is not from a job found here, own means, departure.",
       ),
-      other_return: hazard().describe('Rate per month from other income back to bijstand.'),
+      other_return: hazardPerMonth().describe('Rate per month from other income back to bijstand.'),
       other_to_work: ratio().describe(
         "Hazard of work of people without bijstand (a partner's income, own means, departure), over that of the same people on bijstand. When such a job ends they fall back on other.",
       ),
@@ -154,10 +158,10 @@ export const incomeSchema = (origins: KnownOrigins) =>
         .optional(),
       relapse: z
         .strictObject({
-          from_0: hazard().describe('Rate per month in the first six months of work.'),
-          from_6: hazard().describe('Rate per month from six months to a year.'),
-          from_12: hazard().describe('Rate per month from one year to five.'),
-          from_60: hazard().describe('Rate per month after five years.'),
+          from_0: hazardPerMonth().describe('Rate per month in the first six months of work.'),
+          from_6: hazardPerMonth().describe('Rate per month from six months to a year.'),
+          from_12: hazardPerMonth().describe('Rate per month from one year to five.'),
+          from_60: hazardPerMonth().describe('Rate per month after five years.'),
         })
         .describe('Rates at which work ends and people return to bijstand, by time since it began.'),
       relapse_ratios: relapseRatios

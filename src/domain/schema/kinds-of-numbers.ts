@@ -3,7 +3,7 @@
 import { quantity } from './quantity.js';
 
 export const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
-export const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
+export const hazardPerMonth = () => quantity({ unit: 'per month', min: 0, max: 10 });
 export const months = () => quantity({ unit: 'months', min: 0, max: 600 });
 export const hours = () => quantity({ unit: 'hours a week', min: 0, max: 80 });
 export const spreadOfLogarithm = () =>

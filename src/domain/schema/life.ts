@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { educationLevels } from '../attributes/education.js';
-import { euros, hazard, months, ratio, spreadOfLogarithm, timeRatio } from './kinds-of-numbers.js';
+import { euros, hazardPerMonth, months, ratio, spreadOfLogarithm, timeRatio } from './kinds-of-numbers.js';
 import { levelsAbove } from './names.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
 import { quantity } from './quantity.js';
@@ -61,10 +61,10 @@ export const languageNumbers = (origins: KnownOrigins) => ({
 
 export const sanctionSchema = z
   .strictObject({
-    hazard: hazard().describe(
+    hazard: hazardPerMonth().describe(
       'Rate per month of a maatregel, for people in a mandatory activity while on bijstand; comes on top of base_hazard.',
     ),
-    base_hazard: hazard()
+    base_hazard: hazardPerMonth()
       .describe(
         'Rate per month of a maatregel for everybody on bijstand, in a mandatory activity or not, under every approach: the duty to work on leaving bijstand (Participatiewet). Absent: only people in a mandatory activity are cut.',
       )

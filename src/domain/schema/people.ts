@@ -99,7 +99,7 @@ export type Parts = Readonly<
 export const partsShape = shapeOfParts(askedOfPeople);
 
 /** What the attributes of a law add to these. */
-export function shapesOf(attributes: readonly Attribute[]): {
+export function lawShapes(attributes: readonly Attribute[]): {
   profile: z.ZodRawShape;
   asked: z.ZodRawShape;
   parts: z.ZodRawShape;

@@ -1,6 +1,7 @@
 /** The schema of a number of a scenario. */
 
 import { z } from 'zod';
+import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import { distributionNames, labels } from '../parameters/quantity.js';
 import { nodeBelow } from './number-at.js';
@@ -185,7 +186,7 @@ function schemaOf(rule: QuantityRule) {
  * Schemas by rule, since there are few rules and many quantities, and zod prepares every schema separately. One schema per
  * quantity would take a sixth more CPU time before a scenario is read.
  */
-const schemas = new Recent<string, ReturnType<typeof schemaOf>>(100);
+const schemas = new Recent<string, ReturnType<typeof schemaOf>>(keptAtMost.quantitySchemas);
 
 /**
  * Schema of a quantity: a plain number, or an object with `value` and its annotations. Both ends of the range obey

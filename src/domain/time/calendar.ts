@@ -1,5 +1,6 @@
 /** Calendar time in months. The epoch of a scenario is 1 January of the year of its first permit. */
 
+import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 
 /** Months from 1 January of the year 0 to a date; days count as parts of their month. */
@@ -13,7 +14,7 @@ function monthsOf(date: string): { readonly whole: number; readonly part: number
  * The dates of norms and of the labour market, which every parameter draw uses again. Parsing them each time takes a tenth more
  * CPU time for building an approach, which with small cohorts is a hundredth of a draw's time.
  */
-const known = new Recent<string, ReturnType<typeof monthsOf>>(500);
+const known = new Recent<string, ReturnType<typeof monthsOf>>(keptAtMost.monthsOfDates);
 
 /** Months from 1 January of `epochYear` to a date (yyyy-mm-dd); days count as parts of their month. */
 export function monthsSinceEpoch(date: string, epochYear: number): number {

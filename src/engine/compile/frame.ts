@@ -8,7 +8,7 @@ import { hashName } from '../random/threefry.js';
 import { type CompiledCondition, compileCondition, loadIndex, stateIndex, trackIndex } from './condition.js';
 import { DURATION, GATE, HAZARD } from './constants.js';
 import type { ExposureFrame } from './exposures.js';
-import { inputsOf, type ModelInputs, positions, type TransitionInputs } from './moves.js';
+import { type ModelInputs, moveInputs, positions, type TransitionInputs } from './moves.js';
 
 /** The part of a compiled transition that does not depend on the model's numbers. */
 export interface TransitionFrame extends TransitionInputs {
@@ -175,6 +175,6 @@ export function frameOf(model: Model): Frame {
     rewards,
     milestones,
     exposures,
-    inputs: inputsOf({ stateOffset, transitions, rewards, milestones, exposures, loadTracks }),
+    inputs: moveInputs({ stateOffset, transitions, rewards, milestones, exposures, loadTracks }),
   };
 }

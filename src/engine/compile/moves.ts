@@ -117,7 +117,7 @@ function tracksOf(
 }
 
 /** Prepares the input of {@link compileMove}. */
-export function inputsOf(parts: InputsByPart): ModelInputs {
+export function moveInputs(parts: InputsByPart): ModelInputs {
   const { exposures, loadTracks, stateOffset, transitions } = parts;
   const tracks = stateOffset.length - 1;
   const byTrack = Array.from({ length: tracks }, (): number[] => []);

@@ -3,7 +3,7 @@
 import type { Model } from './model.js';
 
 /** A choice by shares: the first entry of `cumulative` that a uniform does not exceed. The last entry is 1. */
-export interface Choice {
+export interface WeightedChoice {
   /** Address of the person's draw. */
   readonly address: number;
   readonly cumulative: readonly number[];
@@ -18,7 +18,7 @@ export interface GroupValueEffects {
 }
 
 /** A covariate group: every person has one of its values, drawn independently of the other groups. */
-export interface Group extends Choice {
+export interface Group extends WeightedChoice {
   readonly name: string;
   readonly values: readonly string[];
   /** In the order of `values`. */
@@ -26,7 +26,7 @@ export interface Group extends Choice {
 }
 
 /** State at t = 0 of a track, in the order of the model's tracks. */
-export interface StartChoice extends Choice {
+export interface StartChoice extends WeightedChoice {
   /** State indices, in the order of `cumulative`. */
   readonly states: readonly number[];
 }

@@ -11,8 +11,9 @@ import { holds } from '../compile/condition.js';
 import { DURATION, GATE, HAZARD, SAME } from '../compile/constants.js';
 import type { Move } from '../compile/moves.js';
 import type { Person } from '../model/model.js';
-import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from '../random/distribution.js';
+import { quantileOf } from '../random/distribution.js';
 import { Budgets } from './budgets.js';
+import { Durations } from './durations.js';
 import {
   type Circumstances,
   evaluateHazard,
@@ -51,12 +52,7 @@ export class Clocks {
   /** The hazard (for a duration: its ratio) at the last computation of its end, and the slope of its logarithm. */
   private readonly rate: Float64Array;
   private readonly slope: Float64Array;
-  /** The pace of a duration's clock, and its upper limit. */
-  private readonly pace: Float64Array;
-  private readonly limit: Float64Array;
-  /** Months on a duration's clock, and its distribution's cumulative hazard there. */
-  private readonly age: Float64Array;
-  private readonly spent: Float64Array;
+  private readonly durations: Durations;
   /** When the budget will be used up if the hazard stays as it is, and the next moment that matters. */
   private readonly fireAt: Float64Array;
   private readonly next: Float64Array;
@@ -85,10 +81,7 @@ export class Clocks {
     this.since = new Float64Array(count);
     this.rate = new Float64Array(count);
     this.slope = new Float64Array(count);
-    this.pace = new Float64Array(count).fill(1);
-    this.limit = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-    this.age = new Float64Array(count);
-    this.spent = new Float64Array(count);
+    this.durations = new Durations(count, this.budgets);
     this.fireAt = new Float64Array(count);
     this.next = new Float64Array(count);
   }
@@ -172,11 +165,10 @@ export class Clocks {
   private arm(k: number, now: number): void {
     const transition = this.transitions[k]!;
     if (transition.kind !== HAZARD) {
-      this.drawn[k] = 0;
-      this.age[k] = 0;
-      this.spent[k] = 0;
       const { limitExposure, limitRatio } = transition;
-      if (limitExposure >= 0) this.limit[k] = limitRatio * exposedMonths(this.here, limitExposure, now);
+      const limit =
+        limitExposure >= 0 ? limitRatio * exposedMonths(this.here, limitExposure, now) : undefined;
+      this.durations.restart(k, limit);
     }
     this.running[k] = 0;
     this.update(k, now);
@@ -218,7 +210,7 @@ export class Clocks {
     evaluateHazard(hazard, transition, this.person, this.here, now);
     const pace = transition.kind === DURATION ? paceOf(transition, this.here) : 1;
     if (runs) {
-      const isSame = hazard.rate === this.rate[k] && pace === this.pace[k];
+      const isSame = hazard.rate === this.rate[k] && pace === this.durations.pace[k];
       if (isSame && hazard.slope === 0 && this.slope[k] === 0) {
         this.schedule(k);
         return;
@@ -227,7 +219,7 @@ export class Clocks {
     }
     this.running[k] = 1;
     this.since[k] = now;
-    this.pace[k] = pace;
+    this.durations.pace[k] = pace;
     this.aim(k, transition, now);
   }
 
@@ -245,16 +237,7 @@ export class Clocks {
 
   private startFixed(k: number, transition: CompiledTransition, now: number): void {
     this.fires[k] = 1;
-    this.next[k] = now + Math.max(0, this.lengthOf(k, transition) - this.age[k]!);
-  }
-
-  /** Months on a duration's clock at which it ends, if its hazard ratio stays as it is. */
-  private lengthOf(k: number, { distribution, source }: CompiledTransition): number {
-    const stretch = this.person.timeRatio[source]!;
-    if (distribution!.kind === 'fixed') return Math.min(this.limit[k]!, distribution!.months * stretch);
-    if (this.drawn[k] === 0) this.budgets.draw(k);
-    const target = this.spent[k]! + Math.max(0, this.budget[k]!) / this.rate[k]!;
-    return Math.min(this.limit[k]!, stretch * inverseCumulativeHazard(distribution!, target));
+    this.next[k] = now + this.durations.left(k, transition, this.person, this.rate[k]!);
   }
 
   /** Computes when the budget will be used up at the hazard just evaluated. */
@@ -263,10 +246,10 @@ export class Clocks {
     this.rate[k] = rate;
     this.slope[k] = slope;
     if (transition.kind === DURATION) {
-      const pace = this.pace[k]!;
+      const pace = this.durations.pace[k]!;
       this.fireAt[k] =
         pace > 0
-          ? now + Math.max(0, this.lengthOf(k, transition) - this.age[k]!) / pace
+          ? now + this.durations.left(k, transition, this.person, rate) / pace
           : Number.POSITIVE_INFINITY;
     } else if (rate > 0) {
       if (this.drawn[k] === 0) this.budgets.draw(k);
@@ -284,17 +267,10 @@ export class Clocks {
   }
 
   /** Subtracts the integral of a running transition's hazard since its last update from the budget. */
-  private spend(k: number, { kind, distribution, source }: CompiledTransition, now: number): void {
+  private spend(k: number, transition: CompiledTransition, now: number): void {
     const months = now - this.since[k]!;
-    if (months <= 0 || kind === GATE) return;
-    if (kind === HAZARD) {
-      this.budget[k]! -= integrateHazard(this.rate[k]!, this.slope[k]!, months);
-      return;
-    }
-    this.age[k]! += months * this.pace[k]!;
-    if (distribution!.kind === 'fixed') return;
-    const reached = cumulativeHazard(distribution!, this.age[k]! / this.person.timeRatio[source]!);
-    this.budget[k]! -= this.rate[k]! * (reached - this.spent[k]!);
-    this.spent[k] = reached;
+    if (months <= 0 || transition.kind === GATE) return;
+    if (transition.kind === HAZARD) this.budget[k]! -= integrateHazard(this.rate[k]!, this.slope[k]!, months);
+    else this.durations.spend(k, transition, this.person, this.rate[k]!, months);
   }
 }

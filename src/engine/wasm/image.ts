@@ -4,8 +4,9 @@ import type { CompiledModel, CompiledTransition } from '../compile/compile.js';
 import type { CompiledCondition } from '../compile/condition.js';
 import type { Pieces, StateRatios } from '../compile/effects.js';
 import type { Move } from '../compile/moves.js';
-import { type CompiledReward, discountMonth, discountPerMonth, periodCountOf } from '../compile/rewards.js';
+import type { CompiledReward } from '../compile/rewards.js';
 import type { Distribution } from '../random/distribution.js';
+import { reserveLife } from './image-life.js';
 import { HEADER, ImageMemory } from './image-memory.js';
 import * as records from './records.js';
 
@@ -63,8 +64,7 @@ class Layout {
       this.putTransition(this.transition(k), transition, k);
     });
     this.putConditions();
-    this.putPerson();
-    this.putResults();
+    reserveLife(memory, compiled);
   }
 
   /** Writes a condition. The targets of a pass and of a failure must be written before the test itself. */
@@ -259,36 +259,6 @@ class Layout {
     memory.list(HEADER, header.at.loads, records.load, compiled.loads, (record, weights) => {
       memory.word(record, records.load.at.weights, memory.doubles(weights));
     });
-  }
-
-  private putPerson(): void {
-    const { memory } = this;
-    const { tracks, transitions, rewards, loads } = this.compiled.model;
-    memory.word(HEADER, header.at.start, memory.reserve(4 * tracks.length));
-    memory.word(HEADER, header.at.ratio, memory.reserve(8 * transitions.length));
-    memory.word(HEADER, header.at.timeRatio, memory.reserve(8 * transitions.length));
-    memory.word(HEADER, header.at.rewardFactor, memory.reserve(8 * rewards.length));
-    memory.word(HEADER, header.at.threshold, memory.reserve(8 * loads.length));
-  }
-
-  private putResults(): void {
-    const { memory, compiled } = this;
-    const { model, stateCount } = compiled;
-    const periods = periodCountOf(model);
-    const cells = model.rewards.length * periods;
-    memory.word(HEADER, header.at.reached, memory.reserve(8 * model.milestones.length));
-    memory.word(HEADER, header.at.nominal, memory.reserve(8 * model.rewards.length));
-    memory.word(HEADER, header.at.discounted, memory.reserve(8 * model.rewards.length));
-    memory.word(HEADER, header.at.nominalByPeriod, memory.reserve(8 * cells));
-    memory.word(HEADER, header.at.discountedByPeriod, memory.reserve(8 * cells));
-    memory.word(HEADER, header.at.periods, periods);
-    memory.word(HEADER, header.at.occupancy, memory.reserve(4 * stateCount * (model.horizonMonths + 2)));
-    memory.word(HEADER, header.at.months, memory.reserve(8 * stateCount));
-    memory.word(HEADER, header.at.states, stateCount);
-    memory.double(HEADER, header.at.horizon, model.horizonMonths);
-    memory.double(HEADER, header.at.end, compiled.endMonths);
-    memory.double(HEADER, header.at.delta, discountPerMonth(model));
-    memory.double(HEADER, header.at.discountTo, discountMonth(model));
   }
 }
 

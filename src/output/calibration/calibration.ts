@@ -6,7 +6,7 @@ import { CENTRAL, posteriorFiles } from '../../scenario/tables/posterior-file.js
 import {
   type AnyTable,
   booleanColumn,
-  type Cell,
+  type CellValue,
   integerColumn,
   numberColumn,
   required,
@@ -149,7 +149,7 @@ function fitTable(rows: readonly FitRow[]): Table<FitRow> {
 /** The rows of fit.csv as they are read back. */
 export function readFit({ fit }: Calibration): Row[] {
   const { columns } = fitTable(fit);
-  const readBack = (cell: Cell) => (typeof cell === 'boolean' ? String(cell) : (cell ?? Number.NaN));
+  const readBack = (cell: CellValue) => (typeof cell === 'boolean' ? String(cell) : (cell ?? Number.NaN));
   return fit.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, readBack(value(row))])));
 }
 

@@ -10,7 +10,7 @@ import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { nameAxis } from './name-axis.js';
-import { approachesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
+import { approachNamesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { speaking } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 
@@ -42,7 +42,7 @@ function sayUnlike(runs: readonly RunFolder[], places: readonly string[], langua
 const LABEL_WIDTH = 120;
 
 /** A difference as a line of the chart: shares in percentage points, money in euros; NaN: cannot be estimated. */
-export interface Difference {
+export interface DifferenceLine {
   readonly id: string;
   readonly label: string;
   readonly measure: string;
@@ -56,10 +56,10 @@ export interface Difference {
 }
 
 /** The differences of a run for both measures; shares in percentage points, money in euros. */
-function differencesOf(run: RunFolder, place: string, at: number, language: Language): Difference[] {
+function differencesOf(run: RunFolder, place: string, at: number, language: Language): DifferenceLine[] {
   const rows = wholeCohort(run, 'differences.csv');
   const several = new Set(rows.map((row) => row.approach)).size > 1;
-  const labels = new Map(approachesOf(run, language).map(({ id, label }) => [id, label]));
+  const labels = new Map(approachNamesOf(run, language).map(({ id, label }) => [id, label]));
   return rows.flatMap((row) => {
     const { measure } = row;
     const isShare = measure === bijstandShare.name && numberIn(row, 'month') === at;
@@ -82,7 +82,7 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
         parameter_high: value('parameter_high'),
         prediction_low: value('prediction_low'),
         prediction_high: value('prediction_high'),
-      } satisfies Difference,
+      } satisfies DifferenceLine,
     ];
   });
 }
@@ -93,9 +93,9 @@ function signedLabel(format: string): string {
 }
 
 function drawPanel(
-  measure: Difference['measure'],
+  measure: DifferenceLine['measure'],
   title: string,
-  rows: readonly Pick<Difference, 'id' | 'label'>[],
+  rows: readonly Pick<DifferenceLine, 'id' | 'label'>[],
   axis: object,
 ): object {
   const { y, height } = nameAxis(rows, LABEL_WIDTH);
@@ -130,8 +130,8 @@ function drawPanel(
 
 /** Two panels beside each other, a line for each approach: the share on bijstand, and the balance, with their intervals. */
 export function dotPanels(
-  values: readonly Difference[],
-  rows: readonly Pick<Difference, 'id' | 'label'>[],
+  values: readonly DifferenceLine[],
+  rows: readonly Pick<DifferenceLine, 'id' | 'label'>[],
   at: number,
   notes: readonly string[],
   language: Language,
@@ -161,7 +161,7 @@ export function dotPanels(
 }
 
 /** The lines in words. */
-export function dotsInWords(values: readonly Difference[], rows: readonly Difference[]): string {
+export function dotsInWords(values: readonly DifferenceLine[], rows: readonly DifferenceLine[]): string {
   return rows
     .map(({ id, label, inWords }) => {
       const money = values.find((value) => value.id === id && value.measure === decisive.name);

@@ -9,7 +9,7 @@ import type { Row, RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
-import { type ApproachName, approachesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
+import { type ApproachName, approachNamesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { spots } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
 
@@ -142,7 +142,7 @@ const HEIGHT = 180;
  */
 export function costChart(run: RunFolder, language: Language): Chart {
   const { charts, euros, footing: footingWords } = wordsIn(language);
-  const approaches = approachesOf(run, language);
+  const approaches = approachNamesOf(run, language);
   const values = accumulateCosts(run, approaches);
   const breakEven = findBreakEven(run, approaches, language);
   const extra = breakEven.flatMap(({ approach, reference }) => extraCosts(values, approach, reference));

@@ -19,7 +19,7 @@ import { INK, lineOf, specOf } from './style.js';
 const HEIGHT = 240;
 
 /** The line of an approach, and where it crosses what is looked for. */
-export interface Curve {
+export interface ThresholdCurve {
   readonly label: string;
   readonly readings: readonly ReadingRow[];
   readonly crossings: readonly number[];
@@ -32,7 +32,7 @@ export function sayReading(speech: Speech, { at, ...said }: ReadingRow): string 
 
 /** A panel for each approach: its difference by the value of the number, with its band, and where that turns. */
 export function curvePanels(
-  curves: readonly Curve[],
+  curves: readonly ThresholdCurve[],
   axis: string,
   target: number,
   note: string,
@@ -40,7 +40,7 @@ export function curvePanels(
 ): object {
   const { language } = speech;
   const scale = curves[0]?.readings[0]?.unit === 'share' ? 100 : 1;
-  const panel = ({ label, readings, crossings }: Curve, index: number) => {
+  const panel = ({ label, readings, crossings }: ThresholdCurve, index: number) => {
     const values = readings.map(({ at, estimate, low, high }) => ({
       at,
       value: scale * estimate,

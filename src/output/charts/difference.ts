@@ -12,7 +12,14 @@ import { HEIGHT, pathPanel, type ValueAtMonth } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import { type ApproachName, approachesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
+import {
+  type ApproachName,
+  approachNamesOf,
+  intervalIn,
+  municipalityOf,
+  valueIn,
+  wholeCohort,
+} from './rows.js';
 import { spots } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 
@@ -162,7 +169,7 @@ function sayPoint(
  */
 export function differenceChart(run: RunFolder, language: Language, height = HEIGHT): Chart {
   const { charts } = wordsIn(language);
-  const approaches = approachesOf(run, language);
+  const approaches = approachNamesOf(run, language);
   const points = gainsOf(run);
   const last = Math.max(...points.map(({ month }) => month));
   const rows = wholeCohort(run, 'differences.csv').filter(isGain);

@@ -7,7 +7,7 @@ import { nameIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import { approachesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
+import { approachNamesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { SPOT_MONTHS, spots } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 
@@ -31,7 +31,7 @@ const LEAST = 0.005;
 export function occupancyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
   const nameOf = (state: string) => nameIn(charts.occupancy.states, state);
-  const approaches = approachesOf(run, language);
+  const approaches = approachNamesOf(run, language);
   const rows = wholeCohort(run, 'curves.csv').filter(
     (row) => row.kind === 'occupancy' && row.track === 'income',
   );

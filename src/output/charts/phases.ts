@@ -11,7 +11,7 @@ import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
 import { marksOf, type PathBar, type PathMark, pathOf } from './path.js';
-import { approachesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
+import { approachNamesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { speaking } from './spots.js';
 import { FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';
@@ -145,7 +145,7 @@ function drawPanel(
 function sharesOf(run: RunFolder, measure: string, language: Language): string {
   const { percent } = wordsIn(language);
   const rows = wholeCohort(run, 'estimates.csv').filter((row) => textIn(row, 'measure') === measure);
-  return approachesOf(run, language)
+  return approachNamesOf(run, language)
     .flatMap(({ id, label }) => {
       const row = rows.find((each) => textIn(each, 'approach') === id);
       return Number.isFinite(numberIn(row, 'estimate'))
@@ -160,7 +160,7 @@ export function phasesChart(run: RunFolder, language: Language): Chart {
   const { phases } = wordsIn(language).charts;
   // Not Math.max(...): with subgroups there are more rows than a call takes arguments.
   const last = run.table('curves.csv').reduce((most, row) => Math.max(most, numberIn(row, 'month')), 0);
-  const paths = approachesOf(run, language).map(({ id, label }) => ({
+  const paths = approachNamesOf(run, language).map(({ id, label }) => ({
     name: label,
     bars: pathOf(run, id, language),
     marks: marksOf(run, id, language),

@@ -4,7 +4,13 @@ import type { Language } from '../language.js';
 import { formatAs, formatNumber, formatValue } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis } from '../report/analysis-data.js';
-import { type PlanePlace, pilotsOf, planeOf, type Standing, standingsOf } from '../report/pilot-data.js';
+import {
+  type PlanePlace,
+  planeOf,
+  reportedPilots,
+  type Standing,
+  standingsOf,
+} from '../report/pilot-data.js';
 import { approachesOf, type ReportedApproach } from '../report/run-data.js';
 import { approachName } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
@@ -19,7 +25,7 @@ const THOUSAND = 1000;
 function worthChart(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): Chart {
   const { language, words } = speech;
   const { chart } = words.pilot;
-  const pilots = pilotsOf(folder, approach.name);
+  const pilots = reportedPilots(folder, approach.name);
   const lengths = [...new Set(pilots.map(({ months }) => months))];
   const lines = lengths.map((length) => ({
     label: chart.line(String(length)),

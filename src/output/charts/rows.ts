@@ -59,7 +59,7 @@ export interface ApproachName {
 }
 
 /** The approaches of a run in its own order. */
-export function approachesOf(run: RunFolder, language: Language): ApproachName[] {
+export function approachNamesOf(run: RunFolder, language: Language): ApproachName[] {
   const labels = new Map<string, string>();
   for (const row of run.table('approaches.csv'))
     labels.set(textIn(row, 'approach'), textIn(row, 'approach_label'));

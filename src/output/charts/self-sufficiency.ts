@@ -8,7 +8,7 @@ import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import { approachesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
+import { approachNamesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { SPOT_MONTHS, spots } from './spots.js';
 import { lineOf, specOf } from './style.js';
 
@@ -17,7 +17,7 @@ const HEIGHT = 190;
 /** Cumulative incidence of self-sufficiency under each approach, with its 95 % interval over the parameters. */
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
-  const approaches = approachesOf(run, language);
+  const approaches = approachNamesOf(run, language);
   const rows = wholeCohort(run, 'curves.csv').filter(
     (row) => row.kind === 'cumulative_incidence' && row.state === SELF_SUFFICIENT,
   );

@@ -12,7 +12,7 @@ import { readSweep } from '../report/sweep-data.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
-import { type Difference, dotPanels, dotsInWords } from './comparison.js';
+import { type DifferenceLine, dotPanels, dotsInWords } from './comparison.js';
 import { curvePanels, sayReading } from './curve.js';
 
 /** Values from which on a sweep over one number is a line. */
@@ -68,7 +68,7 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
   const several = points[0]!.run.others.length > 1;
   const values = points.flatMap((point) =>
     point.run.others.flatMap((approach) => {
-      const line = (row: ResultRow | undefined, measure: string, scale: number): Difference[] => {
+      const line = (row: ResultRow | undefined, measure: string, scale: number): DifferenceLine[] => {
         if (row === undefined) return [];
         const name = pointName(point, speech);
         return [

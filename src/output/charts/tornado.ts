@@ -4,8 +4,8 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import {
   errorOfSwings,
-  influencesOf,
   readAnalysis,
+  reportedInfluences,
   shownInfluences,
   swingOf,
 } from '../report/analysis-data.js';
@@ -26,7 +26,7 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
   const { chart } = speech.words.analysis.sensitivity;
   const scale = unit === 'share' ? 100 : 1;
   return run.others.map((approach): Chart => {
-    const shown = shownInfluences(influencesOf(folder, approach.name)).toSorted(
+    const shown = shownInfluences(reportedInfluences(folder, approach.name)).toSorted(
       (a, b) => swingOf(b) - swingOf(a),
     );
     const mcse = errorOfSwings(shown);

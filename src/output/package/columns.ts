@@ -9,10 +9,10 @@ import * as words from '../words/en/footing.js';
 import { type Footing, footingOf } from './footing.js';
 import { measureDefinitions } from './measure-definitions.js';
 
-export type Cell = string | number | boolean | undefined;
+export type CellValue = string | number | boolean | undefined;
 
 /** A column: its name, type and meaning, and how a row fills it. */
-export interface Column<Row> {
+export interface FileColumn<Row> {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean';
   readonly description: string;
@@ -22,16 +22,16 @@ export interface Column<Row> {
   readonly values?: readonly string[];
   /** What its values stand for. */
   readonly categories?: readonly { readonly value: string; readonly label: string }[];
-  readonly value: (row: Row) => Cell;
+  readonly value: (row: Row) => CellValue;
 }
 
 /** A column no cell of which is ever empty. */
-export function required<Row>(column: Column<Row>): Column<Row> {
+export function required<Row>(column: FileColumn<Row>): FileColumn<Row> {
   return { ...column, required: true };
 }
 
 /** A column whose values are a closed list. */
-export function among<Row>(values: Iterable<string>, column: Column<Row>): Column<Row> {
+export function among<Row>(values: Iterable<string>, column: FileColumn<Row>): FileColumn<Row> {
   return { ...column, values: [...new Set(values)] };
 }
 
@@ -41,7 +41,7 @@ export interface Table<Row> {
   readonly title: string;
   /** Columns that no two rows have alike in all. */
   readonly key?: readonly string[];
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly FileColumn<Row>[];
   readonly rows: readonly Row[];
 }
 
@@ -49,19 +49,19 @@ export interface Table<Row> {
 // biome-ignore lint/suspicious/noExplicitAny: a list of tables holds tables of different rows
 export type AnyTable = Table<any>;
 
-function text<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+function text<Row>(name: string, description: string, value: (row: Row) => CellValue): FileColumn<Row> {
   return { name, type: 'string', description, value };
 }
 
-function number<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+function number<Row>(name: string, description: string, value: (row: Row) => CellValue): FileColumn<Row> {
   return { name, type: 'number', description, value };
 }
 
-function boolean<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+function boolean<Row>(name: string, description: string, value: (row: Row) => CellValue): FileColumn<Row> {
   return { name, type: 'boolean', description, value };
 }
 
-function integer<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+function integer<Row>(name: string, description: string, value: (row: Row) => CellValue): FileColumn<Row> {
   return { name, type: 'integer', description, value };
 }
 
@@ -70,7 +70,7 @@ export function describeError(of: string): string {
   return `Monte Carlo standard error of ${of}; empty: not estimated; 0: all lives agree, which for a share may be chance if the event is rarer than one in that many lives`;
 }
 
-const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
+const uncertainty = <Row extends EstimateRow>(): FileColumn<Row>[] => [
   number(
     'estimate',
     'mean over all persons of all draws and replications, or over those whom a measure is about (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
@@ -102,7 +102,7 @@ const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
 const approachesOf = ({ approaches }: Results) => approaches.map(({ name }) => name);
 
 /** The columns that tell of which scenario, and under which approach. */
-export const place = <Row extends { readonly approach: string }>(results: Results): Column<Row>[] => [
+export const place = <Row extends { readonly approach: string }>(results: Results): FileColumn<Row>[] => [
   required(text('municipality', 'name of the scenario', () => results.municipality)),
   required(
     among(
@@ -113,7 +113,7 @@ export const place = <Row extends { readonly approach: string }>(results: Result
 ];
 
 /** The column that tells of whom. */
-export const subgroup = <Row extends { readonly subgroup: string }>({ groups }: Results): Column<Row> =>
+export const subgroup = <Row extends { readonly subgroup: string }>({ groups }: Results): FileColumn<Row> =>
   required(
     among(
       groups,
@@ -129,7 +129,7 @@ export function describeMoney(footings: readonly Footing[]): string {
 /** The same of the amounts of a run. */
 export const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
 
-function what<Row extends EstimateRow>(results: Results): Column<Row>[] {
+function what<Row extends EstimateRow>(results: Results): FileColumn<Row>[] {
   const definitions = measureDefinitions(results.task.tree);
   const measure = text<Row>(
     'measure',
@@ -156,7 +156,7 @@ function what<Row extends EstimateRow>(results: Results): Column<Row>[] {
   ];
 }
 
-const size = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
+const size = <Row extends EstimateRow>(results: Results): FileColumn<Row>[] => [
   required(
     integer('persons', 'lives simulated in this subgroup, over all draws and replications', (r) => r.persons),
   ),

@@ -1,7 +1,7 @@
 /** The description of a folder of tables for other programs: a Frictionless Data Package. */
 
 import { type Dialect, guard } from '../csv.js';
-import type { AnyTable, Column } from './columns.js';
+import type { AnyTable, FileColumn } from './columns.js';
 
 /** Information about a folder besides its tables. */
 export interface PackageNotes {
@@ -36,7 +36,10 @@ function sourcesOf(tables: readonly AnyTable[]): object[] {
 }
 
 /** A field of a table, with what its cells may be. */
-function fieldOf({ name, type, description, required, values, categories }: Column<never>, isDutch: boolean) {
+function fieldOf(
+  { name, type, description, required, values, categories }: FileColumn<never>,
+  isDutch: boolean,
+) {
   const constraints = {
     ...(required === true ? { required } : {}),
     // The constraint is on the text as written, where texts that look like formulas start with an apostrophe.

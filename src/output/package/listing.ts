@@ -23,7 +23,7 @@ import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/results/draw-result.js';
 import {
   among,
-  type Column,
+  type FileColumn,
   integerColumn,
   numberColumn,
   required,
@@ -197,7 +197,7 @@ interface ListedPerson {
 export function personsTable(results: Results): Table<ListedPerson> {
   const { attributes } = peopleOf(results.task.tree);
   const names = attributes.map(
-    ({ name, values, note = '' }, i): Column<ListedPerson> =>
+    ({ name, values, note = '' }, i): FileColumn<ListedPerson> =>
       among(
         values,
         textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
@@ -258,7 +258,7 @@ export function personsTable(results: Results): Table<ListedPerson> {
         ({ row }) => row.attributes[after + 2],
       ),
       ...milestones.map(
-        (milestone): Column<ListedPerson> =>
+        (milestone): FileColumn<ListedPerson> =>
           numberColumn(
             `month_${milestone}`,
             `months since the permit to ${milestone}; empty: not reached`,
@@ -266,7 +266,7 @@ export function personsTable(results: Results): Table<ListedPerson> {
           ),
       ),
       ...keys.map(
-        (key): Column<ListedPerson> =>
+        (key): FileColumn<ListedPerson> =>
           numberColumn(key, `measure ${key} of this person`, (r) => measured(r, key)),
       ),
     ],

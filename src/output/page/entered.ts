@@ -6,7 +6,7 @@ import type { Control } from './page-data.js';
 const NUMBER = /^[-\u2212+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[-+]?\d+)?$/i;
 
 /** The number in a text; undefined: there is none. */
-export function numberIn(text: string): number | undefined {
+export function enteredNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (!NUMBER.test(trimmed)) return undefined;
   return Number(trimmed.replace(',', '.').replace('\u2212', '-'));

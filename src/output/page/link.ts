@@ -2,7 +2,7 @@
 
 import { makesOne } from '../../domain/checks/shares.js';
 import { asSetting, type Changes } from './change.js';
-import { fits, numberIn } from './entered.js';
+import { enteredNumber, fits } from './entered.js';
 import type { Control, PageData } from './page-data.js';
 
 /** A setting behind the # of a link. */
@@ -34,7 +34,7 @@ export function settingOf(link: string, controls: readonly Control[]): Linked {
   const refused: Refused[] = [];
   const entries = [...new URLSearchParams(link.replace(/^#/, ''))].flatMap(([path, text]) => {
     const control = controls.find((each) => each.path === path);
-    const value = numberIn(text);
+    const value = enteredNumber(text);
     if (control !== undefined && value !== undefined && fits(control, value)) return [[path, value] as const];
     refused.push({ said: `${path}=${text}`, control });
     return [];

@@ -25,7 +25,7 @@ export interface Crossing {
 }
 
 /** An uncertain number and what it does to a difference. */
-export interface Influence {
+export interface ReportedInfluence {
   readonly path: string;
   /** Part of the variance that it carries, with its interval; NaN: not estimated. */
   readonly share: number;
@@ -148,7 +148,7 @@ export function crossingsOf(folder: RunFolder, approach: string): Crossing[] {
 }
 
 /** The uncertain numbers that the difference of an approach hangs on, the most influential first. */
-export function influencesOf(folder: RunFolder, approach: string): Influence[] {
+export function reportedInfluences(folder: RunFolder, approach: string): ReportedInfluence[] {
   return folder
     .table('inputs.csv')
     .filter((row) => textIn(row, 'approach') === approach)
@@ -169,17 +169,18 @@ export function influencesOf(folder: RunFolder, approach: string): Influence[] {
 }
 
 /** How far an uncertain number moves the difference by itself, from its low to its high point. */
-export const swingOf = ({ outcomeAtLow, outcomeAtHigh }: Influence) => Math.abs(outcomeAtHigh - outcomeAtLow);
+export const swingOf = ({ outcomeAtLow, outcomeAtHigh }: ReportedInfluence) =>
+  Math.abs(outcomeAtHigh - outcomeAtLow);
 
 /** The error by which the differences at the ends of numbers are rounded: a small part of the widest swing between them. */
-export const errorOfSwings = (all: readonly Influence[]) => Math.max(0, ...all.map(swingOf)) / 50;
+export const errorOfSwings = (all: readonly ReportedInfluence[]) => Math.max(0, ...all.map(swingOf)) / 50;
 
 /** Numbers that a picture and a table hold; the others stand in inputs.csv. */
 const SHOWN = 12;
 
 /** Those that a picture and a table show, of those that do anything: those that carry a share first, then those that move the difference most. */
-export function shownInfluences(all: readonly Influence[]): Influence[] {
-  const share = (of: Influence) => (Number.isFinite(of.share) ? of.share : -1);
+export function shownInfluences(all: readonly ReportedInfluence[]): ReportedInfluence[] {
+  const share = (of: ReportedInfluence) => (Number.isFinite(of.share) ? of.share : -1);
   return all
     .filter((each) => share(each) > 0 || swingOf(each) > 0)
     .sort((a, b) => share(b) - share(a) || swingOf(b) - swingOf(a))

@@ -6,7 +6,7 @@ import { approachesOf } from './run-data.js';
 import { placeSection, type Section, subheading } from './section.js';
 import { sayMoney, sayOutside } from './sections/front.js';
 import { methodSection } from './sections/method.js';
-import { inputsTable, repeatSection } from './sections/repeat.js';
+import { inputFilesTable, repeatSection } from './sections/repeat.js';
 import { approachName, type Speech } from './speech.js';
 import { typeset } from './typeset.js';
 
@@ -52,7 +52,7 @@ export function analysisReport({
       ...placeSection({ ...methodSection([run], speech), apart: true }),
       ...placeSection(repeatSection([run], speech)),
     ],
-    ledger: [inputsTable([run], speech)],
+    ledger: [inputFilesTable([run], speech)],
   });
 }
 

@@ -40,7 +40,7 @@ function withOneStep(rows: readonly AnswerRow[]): AnswerRow[] {
 }
 
 /** The differences by answer; none where the run has no open question. */
-export function readAnswers(run: Pick<RunFolder, 'table'>): AnswerRow[] {
+export function readAnswerRows(run: Pick<RunFolder, 'table'>): AnswerRow[] {
   return withOneStep(
     run
       .table(alternativesFile)

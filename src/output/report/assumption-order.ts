@@ -4,14 +4,17 @@ import { bijstandCost, programmeCost } from '../../domain/measures/money.js';
 import { findRow, type ReportedApproach, type ReportedParameter, type RunData } from './run-data.js';
 
 /** An assumption that the net balance was found to hang on. */
-export interface Influence {
+export interface InfluentialAssumption {
   readonly path: string;
   readonly share: number;
   readonly rises: boolean;
 }
 
 /** What the net balance of an approach was found to hang on, the strongest first; null: the run does not tell. */
-export function influencesOn(run: RunData, approach: ReportedApproach): readonly Influence[] | null {
+export function influentialAssumptions(
+  run: RunData,
+  approach: ReportedApproach,
+): readonly InfluentialAssumption[] | null {
   return run.manifest.influences?.find((each) => each.approach === approach.name)?.assumptions ?? null;
 }
 

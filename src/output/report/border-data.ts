@@ -1,6 +1,6 @@
 /** What reports say of a border in two numbers: typed rows of border.csv and lattice.csv. */
 
-import type { Place } from '../../analysis/decision/border.js';
+import type { NumberPair } from '../../analysis/decision/border.js';
 import { numberIn, textIn } from '../package/cells.js';
 import type { RunFolder } from '../package/run-folder.js';
 import type { SaidBorder } from '../say-border.js';
@@ -14,7 +14,7 @@ export function bordered(folder: RunFolder): { path: string; against: string; ta
 /** The border of an approach. */
 export function readBorder(folder: RunFolder, approach: string): SaidBorder {
   const own = (file: string) => folder.table(file).filter((row) => row.approach === approach);
-  const lines: Place[][] = [];
+  const lines: NumberPair[][] = [];
   for (const row of own('border.csv')) {
     const line = numberIn(row, 'line');
     if (!Number.isFinite(line)) continue;

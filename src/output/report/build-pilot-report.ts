@@ -8,7 +8,7 @@ import { sayFewDraws } from '../say-few-draws.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock } from './blocks.js';
-import { pilotsOf, standingsOf } from './pilot-data.js';
+import { reportedPilots, standingsOf } from './pilot-data.js';
 import { approachesOf, type ReportedApproach } from './run-data.js';
 import { approachName, numberCell, probabilityCell, rawCell, type Speech } from './speech.js';
 
@@ -20,7 +20,7 @@ const sayEuros = ({ language, words }: Speech, value: number, error: number) =>
 function sayAnswer(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): Block {
   const { quoted, percent, pilot } = speech.words;
   const name = quoted(approachName(approach));
-  const pilots = pilotsOf(folder, approach.name);
+  const pilots = reportedPilots(folder, approach.name);
   const { tooFew, telling, best, worth, most } = answerOf(pilots, run.manifest.parameter_draws);
   const count = (persons: number) => formatNumber(persons, 0, speech.language);
   const share = (of: number) => percent(formatValue(100 * of, 1, false, speech.language));
@@ -91,7 +91,7 @@ function pilotsTable(
       { label: words.evsi, kind: 'number', weight: 1.3 },
       { label: words.netBenefit, kind: 'number', weight: 1.3 },
     ],
-    rows: pilotsOf(folder, approach.name).map((own): Cell[] => [
+    rows: reportedPilots(folder, approach.name).map((own): Cell[] => [
       rawCell(speech, own.persons),
       rawCell(speech, own.months),
       probabilityCell(speech, own.power),

@@ -17,7 +17,7 @@ import { frontSection, mainTable, sayAnswer } from './sections/front.js';
 import { methodSection } from './sections/method.js';
 import { openQuestionsSection, sayOpenQuestions } from './sections/open-questions.js';
 import { outcomesLedger, outcomesSection } from './sections/outcomes.js';
-import { inputsTable, repeatSection } from './sections/repeat.js';
+import { inputFilesTable, repeatSection } from './sections/repeat.js';
 import { reportingItems } from './sections/reporting-items.js';
 import { subgroupsLedger, subgroupsSection } from './sections/subgroups.js';
 import { type ReportedVariant, variantBlocks } from './sections/variants.js';
@@ -177,7 +177,7 @@ export function buildReport(
     ]),
     ...parametersLedger(runs, speech),
     ...runs.flatMap((run) => cohortLedger(run, speechOf(run))),
-    inputsTable(runs, speech),
+    inputFilesTable(runs, speech),
     reportingItems(speech),
   ];
   const finished = runs

@@ -7,8 +7,8 @@ import { sayFewDraws } from '../say-few-draws.js';
 import {
   type Analysis,
   errorOfSwings,
-  influencesOf,
   readAnalysis,
+  reportedInfluences,
   shownInfluences,
   tableNameOf,
   worthOfAll,
@@ -17,7 +17,7 @@ import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { indicesTable, saySensitivityGroups } from './sensitivity-groups.js';
+import { indicesBlocks, saySensitivityGroups } from './sensitivity-groups.js';
 import { approachName, intervalCell, numberCell, sayAmount, UNKNOWN } from './speech.js';
 
 /** What the difference of an approach hangs on, in sentences. */
@@ -28,7 +28,7 @@ function sayInfluences(
 ): Block[] {
   const { quoted, list, analysis } = speech.words;
   const words = analysis.sensitivity;
-  const all = influencesOf(folder, approach.name);
+  const all = reportedInfluences(folder, approach.name);
   const own = quoted(approachName(approach));
   const named = (paths: readonly string[]) =>
     list(paths.map((path) => quoted(parameterName(speech, run, path))));
@@ -67,7 +67,7 @@ function influencesTable(
 ): TableBlock {
   const { analysis, headings } = speech.words;
   const words = analysis.sensitivity;
-  const all = influencesOf(folder, approach.name);
+  const all = reportedInfluences(folder, approach.name);
   const shown = shownInfluences(all);
   const error = errorOfSwings(all);
   const worthError = Math.max(0, ...all.map((each) => each.worthError).filter(Number.isFinite));
@@ -126,7 +126,7 @@ export function sensitivityChapter(
     ],
     tables: [
       ...run.others.map((approach) => influencesTable(folder, analysis, approach)),
-      ...run.others.flatMap((approach) => indicesTable(folder, analysis, approach)),
+      ...run.others.flatMap((approach) => indicesBlocks(folder, analysis, approach)),
     ],
   };
 }

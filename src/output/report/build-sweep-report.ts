@@ -20,7 +20,7 @@ import { placeSection, type Section } from './section.js';
 import { assumptionsSection, parametersLedger } from './sections/assumptions.js';
 import { sayMoney, sayOutside } from './sections/front.js';
 import { methodSection } from './sections/method.js';
-import { inputsTable, repeatSection } from './sections/repeat.js';
+import { inputFilesTable, repeatSection } from './sections/repeat.js';
 import { approachName, measureName, rawCell, rowCells, type Speech, speak } from './speech.js';
 import { readSweep, type SweptPoint } from './sweep-data.js';
 import { typeset } from './typeset.js';
@@ -197,6 +197,6 @@ export function buildSweepReport(folder: RunFolder, figures: readonly Figure[], 
       assumptionsSection([run], speech),
       repeatSection([run], speech),
     ].flatMap(placeSection),
-    ledger: [...parametersLedger([run], speech), inputsTable([run], speech)],
+    ledger: [...parametersLedger([run], speech), inputFilesTable([run], speech)],
   });
 }

@@ -80,7 +80,7 @@ function differenceRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
 }
 
 /** A row per measure: the difference from the reference, both intervals, and the probability of doing better. */
-export function differencesTable(
+export function differencesBlock(
   run: RunData,
   approach: ReportedApproach,
   rows: readonly ResultRow[],

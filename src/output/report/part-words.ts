@@ -125,7 +125,7 @@ function sayAnswers(speech: Speech, run: RunData, groups: readonly Group[]): str
 }
 
 /** A number of a part in words: one for each answer where it hangs on an open question. Empty: there is none. */
-export function sayNumber(
+export function sayPartNumber(
   speech: Speech,
   run: RunData,
   part: Part,
@@ -145,5 +145,5 @@ export function partNumber(speech: Speech, run: RunData, part: Part, name: strin
   const inTenths = (number: number) => rawCell(speech, Math.round(number * 10) / 10);
   return groupsOf(part, name).length < 2
     ? inTenths(value)
-    : textCell(sayNumber(speech, run, part, name, value, (number) => inTenths(number).text));
+    : textCell(sayPartNumber(speech, run, part, name, value, (number) => inTenths(number).text));
 }

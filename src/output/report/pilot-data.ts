@@ -31,7 +31,7 @@ export interface PlanePlace {
 export const isPilot = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('pilot.csv');
 
 /** The pilots of an approach. */
-export function pilotsOf(folder: RunFolder, approach: string): ReportedPilot[] {
+export function reportedPilots(folder: RunFolder, approach: string): ReportedPilot[] {
   return folder
     .table('pilot.csv')
     .filter((row) => textIn(row, 'approach') === approach)

@@ -7,7 +7,7 @@ import { numberIn, textIn } from '../package/cells.js';
 import { FolderProblem } from '../package/folder-problem.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
-import { type AnswerRow, readAnswers } from './answer-rows.js';
+import { type AnswerRow, readAnswerRows } from './answer-rows.js';
 import { type ResultRow, resultOf } from './result-row.js';
 import { settleRounding } from './rounding.js';
 
@@ -210,7 +210,7 @@ export function readRunData(run: RunFolder): RunData {
       { estimates: estimateRows.map(resultOf), differences: differenceRows.map(resultOf) },
       referenceName,
     ),
-    byAnswer: readAnswers(run),
+    byAnswer: readAnswerRows(run),
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: readParameters(run),
     parts: parts.map(partOf),

@@ -12,7 +12,7 @@ import {
   sayStrongest,
 } from '../say-groups.js';
 import { type SaidTurning, sayTurns } from '../say-turns.js';
-import { type Analysis, influencesOf, tableNameOf } from './analysis-data.js';
+import { type Analysis, reportedInfluences, tableNameOf } from './analysis-data.js';
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
@@ -105,7 +105,7 @@ export function saySensitivityGroups(
   const speaker = speakerOf(spoken, approach);
   const box = boxOf(folder, approach.name);
   return [
-    ...sayFirst(speaker, influencesOf(folder, approach.name)),
+    ...sayFirst(speaker, reportedInfluences(folder, approach.name)),
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
     ...sayTurns(speaker, turningsOf(folder, approach.name)),
     ...(box === undefined ? [] : sayBox(speaker, box)),
@@ -113,7 +113,7 @@ export function saySensitivityGroups(
 }
 
 /** The Sobol indices of an approach; none where there are none. */
-export function indicesTable(folder: RunFolder, spoken: Spoken, approach: ReportedApproach): TableBlock[] {
+export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: ReportedApproach): TableBlock[] {
   const { run, speech } = spoken;
   const { headings, inputGroups } = speech.words;
   const all = indicesOf(folder, approach.name);

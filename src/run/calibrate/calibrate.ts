@@ -12,7 +12,7 @@ import {
 import {
   calibratedParameters,
   type UncertainParameter,
-  valueAt,
+  valueAtDeviate,
 } from '../../domain/parameters/calibration.js';
 import { scenarioWith } from '../../domain/parameters/draw.js';
 import type { Target } from '../../domain/parameters/targets.js';
@@ -86,7 +86,7 @@ function figuresOf(targets: readonly Target[]): TargetFigure[] {
 }
 
 function valuesAt(parameters: readonly UncertainParameter[], point: ArrayLike<number>): number[] {
-  return parameters.map((parameter, p) => valueAt(parameter, point[p]!));
+  return parameters.map((parameter, p) => valueAtDeviate(parameter, point[p]!));
 }
 
 /** Measures the targets at sets of parameter values, reusing results from the journal. */

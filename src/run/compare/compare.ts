@@ -11,7 +11,7 @@ import { refusalOf } from '../scenarios/refused-files.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { isComplete } from '../simulate/complete.js';
 import { type Complete, divideComplete, isUnderWay } from '../simulate/finished-runs.js';
-import { simulate } from '../simulate/simulate.js';
+import { simulateScenarios } from '../simulate/simulate.js';
 import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
 import { refuseForeign } from '../write/results-folder.js';
@@ -127,7 +127,7 @@ function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOpt
 /** Simulates the scenarios and writes the comparison. */
 async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
   const started = new Date();
-  const { outcomes, finish } = await simulate(plan, options, caller, false);
+  const { outcomes, finish } = await simulateScenarios(plan, options, caller, false);
   if (!isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options)))
     keepEarlier(filesIn(options.out), options, caller.note);
   writeComparison(outcomes, plan, options, { started, commandLine: caller.commandLine });

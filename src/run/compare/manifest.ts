@@ -7,7 +7,7 @@ import { formatCsv } from '../../output/csv.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { formatDataPackage } from '../../output/package/data-package.js';
 import type { RunRecord } from '../../output/package/manifest.js';
-import { inputsOf } from '../../scenario/tables/package-tables.js';
+import { inputFilesOf } from '../../scenario/tables/package-tables.js';
 import { identityOfRuns } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import type { Plan } from '../plan/plan.js';
@@ -60,7 +60,7 @@ export function writeComparison(
       municipality: scenario.tree.name,
       folder: basename(outcomes[i]!.folder),
       footing: outcomes[i]!.footing,
-      inputs: inputsOf(scenario, tables).map(({ path, sha256: hash }) => ({
+      inputs: inputFilesOf(scenario, tables).map(({ path, sha256: hash }) => ({
         path: shortenFromPackage(path),
         sha256: hash,
       })),

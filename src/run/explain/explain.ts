@@ -15,7 +15,7 @@ import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenari
 import { readNorms } from '../../scenario/tables/norms.js';
 import { Refusal } from '../refusal.js';
 import { loadAll } from '../scenarios/scenarios.js';
-import { type ExplainedRow, labelOf, rowOf, tableOf } from './rows.js';
+import { countedLabel, type ExplainedRow, explainedRow, tableOf } from './rows.js';
 
 /** A label to show, `same`: numbers that are the same as another, or `none`: numbers that have none. */
 export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'none';
@@ -59,9 +59,9 @@ export function explain(file: string, path: string | undefined, options: Explain
     .filter(
       ({ quantity }) =>
         options.label === undefined ||
-        (quantity === undefined ? 'none' : labelOf(quantity)) === options.label,
+        (quantity === undefined ? 'none' : countedLabel(quantity)) === options.label,
     )
-    .map(rowOf);
+    .map(explainedRow);
   if (options.csvFile !== undefined) {
     writeWhole(options.csvFile, formatCsv(tableOf(options.csvFile, rows), options.csv));
   }

@@ -6,7 +6,7 @@ import { openRunFolder } from '../../output/package/run-folder.js';
 import { readable, slugOf } from '../write/results-folder.js';
 
 /** Shares of the variance of a difference between approaches, by the path of the number that carries them. */
-export interface Influence {
+export interface VarianceShares {
   /** Where they come from. */
   readonly folder: string;
   /** The largest share first; of several approaches the largest of each number. */
@@ -14,7 +14,7 @@ export interface Influence {
 }
 
 /** The shares that a result folder tells: of a sensitivity analysis those of all numbers, of a run those that stand out. */
-function sharesIn(folder: string): Influence {
+function sharesIn(folder: string): VarianceShares {
   const run = openRunFolder(folder);
   const analysed = run.table('inputs.csv').map(({ path, share }) => ({
     path: String(path),
@@ -33,7 +33,10 @@ function sharesIn(folder: string): Influence {
  *
  * @throws Refusal where the folder holds no results
  */
-export async function influenceOn(file: string, given: string | undefined): Promise<Influence | undefined> {
+export async function influenceOn(
+  file: string,
+  given: string | undefined,
+): Promise<VarianceShares | undefined> {
   if (given !== undefined) return readable(given, () => sharesIn(given));
   const slug = slugOf(file);
   const usual = [`sensitivity-${slug}`, slug].map((name) => join('results', name));

@@ -12,7 +12,7 @@ import {
   labels,
 } from '../../domain/parameters/quantity.js';
 import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
-import { type Column, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import { type FileColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
 import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Explained } from '../../scenario/check/provenance.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
@@ -31,7 +31,7 @@ export interface ExplainedRow extends Explained {
 }
 
 /** Adds to an explained node what is computed from it. */
-export function rowOf(explained: Explained): ExplainedRow {
+export function explainedRow(explained: Explained): ExplainedRow {
   const { quantity, chain, posterior } = explained;
   const places = chain.map(({ place }) => sayPlace(place, shortenFromPackage));
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
@@ -70,7 +70,7 @@ export function rangeText({ low, high }: AnnotatedQuantity): string {
 }
 
 /** The share of what is drawn that lies within the range of a number. */
-export function intervalOf({ interval }: AnnotatedQuantity): number {
+export function shareWithinRange({ interval }: AnnotatedQuantity): number {
   return interval ?? DEFAULT_INTERVAL;
 }
 
@@ -87,7 +87,7 @@ export function alternativeOf({ choice }: AnnotatedQuantity): string | undefined
 }
 
 /** Label under which a number is counted and selected; a number that follows from others is not counted by itself. */
-export function labelOf({ tie, choice, label }: AnnotatedQuantity): string {
+export function countedLabel({ tie, choice, label }: AnnotatedQuantity): string {
   return tie === undefined && choice === undefined ? (label ?? 'none') : 'same';
 }
 
@@ -95,7 +95,7 @@ export function labelOf({ tie, choice, label }: AnnotatedQuantity): string {
 export function countLabels(rows: readonly ExplainedRow[]): Record<string, number> {
   const counts = [...labels, 'same', 'none'].map((label) => [
     label,
-    rows.filter(({ quantity }) => quantity !== undefined && labelOf(quantity) === label).length,
+    rows.filter(({ quantity }) => quantity !== undefined && countedLabel(quantity) === label).length,
   ]);
   return Object.fromEntries(counts.filter(([, count]) => count !== 0));
 }
@@ -106,7 +106,7 @@ const text = (name: string, description: string, value: (q: AnnotatedQuantity) =
 /** The numbers as a file. */
 export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<ExplainedRow> {
   const drawn = POINTS.map(
-    (p, i): Column<ExplainedRow> =>
+    (p, i): FileColumn<ExplainedRow> =>
       numberColumn(`p${100 * p}`, `${100 * p} % point of what is drawn`, (r) => r.points?.[i]),
   );
   return {

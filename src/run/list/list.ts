@@ -179,7 +179,7 @@ export interface Listing {
 }
 
 /** Lists what there is of some kinds. @param library where laws are looked up */
-export async function list(chosen: readonly ListKind[], library = packageLibrary()): Promise<Listing[]> {
+export async function listKinds(chosen: readonly ListKind[], library = packageLibrary()): Promise<Listing[]> {
   const listings: Listing[] = [];
   for (const kind of chosen)
     for (const [title, read] of Object.entries(kinds[kind])) {

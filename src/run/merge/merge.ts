@@ -21,7 +21,7 @@ import {
 } from '../sensitivity/sensitivity.js';
 import type { StageResult } from '../sensitivity/stages.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
-import { readShard, runOfShard, type ShardedRun, shardName } from '../simulate/shards.js';
+import { readShardFile, runOfShard, type ShardedRun, shardName } from '../simulate/shards.js';
 import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
 import { refuseForeign } from '../write/results-folder.js';
@@ -65,7 +65,7 @@ function checkComplete(folder: string, { slug, count, indices }: ShardSet): void
   if (missing.length === 0) return;
   const names = missing.map((index) => `${index}/${count}`).join(', ');
   throw new Refusal(
-    `${folder}: of ${slug} the ${missing.length === 1 ? 'shard' : 'shards'} ${names} ${missing.length === 1 ? 'is' : 'are'} missing; run ${missing.length === 1 ? 'it' : 'them'} with --shard`,
+    `${folder}: ${missing.length === 1 ? 'shard' : 'shards'} ${names} of ${slug} ${missing.length === 1 ? 'is' : 'are'} missing; run ${missing.length === 1 ? 'it' : 'them'} with --shard`,
   );
 }
 
@@ -79,7 +79,7 @@ function readShards(
   for (let index = 1; index <= count; index++) {
     const shard: Shard = { index, count };
     const path = join(folder, shardName(slug, shard));
-    const read = readShard<StageResult>(path);
+    const read = readShardFile<StageResult>(path);
     const { fingerprint } = read;
     first ??= { path, fingerprint };
     if (fingerprint !== first.fingerprint)

@@ -15,7 +15,7 @@ import { readRunData } from '../../output/report/run-data.js';
 import { speak } from '../../output/report/speech.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms } from '../../scenario/tables/norms.js';
-import { inputsOf, readPackageTables } from '../../scenario/tables/package-tables.js';
+import { inputFilesOf, readPackageTables } from '../../scenario/tables/package-tables.js';
 import { replicationsFor } from '../../simulation/cohort/replications.js';
 import { taskOf } from '../plan/design.js';
 import { Refusal } from '../refusal.js';
@@ -42,7 +42,7 @@ function scenarioOf({ folder, manifest }: RunFolder): { path: string; scenario: 
       `${folder}: its scenario ${named} is not here; expected the folder from which it was run`,
     );
   const scenario = loadAll([path], manifest.settings)[0]!;
-  const now = inputsOf(scenario, readPackageTables(packageLibrary()));
+  const now = inputFilesOf(scenario, readPackageTables(packageLibrary()));
   for (const before of manifest.inputs) {
     const isSame = now.some(
       (each) => shortenFromPackage(each.path) === before.path && each.sha256 === before.sha256,

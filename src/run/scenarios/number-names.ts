@@ -59,7 +59,7 @@ export function numberName(
 }
 
 /** The name of a subgroup: `education: low` for `education=low`. */
-export function subgroupName(
+export function subgroupInWords(
   { regime, origins }: Pick<Named, 'regime' | 'origins'>,
   subgroup: string,
   language: Language,

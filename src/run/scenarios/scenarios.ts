@@ -1,6 +1,7 @@
 /** Scenarios with the settings of a run. */
 
 import { join, relative } from 'node:path';
+import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import { realOf } from '../../scenario/inherit/inheritance.js';
 import { nameSet } from '../../scenario/inherit/override.js';
@@ -42,7 +43,7 @@ export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discou
 }
 
 /** Files by their paths, links followed: a listing names a few of them many hundred times. */
-const realPaths = new Recent<string, string>(64);
+const realPaths = new Recent<string, string>(keptAtMost.realPaths);
 
 /**
  * A path as result files show it: relative to the package where it lies inside, whatever link led there, else to the working

@@ -26,7 +26,7 @@ import type { NamedTurning } from '../../output/sensitivity-thresholds.js';
 import type { Key } from '../../simulation/seed.js';
 import type { Task } from '../../simulation/task.js';
 import { HIGH, isIdle, LOW, namedGroups, readerOf } from './ends.js';
-import type { Indexed, Screened, Simulated } from './stages.js';
+import type { Indexed, Screened, SimulatedAnalysis } from './stages.js';
 
 /** An approach, and what its difference with the reference hangs on. */
 export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
@@ -125,7 +125,7 @@ function turningsOf(
 
 /** Analyses the difference of every approach. */
 export function analyse(
-  { results, ends: [centre, ...points], screened, indexed }: Simulated,
+  { results, ends: [centre, ...points], screened, indexed }: SimulatedAnalysis,
   measure: PersonMeasure,
   inputs: readonly Input[],
 ): ShownSensitivity[] {

@@ -9,7 +9,7 @@ import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { allLabels } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
-import { inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
+import { inputFilesOf, type PackageTables } from '../../scenario/tables/package-tables.js';
 import { openPool, type Pool } from '../../simulation/pool.js';
 import type { Task } from '../../simulation/task.js';
 import type { Caller } from '../caller.js';
@@ -115,7 +115,7 @@ export function writeAnalysis(
 ): void {
   const { identity } = about;
   if (identity === undefined || !isCompleteFolder(folder, identity)) keepEarlier([folder], options, note);
-  const record = recordRun(options, inputsOf(scenario, tables), {
+  const record = recordRun(options, inputFilesOf(scenario, tables), {
     title: `${scenario.tree.name}: ${about.title}`,
     replications: task.replications,
     settings: [...settings, ...about.settings],

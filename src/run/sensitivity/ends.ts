@@ -14,7 +14,7 @@ export const [LOW, HIGH] = [0.025, 0.975];
  * The two points of every input, in their order; before them the one where all are at their central values. What is used under one answer to
  * an open question is looked at under that.
  */
-export function endsOf(inputs: readonly Input[]): PointValues[] {
+export function pointsAtEnds(inputs: readonly Input[]): PointValues[] {
   return [
     {},
     ...inputs.flatMap(({ path, at, given }) => [LOW, HIGH].map((p) => ({ ...given, [path]: at(p) }))),

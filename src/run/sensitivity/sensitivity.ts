@@ -31,7 +31,7 @@ import {
   writeAnalysis,
 } from './analysis.js';
 import { measureNamed, sayMeasure } from './measure.js';
-import { type Simulated, type StageResult, type Stages, simulateStages } from './stages.js';
+import { type SimulatedAnalysis, type StageResult, type Stages, simulateStages } from './stages.js';
 
 export type { ShownSensitivity } from './analyse.js';
 
@@ -82,7 +82,7 @@ function simulatePlanned(
   pool: Pool,
   journal: Stages['journal'],
   shard?: Shard,
-): Promise<Simulated | undefined> {
+): Promise<SimulatedAnalysis | undefined> {
   noteWarnings(planned, caller);
   const { task, measure, inputs } = planned;
   const units = unitsOf(task).filter((_, i) => isInShard(i, shard));
@@ -106,7 +106,7 @@ function simulatePlanned(
 /** Analyses what was simulated and writes it. */
 function writeSensitivity(
   planned: Planned,
-  simulated: Simulated,
+  simulated: SimulatedAnalysis,
   options: SensitivityOptions,
   caller: Caller,
 ): SensitivityOutcome {

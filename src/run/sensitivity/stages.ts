@@ -21,7 +21,7 @@ import type { Task } from '../../simulation/task.js';
 import type { StepCounter } from '../caller.js';
 import type { Shard } from '../plan/options.js';
 import { isInShard } from '../simulate/shards.js';
-import { endsOf, isIdle, namedGroups, placesOf, readerOf } from './ends.js';
+import { isIdle, namedGroups, placesOf, pointsAtEnds, readerOf } from './ends.js';
 
 /** What a unit of any stage comes to. */
 export type StageResult = DrawResult | PointMeans[] | Float64Array;
@@ -59,7 +59,7 @@ export interface Indexed {
 }
 
 /** All that was simulated. */
-export interface Simulated {
+export interface SimulatedAnalysis {
   readonly results: Results;
   /** With all inputs at their central values, then each at its low and at its high point. */
   readonly ends: readonly PointMeans[];
@@ -92,7 +92,7 @@ async function simulateEnds(stages: Stages): Promise<PointMeans[]> {
   await runAllPoints(
     pool,
     pointsTask(task),
-    endsOf(inputs),
+    pointsAtEnds(inputs),
     (means) => {
       found.push(means);
       steps.step(task.tree.name);
@@ -180,7 +180,7 @@ function mostRows({ trajectories, basePoints, inputs }: Stages): number {
 }
 
 /** Simulates all; of a shard its part, of which nothing is handed back but what the journal keeps. */
-export async function simulateStages(stages: Stages): Promise<Simulated | undefined> {
+export async function simulateStages(stages: Stages): Promise<SimulatedAnalysis | undefined> {
   const { task, trajectories, basePoints, shard, steps } = stages;
   const { posterior, key } = task;
   const most = Math.ceil(mostRows(stages) / (shard?.count ?? 1));

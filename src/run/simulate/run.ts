@@ -12,7 +12,7 @@ import { refuseExisting, slugOf } from '../write/results-folder.js';
 import { describeComplete } from './complete.js';
 import { type Complete, divideComplete } from './finished-runs.js';
 import { isFinishedShard, shardName } from './shards.js';
-import { refuseSharedNames, simulate } from './simulate.js';
+import { refuseSharedNames, simulateScenarios } from './simulate.js';
 import { eachScenario, runWithCheckpoint, type Work } from './work.js';
 
 /** Refuses --precision in runs whose number of draws is fixed in advance. */
@@ -45,7 +45,7 @@ export async function run(paths: readonly string[], options: RunOptions, caller:
   const { outcomes, finish } =
     others.scenarios.length === 0
       ? { outcomes: [], finish() {} }
-      : await simulate(others, options, caller, true);
+      : await simulateScenarios(others, options, caller, true);
   finish();
   return plan.scenarios.map((scenario): Ran => {
     const before = complete.find((each) => each.scenario === scenario);

@@ -59,7 +59,7 @@ export function isFinishedShard(file: string, fingerprint: string): boolean {
 }
 
 /** Reads a shard. @throws Refusal when the file is damaged or is not a shard */
-export function readShard<Result>(path: string): FinishedJournal<Result> {
+export function readShardFile<Result>(path: string): FinishedJournal<Result> {
   return orRefuse(() => readJournal<Result>(path));
 }
 

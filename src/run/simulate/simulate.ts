@@ -124,7 +124,7 @@ export interface Simulated {
  *
  * @param isTried whether assumptions are tried one by one as well: of some hundred scenarios that would take longer than they do
  */
-export async function simulate(
+export async function simulateScenarios(
   plan: Plan,
   options: RunOptions,
   caller: Caller,

@@ -20,7 +20,7 @@ import * as words from '../../output/words/en/footing.js';
 import { allLabels } from '../../scenario/labels.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
-import { inputsOf, type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
+import { inputFilesOf, type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
 import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import type { Task } from '../../simulation/task.js';
@@ -195,7 +195,7 @@ function writeSweep(
   const { inherited } = scenario;
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
   const written = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
-  const record = recordRun(options, [...inputsOf(scenario, tables), ...plan.files], {
+  const record = recordRun(options, [...inputFilesOf(scenario, tables), ...plan.files], {
     title: `${scenario.tree.name}: what if other numbers held`,
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],

@@ -22,7 +22,7 @@ export interface Search {
   readonly scenario: LoadedScenario;
   readonly task: Task;
   readonly measure: PersonMeasure;
-  /** Each sets a number; with another value it sets that. */
+  /** The numbers that vary; the value of each is replaced by the one to be tried. */
   readonly changes: readonly Change[];
   readonly journal: Journal<PointDraw[]>;
   readonly steps: StepCounter;

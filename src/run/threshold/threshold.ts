@@ -1,7 +1,7 @@
 /** From what value of a number on the difference between approaches turns; or of two numbers, along which border. */
 
 import { join } from 'node:path';
-import { findBorder, type Place } from '../../analysis/decision/border.js';
+import { findBorder, type NumberPair } from '../../analysis/decision/border.js';
 import { findThreshold, type Range } from '../../analysis/decision/threshold.js';
 import type { Estimated } from '../../analysis/uncertainty.js';
 import { measureKey } from '../../domain/measures/measures.js';
@@ -144,7 +144,7 @@ export async function threshold(
           found.push({ approach, threshold: own });
         } else {
           const asking = findBorder({ x: range, y: other.range, target });
-          const placeOf = ({ x, y }: Place) => [x, y];
+          const placeOf = ({ x, y }: NumberPair) => [x, y];
           const own = await follow(search, asking, placeOf, (told) => told[i]!.estimate, known);
           border.push({ approach, border: own });
         }

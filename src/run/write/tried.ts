@@ -10,7 +10,7 @@ import { type AssumptionKind, kindOfAssumption } from '../../output/report/assum
 import { provideKernelFile } from '../../simulation/kernel-file.js';
 import { runPoints } from '../../simulation/points/points-run.js';
 import type { Task } from '../../simulation/task.js';
-import { endsOf, HIGH, LOW, readerOf } from '../sensitivity/ends.js';
+import { HIGH, LOW, pointsAtEnds, readerOf } from '../sensitivity/ends.js';
 
 /** Assumptions that are tried: a point takes some 20 ms of CPU time, nearly all of it before the first person lives. */
 const TRIED = 22;
@@ -60,7 +60,7 @@ export function tryAssumptions(task: Task, inputs: readonly Input[]): Tried[] {
   provideKernelFile();
   const { tree, norms, key, posterior } = task;
   const points = { tree, norms, key, persons: PERSONS, ...(posterior === undefined ? {} : { posterior }) };
-  const [, ...means] = runPoints(points, endsOf(inputs));
+  const [, ...means] = runPoints(points, pointsAtEnds(inputs));
   const layout = assembleResults(task, []);
   const balance = sharedMeasures(layout).find(({ name }) => name === decisive.name)!;
   return task.approaches.slice(1).map((_, i) => {

@@ -31,7 +31,7 @@ import { formatParquet, parquetName } from '../../output/parquet.js';
 import { labelsOf } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
-import { type InputFile, inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
+import { type InputFile, inputFilesOf, type PackageTables } from '../../scenario/tables/package-tables.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
 import { identityOfScenario } from '../plan/identity.js';
@@ -177,7 +177,7 @@ export async function writeResults(
   ];
   const footing = footingOf(scenario);
   const missed = precision === undefined || precision.holds ? [] : [sayMissed(precision, task.draws)];
-  const record = recordRun(options, inputsOf(scenario, packageTables), {
+  const record = recordRun(options, inputFilesOf(scenario, packageTables), {
     title: `${results.municipality}: approaches to integration, simulated (${results.approaches.map(({ name }) => name).join(', ')})`,
     replications: results.task.replications,
     settings: settingsOf(options),

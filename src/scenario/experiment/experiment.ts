@@ -12,7 +12,7 @@ import { nearNames } from '../check/nearest.js';
 import { isWholeAt } from '../check/schema-walk.js';
 import { nodeOf } from '../inherit/layers.js';
 import type { Change } from '../inherit/override.js';
-import { numberAt } from '../inherit/ties.js';
+import { nodeOfNumber } from '../inherit/ties.js';
 import type { LoadedScenario } from '../load-scenario.js';
 import { type Path, readYamlFile, type YamlFile } from '../yaml/yaml-file.js';
 import {
@@ -131,7 +131,7 @@ class ExperimentReader {
       this.diagnostics.push({ ...this.file.locate(['paths', path], true), message: refusal });
       return undefined;
     }
-    const quantity = numberAt(tree, path);
+    const quantity = nodeOfNumber(tree, path);
     if (isAnnotated(quantity) && quantity.choice !== undefined) {
       const { by, options } = quantity.choice;
       const under = options.map((option) => `"${option.path}"`).join(' or ');

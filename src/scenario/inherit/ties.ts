@@ -216,7 +216,7 @@ function inWholes(quantity: AnnotatedQuantity): AnnotatedQuantity {
 }
 
 /** The node at a path of a checked tree; the ratio of a tied number, and what a number is under an option, have paths of their own. */
-export function numberAt(tree: unknown, path: string): unknown {
+export function nodeOfNumber(tree: unknown, path: string): unknown {
   const steps = path.split('.');
   const node = nodeOf(tree, steps);
   const around = nodeOf(tree, steps.slice(0, -1));

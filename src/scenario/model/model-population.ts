@@ -2,11 +2,11 @@
 
 import type { Track } from '../../engine/model/model.js';
 import type {
-  Choice,
   Group,
   GroupValueEffects,
   Population,
   StartChoice,
+  WeightedChoice,
 } from '../../engine/model/population.js';
 import { hashName } from '../../engine/random/threefry.js';
 import type { Path } from '../yaml/yaml-file.js';
@@ -15,7 +15,7 @@ import type { Problems } from './model-problems.js';
 import type { ReadTransition } from './model-transitions.js';
 
 /** A choice by shares. If rounding leaves the sum short of 1, the last entry that is not 0 gets the rest. */
-function choiceOf(what: string, shares: readonly number[]): Choice {
+function choiceOf(what: string, shares: readonly number[]): WeightedChoice {
   let running = 0;
   const last = shares.findLastIndex((share) => share > 0);
   const cumulative = shares.map((share, i) => {

@@ -48,7 +48,7 @@ export function readPackageTables({ data }: Library): PackageTables {
 }
 
 /** Every file that the results of a scenario depend on: its YAML files, its posterior, the tables of the package. */
-export function inputsOf({ inherited, fitted }: LoadedScenario, { files }: PackageTables): InputFile[] {
+export function inputFilesOf({ inherited, fitted }: LoadedScenario, { files }: PackageTables): InputFile[] {
   return [...inherited.layers, ...(fitted?.files ?? []), ...files].map(({ path, sha256 }) => ({
     path,
     sha256,

@@ -1,7 +1,7 @@
 /** Draws the persons of a bare model: where they start, their groups, and what these change. */
 
 import type { Person } from '../../engine/model/model.js';
-import type { Choice, Population } from '../../engine/model/population.js';
+import type { Population, WeightedChoice } from '../../engine/model/population.js';
 import { hashName, uniformAt } from '../../engine/random/threefry.js';
 
 const CALENDAR = hashName('calendar start');
@@ -12,7 +12,7 @@ const CALENDAR = hashName('calendar start');
  */
 const BEFORE_LIFE = 0;
 
-function choose(choice: Choice, key0: number, key1: number): number {
+function choose(choice: WeightedChoice, key0: number, key1: number): number {
   const { cumulative } = choice;
   if (cumulative.length === 1) return 0;
   const u = uniformAt(key0, key1, choice.address, BEFORE_LIFE);

@@ -10,6 +10,7 @@ import {
 } from '../../domain/measures/measures.js';
 import { createReader, type MeasureReader } from '../../domain/measures/reading.js';
 import type { Scenario } from '../../domain/schema/scenario.js';
+import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import { concernedBy } from './person-sums.js';
 
@@ -27,7 +28,7 @@ interface Readout {
  * A cache by identity of the measures, for a few approaches. Computing the readout for every draw takes 4 % more CPU time with
  * small cohorts.
  */
-const readouts = new Recent<string, Readout>(24);
+const readouts = new Recent<string, Readout>(keptAtMost.readouts);
 
 /** The readout of an approach. */
 export function readoutOf(scenario: Scenario, built: BuiltApproach): Readout {

@@ -13,7 +13,7 @@ import { outcomeArrays } from '../results/arrays.js';
 import { shapesOf } from '../results/declared.js';
 import { sizesOf } from '../results/layout.js';
 import { HALVES } from '../results/leaves.js';
-import { BLOCK_PERSONS, type BlockTally, Cohort, countOf } from '../sweep/shared-lives.js';
+import { BLOCK_PERSONS, type BlockTally, Cohort, personsInBlock } from '../sweep/shared-lives.js';
 import { referenceFirst, type Task } from '../task.js';
 
 /** All that a worker needs to simulate any point of a scenario. */
@@ -42,7 +42,7 @@ function liveAll({ key, persons }: PointsTask, cohorts: readonly Cohort[], repli
   for (let half = 0; half < HALVES; half++) {
     for (const cohort of cohorts) cohort.beginHalf();
     for (let first = half; first < persons; first += HALVES * BLOCK_PERSONS) {
-      const keys = Array.from({ length: countOf(persons, first) }, (_, at) =>
+      const keys = Array.from({ length: personsInBlock(persons, first) }, (_, at) =>
         deriveKey(r0, r1, first + HALVES * at, 0),
       );
       for (const cohort of cohorts) cohort.liveBlock(half, first, keys);

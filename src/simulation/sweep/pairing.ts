@@ -4,7 +4,7 @@ import { counterpartsOf } from '../cohort/person-sums.js';
 import { type ApproachShapes, outcomeArrays } from '../results/arrays.js';
 import { HALVES } from '../results/leaves.js';
 import { shapeOf } from '../results/shape.js';
-import { type BlockTally, countOf } from './shared-lives.js';
+import { type BlockTally, personsInBlock } from './shared-lives.js';
 
 /** The shape of the products of so many measures of persons, by half. */
 export function productsShape(measures: number): ApproachShapes['products'] {
@@ -31,7 +31,7 @@ export class Pairing {
   /** Adds the persons of a half that both tallies have just simulated, in order. */
   addBlock(half: number, first: number): void {
     const base = this.shape.rowAt(half);
-    const count = countOf(this.size, first);
+    const count = personsInBlock(this.size, first);
     for (let at = 0; at < count; at++) {
       for (let v = 0; v < this.counterpart.length; v++) {
         const other = this.counterpart[v]!;

@@ -17,7 +17,7 @@ import type { Task } from '../task.js';
 export const BLOCK_PERSONS = 256;
 
 /** Persons in a block that takes every other person of a cohort, starting at `first`. */
-export function countOf(size: number, first: number): number {
+export function personsInBlock(size: number, first: number): number {
   return Math.max(0, Math.min(BLOCK_PERSONS, Math.ceil((size - first) / HALVES)));
 }
 
@@ -105,7 +105,7 @@ export class Cohort {
 
   /** Simulates the persons of a block, as far as the cohort has them. @param keys of every other person from `first` on */
   liveBlock(half: number, first: number, keys: readonly Key[]): void {
-    const count = countOf(this.size, first);
+    const count = personsInBlock(this.size, first);
     for (let at = 0; at < count; at++) this.drawAttributes(this.attributes[at]!, ...keys[at]!);
     for (const tally of this.tallies.values()) {
       tally.tally.beginBatch();

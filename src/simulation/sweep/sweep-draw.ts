@@ -15,7 +15,7 @@ import { layoutOf } from '../results/layout.js';
 import { HALVES, halfOf } from '../results/leaves.js';
 import { referenceFirst, scenarioOfDraw, type Task } from '../task.js';
 import { type Pairing, Pairings, productsShape } from './pairing.js';
-import { BLOCK_PERSONS, type BlockTally, Cohort, countOf, personsOfHalves } from './shared-lives.js';
+import { BLOCK_PERSONS, type BlockTally, Cohort, personsInBlock, personsOfHalves } from './shared-lives.js';
 
 /** All that a worker needs to run any parameter draw of some points of a sweep. */
 export interface SweepTask extends Pick<Task, 'norms' | 'key' | 'draws' | 'replications'> {
@@ -86,7 +86,7 @@ function liveAll(
     for (let half = 0; half < HALVES; half++) {
       for (const cohort of cohorts) cohort.beginHalf();
       for (let first = halfOf(r, half); first < largest; first += HALVES * BLOCK_PERSONS) {
-        const keys = Array.from({ length: countOf(largest, first) }, (_, at) =>
+        const keys = Array.from({ length: personsInBlock(largest, first) }, (_, at) =>
           deriveKey(r0, r1, first + HALVES * at, 0),
         );
         for (const cohort of cohorts) cohort.liveBlock(half, first, keys);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { perfectInformation, valueOfKnowing } from '../../../src/analysis/decision/evpi.js';
-import { expectedDifferences } from '../../../src/analysis/decision/expected.js';
+import { expectedByOption } from '../../../src/analysis/decision/expected.js';
 import { jackknife } from '../../../src/analysis/decision/jackknife.js';
 import { mean, variance } from '../../../src/analysis/statistics.js';
 import { noisy, normals, normalValue, sure } from './made-draws.js';
@@ -63,7 +63,7 @@ describe('perfectInformation', () => {
     const [a, b] = [normals(1, draws), normals(2, draws)];
     const expected = [new Float64Array(draws), a, a.map((value, d) => 0.6 * value + 0.8 * b[d]!)];
     const runs = expected.map((values, k) => noisy(values, 0.7, 3000 + 300 * k));
-    const values = expectedDifferences(runs);
+    const values = expectedByOption(runs);
     const covariance = (x: Float64Array, y: Float64Array) =>
       mean(x.map((value, d) => value * y[d]!)) - mean(x) * mean(y);
     // Of the differences themselves: 1, 1 and 0.6.

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findBorder, type Place } from '../../../src/analysis/decision/border.js';
+import { findBorder, type NumberPair } from '../../../src/analysis/decision/border.js';
 import { Root } from '../../../src/analysis/decision/root.js';
 import { findThreshold, type ThresholdSearch } from '../../../src/analysis/decision/threshold.js';
 import type { Estimated } from '../../../src/analysis/uncertainty.js';
 
 /** Runs a search on a function, and counts rounds and evaluations. */
-function run<Place, Reading, Result>(
-  search: Generator<Place[], Result, readonly Reading[]>,
-  of: (place: Place) => Reading,
+function run<NumberPair, Reading, Result>(
+  search: Generator<NumberPair[], Result, readonly Reading[]>,
+  of: (place: NumberPair) => Reading,
 ): { result: Result; rounds: number; evaluations: number } {
   let step = search.next();
   let [rounds, evaluations] = [0, 0];
@@ -144,7 +144,7 @@ describe('Root', () => {
 
 describe('findBorder', () => {
   const square = { x: { low: -2, high: 2 }, y: { low: -2, high: 2 }, target: 0 };
-  const distance = (a: Place, b: Place) => Math.hypot(a.x - b.x, a.y - b.y);
+  const distance = (a: NumberPair, b: NumberPair) => Math.hypot(a.x - b.x, a.y - b.y);
 
   it('follows a circle, closed', () => {
     const { result } = run(findBorder({ ...square, target: 1 }), ({ x, y }) => x * x + y * y);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correlatedSets } from '../../../src/analysis/sensitivity/correlated-sets.js';
-import { type Influence, influencesOf } from '../../../src/analysis/sensitivity/influence.js';
+import { type InputInfluence, influencesOf } from '../../../src/analysis/sensitivity/influence.js';
 import { normalQuantile } from '../../../src/engine/random/special.js';
 import { uniformAt } from '../../../src/engine/random/threefry.js';
 
@@ -23,7 +23,7 @@ const sum = (...parts: readonly (readonly [number, readonly number[]])[]) =>
 const normals = (column: number, rows: number) =>
   Array.from({ length: rows }, (_, row) => normalQuantile(uniformAt(21, 22, row, column)));
 
-const standOut = (inputs: readonly Influence[]) =>
+const standOut = (inputs: readonly InputInfluence[]) =>
   inputs.filter(({ isDistinct }) => isDistinct).map(({ path }) => path);
 
 describe('influencesOf', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partOf, shapleyForms } from '../../../src/analysis/sensitivity/linear-shapley.js';
+import { partOfGroup, shapleyForms } from '../../../src/analysis/sensitivity/linear-shapley.js';
 
 const matrixOf = (...rows: readonly (readonly number[])[]) => ({
   rows: rows.length,
@@ -11,7 +11,7 @@ const partsOf = (
   covariance: ReturnType<typeof matrixOf>,
   b: readonly number[],
   groups = b.map((_, j) => [j]),
-) => shapleyForms(covariance, groups).map((form) => partOf(form, b, certain(b.length)).part);
+) => shapleyForms(covariance, groups).map((form) => partOfGroup(form, b, certain(b.length)).part);
 
 describe('shapleyForms', () => {
   it('split the variance over two correlated inputs as Owen and Prieur do', () => {
@@ -63,7 +63,7 @@ describe('shapleyForms', () => {
 describe('partOf', () => {
   it('takes off the bias of uncertain coefficients, by hand', () => {
     // Q = [[2]], b = 3, C = [[0.25]]: 18 - 0.5; 4 x 36 x 0.25 - 2 x (2 x 0.25)^2 = 35.5.
-    const part = partOf(matrixOf([2]), [3], matrixOf([0.25]));
+    const part = partOfGroup(matrixOf([2]), [3], matrixOf([0.25]));
     expect(part).toEqual({ part: 17.5, error: Math.sqrt(35.5), bias: 0.5, noise: 0.5 });
   });
 });

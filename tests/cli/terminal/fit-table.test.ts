@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitRows } from '../../../src/analysis/calibration/fit.js';
-import { fitLines } from '../../../src/cli/terminal/fit-table.js';
+import { targetLines } from '../../../src/cli/terminal/fit-table.js';
 import { plain } from '../../../src/cli/terminal/screen.js';
 import type { Target } from '../../../src/domain/parameters/targets.js';
 
@@ -14,7 +14,7 @@ describe('figures beside the model', () => {
       [0.4, Number.NaN, 0.9],
       [0.5, Number.NaN, 0.9],
     ];
-    const lines = fitLines(
+    const lines = targetLines(
       fitRows([target(6), target(12), target(18)], draws),
       { table: 80, text: 80, language: 'en' },
       plain,

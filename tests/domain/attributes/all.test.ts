@@ -49,6 +49,9 @@ describe('attributes', () => {
     expect(['origin', ...Object.keys(askedOfPeople)].sort()).toEqual([...able].sort());
     const stated = attributes.flatMap(({ profile = {} }) => Object.keys(profile));
     expect(Object.keys(statedInProfiles).sort()).toEqual(['share', ...stated].sort());
+    // Of the name of an attribute nobody else states a share.
+    for (const { name, profile = {} } of attributes)
+      if (name in statedInProfiles) expect([name, Object.keys(profile)]).toEqual([name, [name]]);
   });
 
   it('take off a capacity what each states', () => {

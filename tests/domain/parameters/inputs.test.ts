@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf, valuesOf } from '../../../src/domain/parameters/inputs.js';
+import { inputsOf, inputValues } from '../../../src/domain/parameters/inputs.js';
 import type { Posterior } from '../../../src/domain/parameters/posterior.js';
 import { shippedTree } from '../../shipped.js';
 
@@ -31,9 +31,9 @@ describe('the inputs of a scenario', () => {
     const work = inputs.find(({ path }) => path === 'income.work')!;
     expect([work.isCalibrated, work.central, work.at(0.5)]).toEqual([true, 0.2, expect.closeTo(0.2, 12)]);
     const probabilities = inputs.map(() => 0.4);
-    const values = valuesOf(inputs, probabilities, posterior, 1);
+    const values = inputValues(inputs, probabilities, posterior, 1);
     expect(values).toMatchObject({ 'income.work': 0.3, 'income.education': 0.4 });
     expect(values['sanction.hazard']).toBeCloseTo(0.004, 12);
-    expect(valuesOf(inputs, probabilities, posterior)['income.education']).toBe(0.3);
+    expect(inputValues(inputs, probabilities, posterior)['income.education']).toBe(0.3);
   });
 });

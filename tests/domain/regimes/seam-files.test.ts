@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { targetsOf } from '../../../src/domain/activities/kinds.js';
 import { refuseActivityName } from '../../../src/domain/checks/reserved-names.js';
 import { findRegime } from '../../../src/domain/regimes/find.js';
-import { list } from '../../../src/run/list/list.js';
+import { listKinds } from '../../../src/run/list/list.js';
 import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
 import { newScenarioText } from '../../../src/scenario/new-scenario.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
@@ -117,7 +117,7 @@ describe('a file under a second law', () => {
   });
 
   it('has its attributes listed beside those of the other law', async () => {
-    const [listing] = await list(['attributes']);
+    const [listing] = await listKinds(['attributes']);
     const lines = listing!.items.map(({ name, what }) => `${name}: ${what}`);
     expect(lines.slice(-5)).toEqual([
       expect.stringMatching(/^shares_house: [^(]*$/),
@@ -135,7 +135,7 @@ describe('a file under a second law', () => {
       'data/regimes/first.yaml': 'law: { name: First, from: 2022-01-01 }\n',
       'data/regimes/last.yaml': 'law: { name: Last, until: 2012-12-31 }\n',
     });
-    const [listing] = await list(['regimes'], { scenarios: folder, data: join(folder, 'data') });
+    const [listing] = await listKinds(['regimes'], { scenarios: folder, data: join(folder, 'data') });
     expect(listing!.items.map(({ what }) => what)).toEqual([
       'Both, for duties from 2013-01-01 to 2021-12-31',
       'Dateless',

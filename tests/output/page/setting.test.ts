@@ -8,7 +8,7 @@ import { regimeOf } from '../../../src/domain/regimes/find.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { asSetting, withChanges } from '../../../src/output/page/change.js';
 import { sharesWith } from '../../../src/output/page/composition.js';
-import { fits, numberIn } from '../../../src/output/page/entered.js';
+import { enteredNumber, fits } from '../../../src/output/page/entered.js';
 import { History } from '../../../src/output/page/history.js';
 import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
@@ -168,7 +168,7 @@ describe('a link', () => {
 it('a number is typed with a comma or a point, and nothing else', () => {
   const typed = ['0,5', '.5', ' 1.25 ', '-2', '1e-7', '05', '', '1.200,5', '0,', 'abc', '0x10', 'Infinity'];
   const none = undefined;
-  expect(typed.map(numberIn)).toEqual([0.5, 0.5, 1.25, -2, 1e-7, 5, none, none, none, none, none, none]);
+  expect(typed.map(enteredNumber)).toEqual([0.5, 0.5, 1.25, -2, 1e-7, 5, none, none, none, none, none, none]);
   expect(fits({ least: 0, most: 1 } as Control, 1.5)).toBe(false);
 });
 

@@ -8,7 +8,7 @@ import { renderPng } from '../../../src/output/charts/render.js';
 import { textWidth } from '../../../src/output/charts/text.js';
 import { type Report, type TableBlock, textCell } from '../../../src/output/report/blocks.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
-import { layOut } from '../../../src/output/report/formats/docx-table.js';
+import { fitColumns } from '../../../src/output/report/formats/docx-table.js';
 import { type ReportFormat, writeReport } from '../../../src/output/report/write-report.js';
 import { makeRun } from './results.js';
 import { unzip } from './unzip.js';
@@ -71,13 +71,13 @@ describe('Word', () => {
       ],
       rows: [[textCell(`${long} gehaald`), textCell('1')]],
     };
-    const { widths, size } = layOut(table, 9638);
+    const { widths, size } = fitColumns(table, 9638);
     expect(size).toBe(8);
     expect(widths[1]!).toBeGreaterThan(20 * textWidth('Opeenvolgend', 8, true));
     expect(Math.abs(widths[0]! + widths[1]! - 9638)).toBeLessThanOrEqual(2);
     // In a line that is too short for eight points it takes smaller letters.
     const least = 20 * (textWidth(long, 7.5) + textWidth('Opeenvolgend', 7.5, true)) + 290;
-    expect(layOut(table, Math.ceil(least)).size).toBe(7.5);
+    expect(fitColumns(table, Math.ceil(least)).size).toBe(7.5);
   });
 });
 

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { drawScenario } from '../../../src/domain/parameters/draw.js';
 import { answersInDraws, openAlternatives } from '../../../src/domain/parameters/open-alternatives.js';
 import type { AnnotatedQuantity } from '../../../src/domain/parameters/quantity.js';
-import { rowOf, writtenValue } from '../../../src/run/explain/rows.js';
+import { explainedRow, writtenValue } from '../../../src/run/explain/rows.js';
 import { planSweep } from '../../../src/run/sweep/points.js';
 import { explainNumbers } from '../../../src/scenario/check/provenance.js';
 import { describeUnused, unusedNumbers } from '../../../src/scenario/check/unused-numbers.js';
-import { numberAt } from '../../../src/scenario/inherit/ties.js';
+import { nodeOfNumber } from '../../../src/scenario/inherit/ties.js';
 import { labelsOf } from '../../../src/scenario/labels.js';
 import { folderWith } from '../temporary-folder.js';
 import { activity, approach, loaded, price, problemsOf, twins } from '../twins.js';
@@ -26,7 +26,7 @@ const ofA = 'approaches.a.activities.coach.costs.0.per_month';
 const costIn = (scenario: ReturnType<typeof drawScenario>, name: string) =>
   scenario.approaches[name]!.activities.coach!.costs![0]!.per_month!;
 const numbersAt = (scenario: ReturnType<typeof loaded>, path: string) =>
-  numberAt(scenario.tree, path) as AnnotatedQuantity;
+  nodeOfNumber(scenario.tree, path) as AnnotatedQuantity;
 
 describe('a number that hangs on an alternative', () => {
   it('is what it is under the answer of each draw; another that is the same follows', () => {
@@ -54,7 +54,11 @@ describe('a number that hangs on an alternative', () => {
       '300 [100, 900]',
     ]);
     // The quantiles of a mixture do not follow from its ends.
-    expect(explained.map((each) => rowOf(each).points?.[1] !== undefined)).toEqual([false, true, true]);
+    expect(explained.map((each) => explainedRow(each).points?.[1] !== undefined)).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('may have numbers that are tied to others, and be an unknown by name', () => {

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import type { AnnotatedQuantity } from '../../../src/domain/parameters/quantity.js';
 import { planSweep } from '../../../src/run/sweep/points.js';
-import { numberAt } from '../../../src/scenario/inherit/ties.js';
+import { nodeOfNumber } from '../../../src/scenario/inherit/ties.js';
 import { activity, approach, loaded, problemsOf, twins } from '../twins.js';
 
 const text = (numbers: string) =>
@@ -13,7 +13,10 @@ const both = text('effects.work_men, effects.work_women');
 it('a value for a group is one for each of its numbers', () => {
   const { tree } = loaded(both, ['groups.work=1.4']);
   for (const path of ['effects.work_men', 'effects.work_women'])
-    expect(numberAt(tree, path) as AnnotatedQuantity).toMatchObject({ value: 1.4, distribution: 'fixed' });
+    expect(nodeOfNumber(tree, path) as AnnotatedQuantity).toMatchObject({
+      value: 1.4,
+      distribution: 'fixed',
+    });
 });
 
 it('a sweep moves them together, and tells of the group what it sets', () => {

@@ -6,7 +6,7 @@ import { type AnnotatedQuantity, hasRest, isAnnotated } from '../../../src/domai
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { withChanges } from '../../../src/output/page/change.js';
 import { describeBeyond } from '../../../src/scenario/check/beyond.js';
-import { numberAt } from '../../../src/scenario/inherit/ties.js';
+import { nodeOfNumber } from '../../../src/scenario/inherit/ties.js';
 import { shippedScenario, shippedTree } from '../../shipped.js';
 import { activity, approach, loaded, problemsOf, twins } from '../twins.js';
 
@@ -37,7 +37,12 @@ describe('what is left of a whole', () => {
   });
 
   it('has a range between its ends: 300 less 90, 200 less 200, 400 less 20', () => {
-    expect(numberAt(loaded(text).tree, ofA)).toMatchObject({ value: 210, low: 0, high: 380, unit: 'euros' });
+    expect(nodeOfNumber(loaded(text).tree, ofA)).toMatchObject({
+      value: 210,
+      low: 0,
+      high: 380,
+      unit: 'euros',
+    });
   });
 
   it('can be a whole itself, of which a ratio is taken', () => {
@@ -50,11 +55,11 @@ describe('what is left of a whole', () => {
     const rest = values.get('numbers.whole')! - values.get('numbers.part')!;
     expect(costOf(drawScenario(tree, [1, 2], 3), 'a')).toBeCloseTo(rest / 2, 9);
     // (300 - 100) / 2, (200 - 150) / 2, (400 - 50) / 2.
-    expect(numberAt(tree, ofA)).toMatchObject({ value: 100, low: 25, high: 175 });
+    expect(nodeOfNumber(tree, ofA)).toMatchObject({ value: 100, low: 25, high: 175 });
   });
 
   it('follows what is set of its whole and its part, also on a page', () => {
-    const set = (...settings: string[]) => numberAt(loaded(text, settings).tree, ofA);
+    const set = (...settings: string[]) => nodeOfNumber(loaded(text, settings).tree, ofA);
     // A part of 100, of 200 to 400; three tenths (a tenth to a half) of a whole of 200.
     expect(set('numbers.part=100')).toMatchObject({ value: 200, low: 100, high: 300 });
     expect(set('numbers.whole=200')).toMatchObject({ value: 140, low: 100, high: 180 });
@@ -62,7 +67,7 @@ describe('what is left of a whole', () => {
     for (const path of ['numbers.part', 'numbers.whole']) {
       const { value, low, high } = set(`${path}=100`) as AnnotatedQuantity;
       const onPage = withChanges(tree, undefined, { [path]: 100 }).tree;
-      expect(numberAt(onPage, ofA), path).toMatchObject({ value, low, high });
+      expect(nodeOfNumber(onPage, ofA), path).toMatchObject({ value, low, high });
     }
   });
 
@@ -70,8 +75,8 @@ describe('what is left of a whole', () => {
     const without = shippedTree('leiden', ['approaches.parallel.activities.mentor=~']);
     const jas = 'approaches.parallel.activities.jas.hours_per_week';
     // 24 hours less two of job-hunters (0.083 x 24); by the answer that holds JAS gives no lessons. A mentor takes one.
-    expect(numberAt(without, jas)).toMatchObject({ value: 24 - 0.083 * 24 });
-    expect(numberAt(shippedTree('leiden'), jas)).toMatchObject({ value: 23 - 0.083 * 24 });
+    expect(nodeOfNumber(without, jas)).toMatchObject({ value: 24 - 0.083 * 24 });
+    expect(nodeOfNumber(shippedTree('leiden'), jas)).toMatchObject({ value: 23 - 0.083 * 24 });
   });
 
   it('is at least nothing, and it is said how often it would be less', () => {

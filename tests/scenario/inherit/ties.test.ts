@@ -5,7 +5,7 @@ import { centralScenario, drawScenario, listParameters } from '../../../src/doma
 import type { Scenario, ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { explainNumbers } from '../../../src/scenario/check/provenance.js';
 import { nodeOf } from '../../../src/scenario/inherit/layers.js';
-import { numberAt } from '../../../src/scenario/inherit/ties.js';
+import { nodeOfNumber } from '../../../src/scenario/inherit/ties.js';
 import {
   changeScenario,
   type LoadedScenario,
@@ -155,11 +155,11 @@ describe('one unknown in two places', () => {
     for (const ratio of ratios) expect(ratio > 0.4 && ratio < 0.6).toBe(true);
     expect(new Set(ratios.map((ratio) => ratio.toFixed(9))).size).toBe(8);
     const path = 'approaches.a.course.mean_wait';
-    expect(numberAt(half.tree, path)).toMatchObject({ value: 2.55, low: 1.6, high: 3.9, unit: 'months' });
+    expect(nodeOfNumber(half.tree, path)).toMatchObject({ value: 2.55, low: 1.6, high: 3.9, unit: 'months' });
     // Of a ratio with a unit of its own it is unknown what it makes of the other's.
     const heads = loaded(text(wait(', ratio: { value: 4, distribution: fixed, unit: heads }')));
-    expect(numberAt(heads.tree, path)).not.toHaveProperty('unit');
-    expect(numberAt(half.tree, `${path}.ratio`)).toMatchObject({ value: 0.5, low: 0.4, high: 0.6 });
+    expect(nodeOfNumber(heads.tree, path)).not.toHaveProperty('unit');
+    expect(nodeOfNumber(half.tree, `${path}.ratio`)).toMatchObject({ value: 0.5, low: 0.4, high: 0.6 });
     const central = centralScenario(half.tree, posterior).approaches;
     expect(waitOf(central.a)).toBeCloseTo(waitOf(central.sequential) / 2, 12);
   });

@@ -8,12 +8,12 @@ import { displayWidth, pad, shorten, widestWord, wrap } from './text.js';
 /** Makes a text stand out, without changing its width. */
 export type Paint = (text: string) => string;
 
-export interface Cell {
+export interface ScreenCell {
   readonly text: string;
   readonly paint?: Paint;
 }
 
-export interface Column {
+export interface ScreenColumn {
   readonly heading: string;
   readonly align: 'left' | 'right';
   /** Whether its words are cut only where they are wider than the terminal, as of names that one may want to copy. */
@@ -23,18 +23,18 @@ export interface Column {
 }
 
 /** Rows that belong together. A rule parts them from the others. */
-export interface Group {
+export interface ScreenGroup {
   readonly title?: string;
-  readonly rows: readonly (readonly (string | Cell)[])[];
+  readonly rows: readonly (readonly (string | ScreenCell)[])[];
 }
 
-export interface Table {
-  readonly columns: readonly Column[];
-  readonly groups: readonly Group[];
+export interface ScreenTable {
+  readonly columns: readonly ScreenColumn[];
+  readonly groups: readonly ScreenGroup[];
 }
 
 /** How headings, titles and rules look. */
-export interface Looks {
+export interface TableLooks {
   readonly heading: Paint;
   readonly title: Paint;
   readonly rule: Paint;
@@ -48,7 +48,7 @@ const WIDEST_WORD = 32;
 /** Spaces before what stands below its row. */
 const INDENT = 2;
 
-const cellOf = (cell: string | Cell | undefined): Cell =>
+const cellOf = (cell: string | ScreenCell | undefined): ScreenCell =>
   typeof cell === 'string' ? { text: cell } : (cell ?? { text: '' });
 const widthOfLines = (text: string) => Math.max(0, ...text.split('\n').map(displayWidth));
 const sumOf = (widths: readonly number[]) =>
@@ -65,7 +65,7 @@ interface Room {
   readonly least: number;
 }
 
-function roomOf({ heading, align, isWhole }: Column, cells: readonly Cell[]): Room {
+function roomOf({ heading, align, isWhole }: ScreenColumn, cells: readonly ScreenCell[]): Room {
   const isText = align === 'left';
   const broken = widestWord(heading);
   const widest = Math.max(0, ...cells.map(({ text }) => widthOfLines(text)));
@@ -118,8 +118,8 @@ function fitted(rooms: readonly Room[], width: number): number[] | undefined {
 
 /** Lines of cells beside each other, the last ones of headings, the first ones of other cells level with each other. */
 function drawRow(
-  cells: readonly Cell[],
-  columns: readonly Column[],
+  cells: readonly ScreenCell[],
+  columns: readonly ScreenColumn[],
   widths: readonly number[],
   isHeading = false,
 ): string[] {
@@ -147,7 +147,7 @@ function paintText(line: string, paint: Paint): string {
 }
 
 /** What stands below a row, of the columns that do not fit beside it. */
-function drawBelow(cells: readonly Cell[], columns: readonly Column[], width: number): string[] {
+function drawBelow(cells: readonly ScreenCell[], columns: readonly ScreenColumn[], width: number): string[] {
   const said = cells.flatMap(({ text }, i) => {
     if (text === '') return [];
     const flat = text.replaceAll('\n', ' ');
@@ -169,7 +169,7 @@ function arrange(rooms: readonly Room[], width: number): number[] {
 }
 
 /** The lines of a table on a terminal of so many columns. */
-export function drawTable({ columns, groups }: Table, width: number, looks: Looks): string[] {
+export function drawTable({ columns, groups }: ScreenTable, width: number, looks: TableLooks): string[] {
   const rows = groups.map((group) => group.rows.map((row) => columns.map((_, i) => cellOf(row[i]))));
   const rooms = columns.map((column, i) =>
     roomOf(
@@ -206,7 +206,7 @@ export function drawTable({ columns, groups }: Table, width: number, looks: Look
 }
 
 /** Whether all columns of a table stand beside each other with no cell broken. */
-export function fitsWhole({ columns, groups }: Table, width: number): boolean {
+export function fitsWhole({ columns, groups }: ScreenTable, width: number): boolean {
   const rows = groups.flatMap((group) => group.rows.map((row) => columns.map((_, i) => cellOf(row[i]))));
   return (
     sumOf(

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { educationLevels } from '../../attributes/education.js';
 import { conditionSchema } from '../../schema/condition.js';
-import { euros, hazard, hours, months, ratio } from '../../schema/kinds-of-numbers.js';
+import { euros, hazardPerMonth, hours, months, ratio } from '../../schema/kinds-of-numbers.js';
 import { quantity } from '../../schema/quantity.js';
 import type { OfRegime } from '../../schema/scenario.js';
 import { each, share } from '../../schema/sections.js';
@@ -39,10 +39,10 @@ const inburgeringSchema = z
         'Share of those of this education, neither passed nor exempt at the end of the term, who are then exempted for proven effort.',
       ),
     ).describe('Ontheffing for proven effort at the end of the term, by education.'),
-    medical_exemption: hazard().describe(
+    medical_exemption: hazardPerMonth().describe(
       'Rate per month of ontheffing on medical grounds, of people with mental health complaints.',
     ),
-    late_exemption: hazard().describe(
+    late_exemption: hazardPerMonth().describe(
       'Rate per month of ontheffing of people past the term who ask for it again later.',
     ),
     fined: share().describe(

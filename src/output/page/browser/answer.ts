@@ -11,7 +11,7 @@ import type { Changes } from '../change.js';
 import { type LiveRows, liveRun } from '../live-run.js';
 import type { PageData } from '../page-data.js';
 import { elementsOf } from './blocks.js';
-import { sayError, sayValue } from './controls.js';
+import { sayControlValue, sayError } from './controls.js';
 import { element } from './elements.js';
 import { picture, pictureTable } from './picture.js';
 
@@ -86,11 +86,11 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     const items = data.controls
       .filter(({ path }) => Object.hasOwn(changes, path))
       .map((control) => {
-        const before = sayValue(control, control.value, speech);
+        const before = sayControlValue(control, control.value, speech);
         return element(
           'li',
           {},
-          page.change(control.name, sayValue(control, changes[control.path]!, speech), before),
+          page.change(control.name, sayControlValue(control, changes[control.path]!, speech), before),
         );
       });
     setting.replaceChildren(

@@ -69,7 +69,7 @@ function lackingOf({ needs }: Control, controls: readonly Control[], changes: Ch
 }
 
 /** A value of a control in words. */
-export function sayValue(control: Control, value: number, speech: Speech): string {
+export function sayControlValue(control: Control, value: number, speech: Speech): string {
   const { page } = speech.words;
   const { group, unit, answers } = control;
   if (answers !== undefined) return answers[value] ?? page.asDrawn;

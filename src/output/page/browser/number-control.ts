@@ -2,7 +2,7 @@
 
 import { rangeCells, type Speech } from '../../report/speech.js';
 import { nameIn } from '../../words/words.js';
-import { fits, numberIn } from '../entered.js';
+import { enteredNumber, fits } from '../entered.js';
 import type { Control } from '../page-data.js';
 import { element } from './elements.js';
 import { inSteps, type Shown, sayNumber } from './shown.js';
@@ -90,7 +90,7 @@ export function numberControl(
   /** @param isFinished what is no number yet may still become one */
   const take = (isFinished: boolean) => {
     clearTimeout(pause);
-    const typed = numberIn(field.value);
+    const typed = enteredNumber(field.value);
     if (typed !== undefined && fits(control, typed)) edit(typed);
     else if (isFinished) {
       isRefused = true;
@@ -126,7 +126,7 @@ export function numberControl(
         clearTimeout(pause);
         isRefused = false;
       }
-      const isTyping = document.activeElement === field && numberIn(field.value) === to;
+      const isTyping = document.activeElement === field && enteredNumber(field.value) === to;
       now = to;
       isChanged = Object.hasOwn(changes, path);
       slider.value = String(now);

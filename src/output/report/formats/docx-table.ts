@@ -56,7 +56,7 @@ function leastWidths({ columns, rows }: TableBlock, size: number): number[] {
 }
 
 /** Widths that fill a line: to each column its least, and of what is left its share; and the size of letters with which they fit. */
-export function layOut(table: TableBlock, room: number): { widths: number[]; size: number } {
+export function fitColumns(table: TableBlock, room: number): { widths: number[]; size: number } {
   const sizes = table.rows.length >= LONG ? SIZES.slice(-1) : SIZES;
   const size =
     sizes.find((each) => leastWidths(table, each).reduce((a, b) => a + b, 0) <= room) ?? SIZES.at(-1)!;
@@ -75,7 +75,7 @@ export function layOut(table: TableBlock, room: number): { widths: number[]; siz
 
 /** A table over so much room, its headings repeated on every page that it goes on. */
 export function wordTable(table: TableBlock, room: number): Table {
-  const { widths, size } = layOut(table, room);
+  const { widths, size } = fitColumns(table, room);
   const cell = (text: string, i: number, heading: boolean, keepNext: boolean) => {
     const borders: ITableCellBorders = { top: none, left: none, right: none, bottom: heading ? thick : thin };
     return new TableCell({

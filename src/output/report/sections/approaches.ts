@@ -1,7 +1,7 @@
 /** What each approach consists of: the course, the search for work and the activities. */
 
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
-import { partNumber, sayCondition, sayNumber } from '../part-words.js';
+import { partNumber, sayCondition, sayPartNumber } from '../part-words.js';
 import { approachesOf, type Part, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { approachName, isOwnPart, partName, rawCell, type Speech, speak, translateTerms } from '../speech.js';
@@ -21,7 +21,7 @@ function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
   const { approaches } = speech.words;
   const delay =
     part.delayWeeks > 0 || part.byAnswer.includes('delay_weeks = ')
-      ? ` + ${sayNumber(speech, run, part, 'delay_weeks', part.delayWeeks, (value) =>
+      ? ` + ${sayPartNumber(speech, run, part, 'delay_weeks', part.delayWeeks, (value) =>
           approaches.weeks(rawCell(speech, value).text),
         )}`
       : '';

@@ -9,7 +9,7 @@ import type { Outside } from '../../../domain/time/coverage.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
 import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
-import { influencesOn, measuredAssumptions, orderedAssumptions } from '../assumption-order.js';
+import { influentialAssumptions, measuredAssumptions, orderedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName } from '../parameter-names.js';
 import {
@@ -51,7 +51,7 @@ export function sayQuestion(run: RunData, speech: Speech): string {
 
 /** What the comparison of an approach with the reference comes to, with assumptions by their names. */
 function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): VerdictText {
-  const influences = influencesOn(run, approach);
+  const influences = influentialAssumptions(run, approach);
   const named = influences?.map((each) => ({
     ...each,
     path: speech.words.quoted(parameterName(speech, run, each.path)),
@@ -158,7 +158,7 @@ export function mainTable(run: RunData, approach: ReportedApproach, speech: Spee
 /** What the balance was found to hang on, with value and range. */
 function influenceTable(run: RunData, approach: ReportedApproach, speech: Speech): TableBlock[] {
   const { front, headings } = speech.words;
-  const rows = (influencesOn(run, approach) ?? []).flatMap(({ path, share, rises }): Cell[][] => {
+  const rows = (influentialAssumptions(run, approach) ?? []).flatMap(({ path, share, rises }): Cell[][] => {
     const parameter = run.parameters.find((each) => each.path === path);
     const isQuestion = path.startsWith('alternatives.');
     if (parameter === undefined && !isQuestion) return [];

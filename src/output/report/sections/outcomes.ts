@@ -3,7 +3,7 @@
 import { bijstandShare, workingShare } from '../../../domain/measures/income.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { type Block, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
-import { comparedTable, differencesTable, levelsTable, type MeasureAt } from '../outcome-tables.js';
+import { comparedTable, differencesBlock, levelsTable, type MeasureAt } from '../outcome-tables.js';
 import { findRow, headlineMonth, type ReportedApproach, type ResultRow, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { approachName, measureIn, measureName, rawCell, rowCells, type Speech } from '../speech.js';
@@ -169,7 +169,7 @@ export function outcomesLedger(run: RunData, speech: Speech): TableBlock[] {
       const rows = run.differences
         .filter((row) => row.approach === approach.name && row.subgroup === 'all')
         .sort((a, b) => order(a) - order(b));
-      return rows.length === 0 ? [] : [differencesTable(run, approach, rows, speech, 'all-differences')];
+      return rows.length === 0 ? [] : [differencesBlock(run, approach, rows, speech, 'all-differences')];
     }),
   ];
 }

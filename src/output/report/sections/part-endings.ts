@@ -1,14 +1,14 @@
 /** How the activities of an approach end, what follows, and whether they can be taken up again. */
 
 import { type Cell, textCell } from '../blocks.js';
-import { partNumber, sayNumber, sayOneCondition, splitConditions } from '../part-words.js';
+import { partNumber, sayOneCondition, sayPartNumber, splitConditions } from '../part-words.js';
 import type { Part, RunData } from '../run-data.js';
 import { rawCell, type Speech } from '../speech.js';
 
 /** When an activity ends, in words. */
 function sayEnd(speech: Speech, run: RunData, part: Part): string {
   const { approaches } = speech.words;
-  const weeks = sayNumber(speech, run, part, 'weeks', part.weeks, (value) =>
+  const weeks = sayPartNumber(speech, run, part, 'weeks', part.weeks, (value) =>
     approaches.weeks(rawCell(speech, value).text),
   );
   const condition = splitConditions(part.ends)
@@ -24,11 +24,11 @@ function sayFollowing(speech: Speech, run: RunData, part: Part): string {
   const share = (value: number) => percent(rawCell(speech, value * 100).text);
   const { to, forWeeks } = approaches.ends;
   const leading = (column: string, value: number, say: (share: string) => string) => {
-    const said = sayNumber(speech, run, part, column, value, share);
+    const said = sayPartNumber(speech, run, part, column, value, share);
     return said === '' ? [] : [say(said)];
   };
   const voluntary = leading('to_voluntary_work', part.toVoluntaryWork, to.voluntary_work).map((said) => {
-    const weeks = sayNumber(speech, run, part, 'voluntary_weeks', part.voluntaryWeeks);
+    const weeks = sayPartNumber(speech, run, part, 'voluntary_weeks', part.voluntaryWeeks);
     return weeks === '' ? said : forWeeks(said, approaches.weeks(weeks));
   });
   return [
@@ -40,7 +40,7 @@ function sayFollowing(speech: Speech, run: RunData, part: Part): string {
 
 /** Weeks of aftercare, and whether they begin at an exit; empty: none. */
 function sayAftercare(speech: Speech, run: RunData, part: Part): string {
-  const weeks = sayNumber(speech, run, part, 'aftercare_weeks', part.aftercareWeeks);
+  const weeks = sayPartNumber(speech, run, part, 'aftercare_weeks', part.aftercareWeeks);
   return part.aftercareStarts === 'exit' ? speech.words.approaches.who.fromExit(weeks) : weeks;
 }
 
@@ -69,7 +69,7 @@ export function endingCells(speech: Speech, run: RunData, part: Part): Cell[] {
 /** All that in one cell: how long an activity is, what follows, whether it is taken up again, and its aftercare. */
 export function sayEnding(speech: Speech, run: RunData, part: Part): string {
   const { ends } = speech.words.approaches;
-  const weeks = (name: string, value: number) => sayNumber(speech, run, part, name, value);
+  const weeks = (name: string, value: number) => sayPartNumber(speech, run, part, name, value);
   const resumes = weeks('resumes_within_weeks', part.resumesWithinWeeks);
   const aftercare = sayAftercare(speech, run, part);
   return [

@@ -72,7 +72,7 @@ function sayGroup(runs: readonly RunData[], several: boolean, facts: string, spe
 }
 
 /** The files that decided the results, with their hashes, for a workbook. */
-export function inputsTable(runs: readonly RunData[], speech: Speech): TableBlock {
+export function inputFilesTable(runs: readonly RunData[], speech: Speech): TableBlock {
   const { headings, repeat } = speech.words;
   const inputs = new Map(
     runs.flatMap(({ manifest }) => manifest.inputs.map((input) => [`${input.path} ${input.sha256}`, input])),

@@ -1,7 +1,7 @@
 /** Who may take part in an activity and who of them is selected, in words. */
 
 import { attributeName, valueName } from '../attribute-words.js';
-import { activityName, sayNumber, sayOneCondition, splitConditions } from '../part-words.js';
+import { activityName, sayOneCondition, sayPartNumber, splitConditions } from '../part-words.js';
 import type { Part, RunData } from '../run-data.js';
 import { rawCell, type Speech } from '../speech.js';
 
@@ -59,7 +59,7 @@ export function sayWho(speech: Speech, run: RunData, part: Part): string {
   const { who } = approaches;
   const items = itemsOf(part.forWhom);
   const share = ({ name, of, asked }: Item) =>
-    sayNumber(speech, run, part, of === undefined ? name : `${name} ${of}`, Number(asked), (value) =>
+    sayPartNumber(speech, run, part, of === undefined ? name : `${name} ${of}`, Number(asked), (value) =>
       percent(rawCell(speech, value * 100).text),
     );
   const isLink = ({ name, of }: Item) => name === 'activity' && of !== undefined;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawTable, fitsWhole, type Table } from '../../../../src/cli/terminal/layout/table.js';
+import { drawTable, fitsWhole, type ScreenTable } from '../../../../src/cli/terminal/layout/table.js';
 import { displayWidth } from '../../../../src/cli/terminal/layout/text.js';
 import { plain } from '../../../../src/cli/terminal/screen.js';
 
-const table: Table = {
+const table: ScreenTable = {
   columns: [
     { heading: '', align: 'left' },
     { heading: 'sequential', align: 'right' },
