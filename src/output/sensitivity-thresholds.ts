@@ -37,7 +37,13 @@ export function thresholdsTable(of: AnalysisOf, rows: readonly TurningRow[]): Ta
           ({ path }) => path,
         ),
       ),
-      required(numberColumn('from', '2.5 % point of its values in the draws: beyond, too few draws tell', ({ range }) => range[0])),
+      required(
+        numberColumn(
+          'from',
+          '2.5 % point of its values in the draws: beyond, too few draws tell',
+          ({ range }) => range[0],
+        ),
+      ),
       required(numberColumn('to', '97.5 % point of the same', ({ range }) => range[1])),
       numberColumn(
         'value',
