@@ -174,7 +174,7 @@ describe('the layout of results', () => {
 
   it('is explained to the user', () => {
     expect(explainFailure(new LayoutMismatch(3))).toMatch(
-      /^parts of the results do not belong together .*shards anew$/,
+      /^parts of the results do not belong together .*run all shards again$/,
     );
   });
 });
