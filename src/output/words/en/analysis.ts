@@ -24,9 +24,9 @@ export const analysis = {
       `For no value of ${name} from ${from} to ${to} does the difference of ${approach} from ${reference} cross ${goal}; whether it lies on one side of it, the interval at each value tells.`,
     ends: (from: string, first: string, to: string, last: string) =>
       `At ${from} the difference is ${first}, at ${to} it is ${last}.`,
-    below: (value: string) => `(95% interval: below the range to ${value})`,
-    above: (value: string) => `(95% interval: ${value} to above the range)`,
-    anywhere: '(95% interval: wider than the range)',
+    below: (value: string) => `(95% interval: from below the values looked at to ${value})`,
+    above: (value: string) => `(95% interval: from ${value} to above the values looked at)`,
+    anywhere: '(95% interval: wider than the values looked at)',
     caption: (approach: string, reference: string) =>
       `“${approach}” minus “${reference}” by value, per person`,
     note: 'The number is fixed at each value in every parameter draw; the others vary.',

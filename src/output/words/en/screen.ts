@@ -157,9 +157,9 @@ export const screen = {
   overOthers: {
     none: 'no interval',
     between: (low: string, high: string) => `95% over the other parameters: ${low} to ${high}`,
-    anywhere: '95% over the other parameters: anywhere in its range, or beyond',
-    from: (low: string) => `95% over the other parameters: from ${low} to beyond its range`,
-    to: (high: string) => `95% over the other parameters: from below its range to ${high}`,
+    anywhere: '95% over the other parameters: anywhere among the values looked at, or beyond',
+    from: (low: string) => `95% over the other parameters: from ${low} to beyond the values looked at`,
+    to: (high: string) => `95% over the other parameters: from below the values looked at to ${high}`,
   },
   crossing: {
     up: (goal: string, value: string, interval: string) => `above ${goal} from ${value} on (${interval})`,
@@ -176,8 +176,16 @@ export const screen = {
     isAbove: boolean,
     goal: string,
     ends: string,
+    told: string,
   ) =>
-    `Never within its range: for every value of “${number}” from ${low} to ${high}, ${what} is ${isAbove ? 'above' : 'not above'} ${goal} (${ends}).`,
+    `No value of “${number}” from ${low} to ${high} turns it: at every one looked at, ${what} is ${isAbove ? 'above' : 'not above'} ${goal}${told} (${ends}).`,
+  /** At how many values the interval is on the same side. */
+  toldAt: {
+    unknown: '',
+    all: ', and so is its 95% interval over the other parameters',
+    some: ' on average; only at some of them its 95% interval over the other parameters is on one side, at the others it leaves that open',
+    none: ' on average; its 95% interval over the other parameters leaves that open at all of them',
+  },
   crosses: (
     number: string,
     [low, high]: readonly [string, string],

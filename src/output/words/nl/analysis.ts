@@ -17,9 +17,9 @@ export const analysis: typeof english.analysis = {
     never: (approach, reference, name, from, to, goal) =>
       `Bij geen waarde van ${name} van ${from} tot en met ${to} gaat het verschil van ${approach} met ${reference} door ${goal}; of het verschil aan één kant daarvan ligt, zegt het interval bij elke waarde.`,
     ends: (from, first, to, last) => `Bij ${from} is het verschil ${first}, bij ${to} is het ${last}.`,
-    below: (value) => `(95%-interval: van onder het bereik tot ${value})`,
-    above: (value) => `(95%-interval: van ${value} tot boven het bereik)`,
-    anywhere: '(95%-interval: breder dan het bereik)',
+    below: (value) => `(95%-interval: van onder de bekeken waarden tot ${value})`,
+    above: (value) => `(95%-interval: van ${value} tot boven de bekeken waarden)`,
+    anywhere: '(95%-interval: breder dan de bekeken waarden)',
     caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ naar waarde, per persoon`,
     note: 'Het getal staat bij elke waarde vast in elke parametertrekking; de andere variëren.',
     chart: {

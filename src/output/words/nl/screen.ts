@@ -134,9 +134,9 @@ export const screen: typeof english.screen = {
   overOthers: {
     none: 'geen interval',
     between: (low, high) => `95% over de andere parameters: ${low} tot ${high}`,
-    anywhere: '95% over de andere parameters: overal in zijn bereik, of daarbuiten',
-    from: (low) => `95% over de andere parameters: van ${low} tot voorbij zijn bereik`,
-    to: (high) => `95% over de andere parameters: van onder zijn bereik tot ${high}`,
+    anywhere: '95% over de andere parameters: overal tussen de bekeken waarden, of daarbuiten',
+    from: (low) => `95% over de andere parameters: van ${low} tot voorbij de bekeken waarden`,
+    to: (high) => `95% over de andere parameters: van onder de bekeken waarden tot ${high}`,
   },
   crossing: {
     up: (goal, value, interval) => `boven ${goal} vanaf ${value} (${interval})`,
@@ -144,8 +144,14 @@ export const screen: typeof english.screen = {
   },
   andThen: ', daarna ',
   ends: (atLow, low, atHigh, high) => `${atLow} bij ${low}, ${atHigh} bij ${high}`,
-  neverCrosses: (number, [low, high], what, isAbove, goal, ends) =>
-    `Nergens binnen zijn bereik: voor elke waarde van ‘${number}’ van ${low} tot ${high} is ${what} ${isAbove ? 'boven' : 'niet boven'} ${goal} (${ends}).`,
+  neverCrosses: (number, [low, high], what, isAbove, goal, ends, told) =>
+    `De uitkomst kantelt nergens: bij elke bekeken waarde van ‘${number}’ van ${low} tot ${high} ligt ${what} ${isAbove ? 'boven' : 'niet boven'} ${goal}${told} (${ends}).`,
+  toldAt: {
+    unknown: '',
+    all: ', en ook het 95%-interval over de andere parameters',
+    some: ', gemiddeld genomen; slechts bij sommige ligt het 95%-interval over de andere parameters aan één kant, bij de andere laat het dat open',
+    none: ', gemiddeld genomen; het 95%-interval over de andere parameters laat dat bij alle open',
+  },
   crosses: (number, [low, high], what, crossings, ends) =>
     `Gaat ‘${number}’ van ${low} naar ${high}, dan is ${what} ${crossings}; het is ${ends}.`,
   scenarioHas: (central) => `Het scenario heeft ${central}.`,
