@@ -119,7 +119,8 @@ export const screen: typeof english.screen = {
   noWorth: 'Wat het waard zou zijn om alles te weten, is niet te schatten.',
   worthOfAll: (amount, unit, error) =>
     `Dat alles weten vóór de keuze zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error}).`,
-  groupWorth: (amount, unit) => `; ze te weten zou ${amount} ${unit} per persoon waard zijn`,
+  groupWorth: (amount, unit, error) =>
+    `; ze te weten zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error})`,
   together: (group, share, worth) => `Samen dragen ${group} ${share}% van de variantie${worth}.`,
   uncertainNumber: 'onzeker getal',
   share: 'aandeel, %',
@@ -127,7 +128,7 @@ export const screen: typeof english.screen = {
   atLow: 'bij laag',
   atHigh: 'bij hoog',
   sensitivityNote: (unit, central) =>
-    `Aandeel in de variantie over de parameters [95%]; waarde: wat het waard zou zijn het te weten, ${unit} per persoon; bij laag, bij hoog: het verschil, ${unit}, op het 2,5%- en het 97,5%-punt, met al het andere op zijn centrale waarde (${central}). De paden staan in inputs.csv.`,
+    `Aandeel in de variantie over de parameters [95%]; waarde: wat het waard zou zijn het te weten, ${unit} per persoon ± standaardfout; bij laag, bij hoog: het verschil, ${unit}, op het 2,5%- en het 97,5%-punt, met al het andere op zijn centrale waarde (${central}; een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord). Het aandeel mist wat geen kromme van de tweede graad in de rang vat, en is dus iets te laag waar het effect aan de uiteinden het sterkst is. De paden staan in inputs.csv.`,
 
   fewDraws: (draws, enough) =>
     `Met ${draws} trekkingen kan de standaardfout van wat informatie waard is zelf te klein zijn; vanaf ${enough} klopt zij.`,
