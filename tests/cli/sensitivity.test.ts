@@ -151,6 +151,7 @@ describe('reports of both', () => {
     const [low, high] = ['outcome_at_low', 'outcome_at_high'].map((column) =>
       Number(rowsOf(join(results, 'inputs.csv'))[0]![column]),
     );
+    expect(text).toMatch(/\| Worth \| Standard error \|/);
     // A fiftieth of the swing, about 160 euros, is 3 euros: whole euros.
     expect(text).toContain(`${price}: -€${-Math.round(low!)} to -€${-Math.round(high!)}`);
     expect(readFileSync(join(results, '..', 'report-en', 'report-tornado-parallel.svg'), 'utf8')).toContain(

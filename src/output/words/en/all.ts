@@ -292,8 +292,7 @@ export const en = {
     settings: (list: string) => `Changed on the command line: ${list}.`,
     ownSettings: (list: string) => `Settings of the analysis: ${list}.`,
     warnings: 'Warnings of the run',
-    changed: (file: string) =>
-      `${file} was changed after the run: its bytes are not those that the manifest tells`,
+    changed: (file: string) => `${file} was changed after the run: its bytes are not those of the manifest`,
     inputs: 'Inputs and their SHA-256',
   },
 
