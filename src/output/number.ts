@@ -79,6 +79,21 @@ export function errorOf(unit: string, value: number, mcse: number): number {
   return value === 0 ? 0 : (usualError[unit] ?? 1);
 }
 
+/** Part of the largest amount to which amounts below each other are rounded at the finest. */
+const FINEST = 1e-3;
+
+/**
+ * Error by which amounts of euros that stand below each other are rounded, so that they have one step: the least of their errors that is
+ * more than rounding, so that small amounts do not vanish beside large ones; but no finer than whole euros and three digits of the largest.
+ */
+export function errorOfAmounts(
+  amounts: readonly { readonly value: number; readonly error: number }[],
+): number {
+  const largest = Math.max(0, ...amounts.map(({ value }) => Math.abs(value)).filter(Number.isFinite));
+  const errors = amounts.map(({ error }) => error).filter((error) => tells(error, largest));
+  return Math.max(1, FINEST * largest, ...(errors.length === 0 ? [] : [Math.min(...errors)]));
+}
+
 /** Step to which a number of a unit is rounded, in that unit: the place of the first digit of its error. 0: it is exact. */
 export function stepOf(unit: string, value: number, mcse: number): number {
   const scale = unit === 'share' ? 100 : 1;

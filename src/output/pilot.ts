@@ -92,7 +92,7 @@ export function pilotTable(of: AnalysisOf, rows: readonly PilotRow[]): Table<Pil
       ),
       numberColumn(
         'net_benefit_error',
-        'standard error of the net benefit',
+        'standard error of the net benefit: that of the evsi for all people, and that of what the worse half loses, added',
         ({ pilot }) => pilot.netBenefit.error,
       ),
       numberColumn(

@@ -41,20 +41,38 @@ export function sayFirst(
   return [first(speaker.approach, speaker.words.list(said))];
 }
 
-/** The three groups that take part in most, in a sentence; none without indices. */
-export function sayStrongest(
-  speaker: GroupSpeaker,
-  groups: readonly { readonly name: string; readonly first: number; readonly total: number }[],
-): string[] {
-  const { strongest, index } = speaker.words.inputGroups;
-  const told = groups.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
-  if (told.length === 0) return [];
-  const said = told
-    .slice(0, NAMED)
-    .map(({ name, first, total }) =>
-      index(nameOfGroup(speaker, name), percentOf(speaker, first), percentOf(speaker, total)),
-    );
-  return [strongest(said.join('; '))];
+/** Sobol indices of a group, with the interval of the total. */
+interface SaidIndices {
+  readonly name: string;
+  readonly first: number;
+  readonly total: number;
+  readonly totalLow: number;
+  readonly totalHigh: number;
+}
+
+/** Width of the interval of a total from which on it tells nothing. */
+const TOO_WIDE = 0.5;
+
+/** Whether indices are known well enough to be said: a total is never below the part that the group makes alone. */
+const isSaid = ({ first, total, totalLow, totalHigh }: SaidIndices) =>
+  total >= first && totalHigh - totalLow <= TOO_WIDE;
+
+/** The three groups that take part in most, in a sentence, and those of them of which the points are too few to tell; none without indices. */
+export function sayStrongest(speaker: GroupSpeaker, groups: readonly SaidIndices[]): string[] {
+  const { strongest, index, tooFewPoints } = speaker.words.inputGroups;
+  const most = groups
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total)
+    .slice(0, NAMED);
+  const nameOf = ({ name }: SaidIndices) => nameOfGroup(speaker, name);
+  const said = most
+    .filter(isSaid)
+    .map((own) => index(nameOf(own), percentOf(speaker, own.first), percentOf(speaker, own.total)));
+  const unsaid = most.filter((own) => !isSaid(own)).map(nameOf);
+  return [
+    ...(said.length === 0 ? [] : [strongest(said.join('; '))]),
+    ...(unsaid.length === 0 ? [] : [tooFewPoints(speaker.words.list(unsaid))]),
+  ];
 }
 
 /** A limit of a box; NaN or infinite: none on that side. */

@@ -101,7 +101,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       ),
       numberColumn(
         'share',
-        'share of the variance of the difference over the parameters that it carries, an estimate that may come out below 0 or above 1; empty: cannot be estimated, or does not stand out where draws are too few for all inputs',
+        'share of the variance of the difference over the parameters that it carries, an estimate that may come out below 0 or above 1; it leaves out what no curve of the second degree in the rank of an input catches, so that it and its interval are slightly too low where the effect is steepest at the ends, as of a normal input; empty: cannot be estimated, or does not stand out where draws are too few for all inputs',
         ({ effect }) => effect.share,
       ),
       numberColumn('share_low', '2.5 % point of the share', ({ effect }) => effect.low),

@@ -50,7 +50,7 @@ describe('pilot', () => {
 
   it('says on the terminal and in both reports whether one tells and is worth it', () => {
     const said = ended.stdout.replaceAll(/\s+/g, ' ');
-    expect(said).toMatch(/(No pilot of up to 90,000 can tell|A pilot of )/);
+    expect(said).toMatch(/(No pilot of “[^”]*” of up to 90,000 people can tell|A pilot of “[^”]*” with )/);
     expect(said).not.toMatch(/NaN|undefined|Infinity/);
     expect(ended.stdout.split('\n').filter((line) => line.length > 70 && !line.includes(results))).toEqual(
       [],
@@ -65,6 +65,13 @@ describe('pilot', () => {
       );
       expect(report).not.toMatch(/NaN|undefined|Infinity/);
     }
+  });
+
+  it('rounds money to whole euros at the finest, whatever its error', () => {
+    const [table] = pilotChapter(readRunFolder(results), [], 'en').tables;
+    const cells = table!.rows.flatMap((row) => row.slice(5).map(({ text }) => text));
+    expect(cells).toHaveLength(4);
+    for (const text of cells) expect(text).toMatch(/^(–|-?[\d,]+)$/);
   });
 
   it('tells how the choice stands at each willingness to pay', () => {
@@ -104,9 +111,13 @@ describe('pilot', () => {
     };
     await expect(pilot('leiden', given!, caller)).rejects.toThrow();
     expect(existsSync(join(again, 'pilot-leiden'))).toBe(false);
-    const { status, stderr } = await runHere('pilot', 'leiden', ...options, '--resume', '--out', again);
+    const going = ['--resume', '--lang', 'nl', '--out', again];
+    const { status, stderr, stdout } = await runHere('pilot', 'leiden', ...options, ...going);
     expect([status, stderr]).toEqual([0, expect.stringMatching(/Leiden: resumed, \d of \d units/)]);
     expect(read(again)).toBe(read(folder));
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(/Leiden: een proef met ‘.*Gemeten: deel zelfredzaam\. .*weggeschreven naar /);
+    expect(said).not.toMatch(/ (persons|pilot|the|draws) /);
     expect(existsSync(join(again, '.pilot-leiden.checkpoint'))).toBe(false);
   });
 

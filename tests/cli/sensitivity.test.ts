@@ -56,7 +56,7 @@ describe('sensitivity', () => {
     ]);
     expect(Number(rows[0]!.share)).toBeCloseTo(Number(price!.share) + Number(wait!.share), 8);
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /Together groups\.both carry \d+% of the variance; to know them/,
+      /Together groups\.both carry \d+% of the variance; to know them would be worth \S+ euros a person \(standard error [\d.,-]+\)/,
     );
   });
 
@@ -145,10 +145,13 @@ describe('reports of both', () => {
     expect(text).toContain(
       `Most of what is not known about the difference of “The same at a price” hangs on “${price}”.`,
     );
-    expect(text).toContain('No number by itself turns its sign.');
+    expect(text).toContain(
+      'With any one number at the low or the high point of its range and all others at central values, the difference keeps its sign.',
+    );
     const [low, high] = ['outcome_at_low', 'outcome_at_high'].map((column) =>
       Number(rowsOf(join(results, 'inputs.csv'))[0]![column]),
     );
+    expect(text).toMatch(/\| Worth \| Standard error \|/);
     // A fiftieth of the swing, about 160 euros, is 3 euros: whole euros.
     expect(text).toContain(`${price}: -€${-Math.round(low!)} to -€${-Math.round(high!)}`);
     expect(readFileSync(join(results, '..', 'report-en', 'report-tornado-parallel.svg'), 'utf8')).toContain(

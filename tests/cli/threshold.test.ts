@@ -23,12 +23,15 @@ describe('threshold', () => {
     expect(Number(row!.difference_to)).toBeCloseTo(300 * perEuro, 6);
     expect(stdout).toContain(`niet meer boven -150 euro vanaf ${Number((-150 / perEuro).toPrecision(3))} (`);
     const said = (-150 / perEuro).toPrecision(3);
-    expect(await reportOn(results, 'en')).toContain(
+    const en = await reportOn(results, 'en');
+    expect(en).toContain(
       `If “Nothing at a price: costs a participant (item 1)” is below ${said}, the difference of “The same at a price” from “Sequential” is above -€150; if it is more, it is not (95% interval: cannot be estimated).`,
     );
     expect(await reportOn(results, 'nl')).toContain(
       `minder dan ${said}, dan ligt het verschil van ‘The same at a price’ met ‘Opeenvolgend’ boven -€ 150`,
     );
+    expect(en).not.toContain('Changed on the command line');
+    expect(en).toContain(`Settings of the analysis: path=`);
     expectDescribed(results);
   });
 
@@ -79,7 +82,7 @@ describe('threshold', () => {
 
     it('is never within their ranges where the difference is on one side throughout', async () => {
       const { stdout } = await inTwo('0', 'never');
-      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the answer does not turn on them.');
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('on average the answer does not turn on them.');
     });
   });
 

@@ -57,9 +57,7 @@ function sharesBest(values: ByOption): number[] {
  * Acceptability curves, their frontier and expected losses over the willingness to pay (van Hout and others 1994, doi
  * 10.1002/hec.4730030505; Fenwick, Claxton and Sculpher 2001, doi 10.1002/hec.635; Alarid-Escudero and others 2019, doi
  * 10.1016/j.jval.2019.02.008). The chance of a draw's persons is taken out at each willingness to pay (see `expected.ts`). The option that
- * is best on average need not be the one that is most probably best. Of the example "Vaccine" of the R package BCEA
- * (its manual page summary.bcea: 1,000 draws, at 25,000) it gives what is printed there: a net benefit of 1.2284 more, a probability of
- * 0.529, an EVPI of 2.4145, and the turn between 20,000 and 20,100.
+ * is best on average need not be the one that is most probably best.
  *
  * @param options at least one
  * @param willingness euros per unit of effect

@@ -137,8 +137,9 @@ export interface PilotCosts {
   readonly perPerson: number;
   /** For each month that a person is followed. */
   readonly perPersonMonth: number;
-  /** What is lost for each person of the half that gets what is worse by what is known now. */
+  /** What is lost for each person of the half that gets what is worse by what is known now, and its standard error. */
   readonly worseArm: number;
+  readonly worseArmError: number;
 }
 
 /** A pilot that might be held. */
@@ -162,7 +163,7 @@ export interface Worth {
 /** What a pilot costs, in euros: following its persons, and giving half of them what is worse by what is known now. */
 export function spentOn(
   { persons, months }: Pick<Pilot, 'persons' | 'months'>,
-  { fixed, perPerson, perPersonMonth, worseArm }: PilotCosts,
+  { fixed, perPerson, perPersonMonth, worseArm }: Omit<PilotCosts, 'worseArmError'>,
 ): number {
   return fixed + persons * (perPerson + perPersonMonth * months) + (persons / 2) * worseArm;
 }
@@ -170,6 +171,8 @@ export function spentOn(
 /**
  * Expected net benefit of sampling: EVSI times the people whom the decision concerns after the pilot, less what the pilot costs (Raiffa
  * and Schlaifer 1961; Eckermann and Willan 2007, doi 10.1002/hec.1161, who count what the persons of the worse arm lose among the costs).
+ * What those lose is told by the same draws as the EVSI, and a draw that makes one look better mostly makes the other look worse: the two
+ * errors are added, which is at least that of the whole.
  */
 export function worthOfPilots(
   pilots: readonly Pilot[],
@@ -178,7 +181,8 @@ export function worthOfPilots(
 ): Worth {
   const netBenefits = pilots.map((pilot) => {
     const people = peopleAfter(population, pilot.until);
-    return { value: people * pilot.evsi.value - spentOn(pilot, costs), error: people * pilot.evsi.error };
+    const error = people * pilot.evsi.error + (pilot.persons / 2) * costs.worseArmError;
+    return { value: people * pilot.evsi.value - spentOn(pilot, costs), error };
   });
   let best: number | undefined;
   netBenefits.forEach(({ value }, i) => {

@@ -3,7 +3,7 @@
 import { type MonthlyOutcome, outcomeAt } from '../outcome-by-month.js';
 import type { Results } from '../results.js';
 import type { DrawValues } from '../spread.js';
-import { mean } from '../statistics.js';
+import { errorOfDrawMean, mean } from '../statistics.js';
 import { perfectInformation } from './evpi.js';
 import {
   type PeopleConcerned,
@@ -30,7 +30,7 @@ export interface PilotPlan {
   readonly groups?: { readonly size: number; readonly correlation: number };
   /** Persons who can be taken in a month. */
   readonly recruits: number;
-  readonly costs: Omit<PilotCosts, 'worseArm'>;
+  readonly costs: Omit<PilotCosts, 'worseArm' | 'worseArmError'>;
   readonly population: PeopleConcerned;
 }
 
@@ -109,7 +109,8 @@ export function pilotsOf(
   plan: PilotPlan,
   key: readonly [number, number],
 ): ToldPilot[] {
-  const lead = mean(benefits[1].whole) - mean(benefits[0].whole);
+  const leads = minus(benefits[1], benefits[0]).whole;
+  const lead = mean(leads);
   const told = plan.months.flatMap((months) => {
     const [reference, own] = [0, approach].map((at) => outcomeAt(results, at, outcome, months));
     const measured = minus(own!.values, reference!.values);
@@ -136,7 +137,7 @@ export function pilotsOf(
       };
     });
   });
-  const costs = { ...plan.costs, worseArm: Math.abs(lead) };
+  const costs = { ...plan.costs, worseArm: Math.abs(lead), worseArmError: errorOfDrawMean([...leads]) };
   const { netBenefits, best } = worthOfPilots(told, costs, plan.population);
   const { evpi } = perfectInformation(benefits);
   return told.map((pilot, i) => ({

@@ -91,7 +91,7 @@ export const addPilotCommand: AddCommand = (root, act) => {
         const outcome = await onTerminal(asked, options, (caller) => pilot(path, options, caller));
         const { pilotLines, summarisePilot } = await import('../terminal/pilot-lines.js');
         if (options.json) printJson(summarisePilot(outcome));
-        else if (!options.quiet) await print((page, brush) => pilotLines(outcome, page, brush));
+        else if (!options.quiet) await print((page, brush) => pilotLines(outcome, page, brush), options.lang);
       }),
     );
 };

@@ -28,8 +28,12 @@ export const addThresholdCommand: AddCommand = (root, act) => {
       decimal,
       0,
     )
-    .option('--from <value>', 'lowest value that is looked at (default: low of the number)', decimal)
-    .option('--to <value>', 'highest value that is looked at (default: high of the number)', decimal)
+    .option(
+      '--from <value>',
+      'lowest value that is looked at (default: low of the number in the scenario; draws may lie beyond it)',
+      decimal,
+    )
+    .option('--to <value>', 'highest value that is looked at (default: its high, likewise)', decimal)
     .option('--against <path>', 'path of another number, for the border in both')
     .option('--resume', 'go on with a search that was interrupted', false)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])

@@ -42,6 +42,8 @@ function sayTogether(
     name,
     first: first.estimate,
     total: total.estimate,
+    totalLow: total.low,
+    totalHigh: total.high,
   }));
   const box = turn && {
     ...turn,
@@ -99,9 +101,10 @@ function sayInformation(
 function sayGroups({ unit, language, words: { screen } }: Told, { groups }: ShownSensitivity): string[] {
   return groups.flatMap(({ name, share, evppi }) => {
     if (Number.isNaN(share)) return [];
+    const say = (amount: number) => formatAs(unit, amount, evppi.error, false, language);
     const worth = Number.isNaN(evppi.value)
       ? ''
-      : screen.groupWorth(formatAs(unit, evppi.value, evppi.error, false, language), screen.inUnit[unit]);
+      : screen.groupWorth(say(evppi.value), screen.inUnit[unit], say(evppi.error));
     return [screen.together(name, formatValue(100 * share, 1, false, language), worth)];
   });
 }
@@ -113,7 +116,9 @@ function cellsOf(row: InputRow, { named, unit, language }: Told, mcse: number, w
     ? '-'
     : `${percent(share)} [${percent(low)}${language === 'nl' ? ';' : ','}\u00a0${percent(high)}]`;
   const value = (of: number) => formatAs(unit, of, mcse, true, language);
-  const worth = formatAs(unit, evppi.value, worthError, false, language);
+  const say = (amount: number) => formatAs(unit, amount, worthError, false, language);
+  const isKnown = Number.isFinite(evppi.value) && Number.isFinite(evppi.error);
+  const worth = isKnown ? `${say(evppi.value)}\u00a0±\u00a0${say(evppi.error)}` : say(evppi.value);
   return [numberName(named, path, language), shown, worth, value(row.outcomeAtLow), value(row.outcomeAtHigh)];
 }
 

@@ -53,6 +53,18 @@ function sayInterval(
   return below ? from(first) : to(last);
 }
 
+/** At how many of the values looked at the interval of the difference is on the side of its estimate. */
+function toldAt(
+  { target, draws }: ThresholdOutcome,
+  { readings, above: [isAbove] }: FoundThreshold['threshold'],
+): keyof Words['screen']['toldAt'] {
+  const told = readings.filter(({ outcome: { low, high } }) => Number.isFinite(low) && Number.isFinite(high));
+  if (draws === 1 || told.length === 0) return 'unknown';
+  const apart = told.filter(({ outcome }) => (isAbove ? outcome.low > target : outcome.high <= target));
+  if (apart.length === 0) return 'none';
+  return apart.length === readings.length ? 'all' : 'some';
+}
+
 /** What was found for one approach, in a sentence. */
 function sayThreshold(
   outcome: ThresholdOutcome,
@@ -75,7 +87,15 @@ function sayThreshold(
   );
   const ends = screen.ends(atLow!, low, atHigh!, high);
   if (threshold.crossings.length === 0)
-    return screen.neverCrosses(number, [low, high], what, threshold.above[0], goal, ends);
+    return screen.neverCrosses(
+      number,
+      [low, high],
+      what,
+      threshold.above[0],
+      goal,
+      ends,
+      screen.toldAt[toldAt(outcome, threshold)],
+    );
   const crossings = threshold.crossings.map((crossing) =>
     screen.crossing[crossing.direction](
       goal,

@@ -1,7 +1,7 @@
 /** Charts: what pilots are worth by their size and length, and how the choice stands without one. */
 
 import type { Language } from '../language.js';
-import { formatAs, formatNumber, formatValue } from '../number.js';
+import { errorOfAmounts, formatAs, formatNumber, formatValue } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis } from '../report/analysis-data.js';
 import {
@@ -26,18 +26,19 @@ function worthChart(folder: RunFolder, { run, speech }: Analysis, approach: Repo
   const { language, words } = speech;
   const { chart } = words.pilot;
   const pilots = reportedPilots(folder, approach.name);
+  const step = errorOfAmounts(pilots.map(({ netBenefit }) => netBenefit));
   const lengths = [...new Set(pilots.map(({ months }) => months))];
   const lines = lengths.map((length) => ({
     label: chart.line(String(length)),
     points: pilots
       .filter(({ months }) => months === length)
-      .map(({ persons, months, netBenefit: { value, error }, isBest }) => ({
+      .map(({ persons, months, netBenefit: { value }, isBest }) => ({
         x: persons,
         y: value / THOUSAND,
         said: chart.row(
           formatNumber(persons, 0, language),
           String(months),
-          words.euros(formatAs('euros', value, error, false, language)),
+          words.euros(formatAs('euros', value, step, false, language)),
         ),
         isMarked: isBest,
       })),

@@ -1,10 +1,10 @@
 /** The report of a search for a pilot: which would tell, and whether one is worth running. */
 
-import { answerOf } from '../../analysis/decision/pilot-answer.js';
 import type { Language } from '../language.js';
-import { formatAs, formatNumber, formatValue } from '../number.js';
+import { errorOfAmounts, formatNumber } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { sayFewDraws } from '../say-few-draws.js';
+import { sayPilots } from '../say-pilot.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock } from './blocks.js';
@@ -12,36 +12,11 @@ import { reportedPilots, standingsOf } from './pilot-data.js';
 import { approachesOf, type ReportedApproach } from './run-data.js';
 import { approachName, numberCell, probabilityCell, rawCell, type Speech } from './speech.js';
 
-/** An amount of euros in a sentence, as its error warrants. */
-const sayEuros = ({ language, words }: Speech, value: number, error: number) =>
-  words.euros(formatAs('euros', value, error, false, language));
-
 /** Which pilots of an approach would tell, and whether one is worth running, in a few sentences. */
 function sayAnswer(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): Block {
-  const { quoted, percent, pilot } = speech.words;
-  const name = quoted(approachName(approach));
+  const name = speech.words.quoted(approachName(approach));
   const pilots = reportedPilots(folder, approach.name);
-  const { tooFew, telling, best, worth, most } = answerOf(pilots, run.manifest.parameter_draws);
-  const count = (persons: number) => formatNumber(persons, 0, speech.language);
-  const share = (of: number) => percent(formatValue(100 * of, 1, false, speech.language));
-  const highest = Math.max(...pilots.map(({ power }) => power).filter(Number.isFinite));
-  const tells =
-    telling === undefined
-      ? [pilot.tellsNone(name, count(most), share(highest))]
-      : [
-          pilot.tells(name, count(telling.persons), String(telling.months), share(telling.power)),
-          ...(tooFew === undefined ? [] : [pilot.tooFew(count(tooFew))]),
-        ];
-  const sayWorth = () => {
-    if (worth === 'unknown') return pilot.worthUnknown;
-    if (worth === 'no') return pilot.worthNone(count(most));
-    if (best === undefined || worth === 'open') return pilot.worthOpen;
-    const { persons, months } = best;
-    const { value, error } = best.netBenefit;
-    const [amount, off] = [sayEuros(speech, value, error), sayEuros(speech, error, error)];
-    return pilot.worth(count(persons), String(months), amount, off);
-  };
-  return paragraph([...tells, sayWorth()].join(' '), true);
+  return paragraph(sayPilots(name, pilots, run.manifest.parameter_draws, speech.language).join(' '), true);
 }
 
 /** The width of an interval: of a share in percentage points, and never with a sign. */
@@ -76,6 +51,9 @@ function pilotsTable(
   approach: ReportedApproach,
 ): TableBlock {
   const { pilot: words } = speech.words;
+  const pilots = reportedPilots(folder, approach.name);
+  const evsiStep = errorOfAmounts(pilots.map(({ evsi }) => evsi));
+  const netStep = errorOfAmounts(pilots.map(({ netBenefit }) => netBenefit));
   return {
     kind: 'table',
     name: `${folder.slug}-${approach.name}`,
@@ -91,14 +69,14 @@ function pilotsTable(
       { label: words.evsi, kind: 'number', weight: 1.3 },
       { label: words.netBenefit, kind: 'number', weight: 1.3 },
     ],
-    rows: reportedPilots(folder, approach.name).map((own): Cell[] => [
+    rows: pilots.map((own): Cell[] => [
       rawCell(speech, own.persons),
       rawCell(speech, own.months),
       probabilityCell(speech, own.power),
       probabilityCell(speech, own.assurance),
       widthCell(speech, unit, own.width),
-      numberCell(speech, 'euros', own.evsi.value, own.evsi.error),
-      numberCell(speech, 'euros', own.netBenefit.value, own.netBenefit.error),
+      numberCell(speech, 'euros', own.evsi.value, evsiStep),
+      numberCell(speech, 'euros', own.netBenefit.value, netStep),
     ]),
     note: words.note,
   };

@@ -84,6 +84,7 @@ function influencesTable(
       { label: words.share, kind: 'number' },
       { label: headings.interval, kind: 'interval', weight: 1.3 },
       { label: words.worthOf, kind: 'number' },
+      { label: words.worthError, kind: 'number' },
       { label: words.atLow, kind: 'number' },
       { label: words.atHigh, kind: 'number' },
     ],
@@ -95,6 +96,7 @@ function influencesTable(
         share(each.share),
         isTold ? interval : { ...interval, text: UNKNOWN },
         numberCell(speech, unit, each.worth, worthError),
+        numberCell(speech, unit, each.worthError, worthError),
         numberCell(speech, unit, each.outcomeAtLow, error, true),
         numberCell(speech, unit, each.outcomeAtHigh, error, true),
       ];

@@ -11,6 +11,7 @@ import { decisive } from '../../domain/measures/money.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
 import { hashName } from '../../engine/random/threefry.js';
+import type { Language } from '../../output/language.js';
 import { decisionTable, pilotTable, planeTable } from '../../output/pilot.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
@@ -66,7 +67,7 @@ export interface ShownPilots {
 export interface PilotOutcomes extends AnalysisOf {
   readonly folder: string;
   /** The outcome as sentences name it. */
-  readonly label: string;
+  readonly sayOutcome: (language: Language) => string;
   readonly named: Named;
   readonly approaches: readonly ShownPilots[];
 }
@@ -197,7 +198,7 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
     journal.remove();
     return {
       folder,
-      label: sayMeasure(outcome.measure, 'en'),
+      sayOutcome: (language) => sayMeasure(outcome.measure, language),
       named: namedOf(opened.scenario),
       approaches,
       ...of,

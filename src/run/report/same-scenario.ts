@@ -2,17 +2,9 @@
 
 import { basename } from 'node:path';
 import type { Manifest } from '../../output/package/run-folder.js';
+import { settingsIn } from '../../output/package/settings.js';
 
-type Recorded = Pick<Manifest, 'command_line' | 'inputs' | 'settings' | 'scenario_sha256'>;
-
-/** Settings that an option of their own gives. */
-const byOption = /^(?:horizon_years|discount_to)=/;
-
-/** The settings of the scenario: an analysis records its own with them, which no `--set` has given. */
-const settingsOf = ({ settings, command_line: given }: Recorded): string[] =>
-  settings.filter(
-    (each) => byOption.test(each) || given.some((word) => word === each || word === `--set=${each}`),
-  );
+type Recorded = Pick<Manifest, 'inputs' | 'settings' | 'scenario_sha256'>;
 
 /** Files that are not the same in both, by their names. */
 function otherFiles(one: Recorded, other: Recorded): string[] {
@@ -29,7 +21,7 @@ function otherFiles(one: Recorded, other: Recorded): string[] {
 export function otherSetting(analysis: Recorded, run: Recorded): string | undefined {
   const [own, known] = [analysis, run].map(({ scenario_sha256: hash }) => hash);
   if (own === undefined || known === undefined || own === known) return undefined;
-  const [there, here] = [settingsOf(analysis), settingsOf(run)];
+  const [there, here] = [settingsIn(analysis).ofScenario, settingsIn(run).ofScenario];
   const added = there.filter((each) => !here.includes(each));
   const missing = here.filter((each) => !there.includes(each));
   const files = otherFiles(analysis, run);

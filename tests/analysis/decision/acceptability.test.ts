@@ -38,6 +38,33 @@ describe('acceptability', () => {
     expect(much!.losses[1]).toBe((800 + 1800 + 2800) / 4);
   });
 
+  describe('of the examples of the R package BCEA', () => {
+    // G. Baio, BCEA 2.4 (GPL-3): its samples are not ours to hold, but what follows from their means is. Vaccine, 1,000 draws; Smoking, 500.
+    const vaccine = [option([9.655463519], [-0.001055946395]), option([14.69144639], [-0.0008053699575])];
+    const smoking = [
+      option([0], [0.4105067698]),
+      option([45.73316058], [0.6987463456]),
+      option([94.91903544], [0.8953644524]),
+      option([143.3007555], [1.133026582]),
+    ];
+    const bestAt = (options: readonly CostsAndEffects[], euros: number) =>
+      acceptability(options, [euros])[0]!.frontier;
+
+    it('gives the published net benefits and cost-effectiveness ratio of Vaccine', () => {
+      // Manual page summary.bcea, at 25,000: -36.054 and -34.826, 1.2284 more; the ratio is 20,098. The probability, 0.529, and the EVPI,
+      // 2.4145, hang on all draws: with the samples of the package both came out so, to all the digits printed.
+      const benefits = vaccine.map((own) => netBenefit(own, 25_000).whole[0]!);
+      expect(benefits.map((value) => value.toFixed(3))).toEqual(['-36.054', '-34.826']);
+      expect(acceptability(vaccine, [25_000])[0]!.netBenefits[1]!.toFixed(4)).toBe('1.2284');
+      expect([20_097, 20_098.5].map((euros) => bestAt(vaccine, euros))).toEqual([0, 1]);
+    });
+
+    it('turns where Smoking does, at 159 and 225', () => {
+      // Its own test of compute_kstar, after Baio, Berardi and Heath 2017, doi 10.1007/978-3-319-55718-2.
+      expect([158, 159, 224, 225].map((euros) => bestAt(smoking, euros))).toEqual([0, 1, 1, 3]);
+    });
+  });
+
   it('lets options that are equally good share a draw', () => {
     const [row] = acceptability([options[0]!, options[0]!], [10]);
     expect(row!.probabilities.map(({ value }) => value)).toEqual([0.5, 0.5]);

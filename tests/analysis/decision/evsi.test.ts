@@ -88,7 +88,7 @@ describe('worthOfPilots', () => {
       until: 30,
       evsi: { value: [100, 400, 450][i]!, error: 10 },
     }));
-    const costs = { fixed: 20_000, perPerson: 100, perPersonMonth: 10, worseArm: 0 };
+    const costs = { fixed: 20_000, perPerson: 100, perPersonMonth: 10, worseArm: 0, worseArmError: 0 };
     const population = { perYear: 100, years: 10, rate: 0 };
     // 750 people: 75,000 - 44,000; 300,000 - 116,000; 337,500 - 404,000.
     expect(worthOfPilots(pilots, costs, population)).toEqual({
@@ -98,6 +98,8 @@ describe('worthOfPilots', () => {
     expect(worthOfPilots(pilots.slice(2), costs, population).best).toBeUndefined();
     // Half of 240 lose 500 each, and recruiting takes a year: 650 people, 260,000 - 116,000 - 60,000.
     const late = { ...pilots[1]!, until: 42 };
-    expect(worthOfPilots([late], { ...costs, worseArm: 500 }, population).netBenefits[0]!.value).toBe(84_000);
+    const lose = { ...costs, worseArm: 500, worseArmError: 20 };
+    // The error of what they lose comes on top: 650 x 10 and 120 x 20.
+    expect(worthOfPilots([late], lose, population).netBenefits).toEqual([{ value: 84_000, error: 8900 }]);
   });
 });

@@ -1,5 +1,6 @@
 /** What is needed to repeat the runs: command line, seed, version, hashes of the inputs. */
 
+import { settingsIn } from '../../package/settings.js';
 import * as english from '../../words/en/footing.js';
 import { type Block, paragraph, type TableBlock, textCell } from '../blocks.js';
 import type { RunData } from '../run-data.js';
@@ -50,6 +51,7 @@ function sayFacts(runs: readonly RunData[], speech: Speech): string {
 function sayGroup(runs: readonly RunData[], several: boolean, facts: string, speech: Speech): Block[] {
   const { repeat, list } = speech.words;
   const { manifest } = runs[0]!;
+  const { ofScenario, own } = settingsIn(manifest);
   const warnings = [
     ...new Set(
       runs.flatMap((run) =>
@@ -64,7 +66,8 @@ function sayGroup(runs: readonly RunData[], several: boolean, facts: string, spe
     ...(several && runs.length > 1 ? [paragraph(list(runs.map(({ municipality }) => municipality)))] : []),
     { kind: 'code', text: ['doorstroom', ...manifest.command_line].map(quoteArgument).join(' ') },
     ...(facts === '' ? [] : [paragraph(facts)]),
-    ...(manifest.settings.length === 0 ? [] : [paragraph(repeat.settings(manifest.settings.join('; ')))]),
+    ...(ofScenario.length === 0 ? [] : [paragraph(repeat.settings(ofScenario.join('; ')))]),
+    ...(own.length === 0 ? [] : [paragraph(repeat.ownSettings(own.join('; ')))]),
     ...(warnings.length === 0
       ? []
       : [paragraph(`${repeat.warnings}:`), { kind: 'list', items: warnings } as const]),

@@ -290,9 +290,9 @@ export const en = {
     facts: (version: string, seed: string, draws: string, replications: string, finished: string) =>
       `Version ${version}; seed “${seed}”; parameter draws: ${draws}; replications: ${replications}; finished ${finished}.`,
     settings: (list: string) => `Changed on the command line: ${list}.`,
+    ownSettings: (list: string) => `Settings of the analysis: ${list}.`,
     warnings: 'Warnings of the run',
-    changed: (file: string) =>
-      `${file} was changed after the run: its bytes are not those that the manifest tells`,
+    changed: (file: string) => `${file} was changed after the run: its bytes are not those of the manifest`,
     inputs: 'Inputs and their SHA-256',
   },
 

@@ -24,9 +24,9 @@ export const analysis = {
       `For no value of ${name} from ${from} to ${to} does the difference of ${approach} from ${reference} cross ${goal}; whether it lies on one side of it, the interval at each value tells.`,
     ends: (from: string, first: string, to: string, last: string) =>
       `At ${from} the difference is ${first}, at ${to} it is ${last}.`,
-    below: (value: string) => `(95% interval: below the range to ${value})`,
-    above: (value: string) => `(95% interval: ${value} to above the range)`,
-    anywhere: '(95% interval: wider than the range)',
+    below: (value: string) => `(95% interval: from below the values looked at to ${value})`,
+    above: (value: string) => `(95% interval: from ${value} to above the values looked at)`,
+    anywhere: '(95% interval: wider than the values looked at)',
     caption: (approach: string, reference: string) =>
       `“${approach}” minus “${reference}” by value, per person`,
     note: 'The number is fixed at each value in every parameter draw; the others vary.',
@@ -47,24 +47,27 @@ export const analysis = {
       `Of what is not known about the difference of ${approach}, ${names} stand out, but carry less than half of it.`,
     none: (approach: string, count: string) =>
       `Of the ${count} uncertain numbers, no single one stands out in the difference of ${approach}.`,
-    turning: (names: string) => `By themselves these can turn its sign: ${names}.`,
-    turningNone: 'No number by itself turns its sign.',
+    turning: (names: string) =>
+      `With one number at the low or the high point of its range and all others at central values, the difference changes sign for: ${names}.`,
+    turningNone:
+      'With any one number at the low or the high point of its range and all others at central values, the difference keeps its sign.',
     worth: (amount: string, error: string) =>
       `To know all of it before choosing would be worth ${amount} a person (standard error ${error}).`,
     worthUnknown: 'What it would be worth to know all of it cannot be estimated.',
     caption: (approach: string, shown: string, all: string) =>
       `The ${shown} of ${all} uncertain numbers that the difference of “${approach}” hangs on most`,
-    note: 'Share: of the variance of the difference over the parameters, with its 95% interval; a dash: not estimated, or it does not stand out. At the low and the high point (2.5% and 97.5%) all others are at their central values. Worth: what it would be worth to know this number before choosing. All numbers stand in inputs.csv.',
+    note: 'Share: of the variance of the difference over the parameters, with its 95% interval; a dash: not estimated, or it does not stand out. At the low and the high point (2.5% and 97.5%) all others are at their central values; a number that there is only under one answer to an open question is tried under that answer. The share leaves out what no curve of the second degree in the rank catches, so that it is slightly too low where the effect is steepest at the ends. Worth: what it would be worth to know this number before choosing, with its standard error. All numbers stand in inputs.csv.',
     number: 'Uncertain number',
     share: 'Share, %',
     atLow: 'At the low point',
     atHigh: 'At the high point',
     worthOf: 'Worth',
+    worthError: 'Standard error',
     chart: {
       title: (place: string, approach: string) => `What the difference of ${approach} hangs on, ${place}`,
       description: (rows: string) =>
         `Bars by uncertain number: the difference from the reference at its low and its high point. ${rows}.`,
-      note: 'From the difference at the low point of a number (pale) to that at its high point (dark), all else at central values.',
+      note: 'From the difference at the low point of a number (pale) to that at its high point (dark), all else at central values; of a number that there is only under one answer to an open question: under that answer.',
     },
   },
 };

@@ -8,7 +8,7 @@ export const border = {
   line: (from: string, to: string) => `from ${from} to ${to}`,
   place: (first: string, x: string, second: string, y: string) => `${first} ${x} with ${second} ${y}`,
   never: (approach: string, reference: string, goal: string, isAbove: boolean) =>
-    `Wherever both numbers lie within their ranges, the difference of ${approach} from ${reference} is ${isAbove ? 'above' : 'not above'} ${goal}: the answer does not turn on them.`,
+    `Wherever both numbers lie among the values looked at, the difference of ${approach} from ${reference} is on average ${isAbove ? 'above' : 'not above'} ${goal}: on average the answer does not turn on them.`,
   sides: (goal: string, above: string, below: string) =>
     `Above ${goal} is the side of ${above}; not above it is the side of ${below}.`,
   caption: (approach: string, reference: string) =>

@@ -11,6 +11,8 @@ export const inputGroups = {
     `In groups that are drawn independently of each other (Sobol indices): ${indexed}.`,
   index: (name: string, first: string, total: string) =>
     `${name}: ${first} alone, ${total} together with others`,
+  tooFewPoints: (names: string) =>
+    `The base points are too few to tell the Sobol indices of ${names} (--base-points takes more).`,
   worse: (approach: string, share: string) =>
     `In ${share} of the parameter draws ${approach} does worse than the reference.`,
   better: (approach: string, share: string) =>

@@ -25,6 +25,13 @@ export const pilot = {
   evsi: 'Worth per person of the choice, euros',
   netBenefit: 'Net benefit, euros',
   note: 'People: with and without the approach together. Power: the probability that the 95% interval leaves zero out if the difference is the expected one; assurance: the same on average over what it may be. Worth: expected value of sample information. Net benefit: that for all whom the choice concerns, from when the last person has been measured, less the costs of following people and what those lose who get what is worse by what is known now. A dash: cannot be estimated. What was set for the costs and for whom the choice holds stands under “Annex: how to repeat the run”.',
+  screen: {
+    title: (place: string, approach: string, reference: string) =>
+      `${place}: a pilot of “${approach}” against “${reference}”`,
+    columns: ['persons', 'months', 'choice\nin', 'power', 'assurance', 'width', 'evsi', 'net benefit'],
+    note: (measured: string, unit: string, draws: string) =>
+      `Measured: ${measured}. Persons with and without the approach, half each; choice in: months until all are measured; power for the expected difference, assurance over what it may be, %; width of the 95% interval, ${unit}; evsi: what a pilot is worth for a person whom the choice concerns, net benefit: for all of them, less its costs, euros (${counted(draws, 'draw', 'draws')}).`,
+  },
   chart: {
     title: (place: string, approach: string) => `What a pilot of ${approach} is worth, ${place}`,
     description: (rows: string) =>

@@ -141,7 +141,8 @@ export const screen = {
   noWorth: 'What it would be worth to know everything cannot be estimated.',
   worthOfAll: (amount: string, unit: string, error: string) =>
     `To know all of it before choosing would be worth ${amount} ${unit} a person (standard error ${error}).`,
-  groupWorth: (amount: string, unit: string) => `; to know them would be worth ${amount} ${unit} a person`,
+  groupWorth: (amount: string, unit: string, error: string) =>
+    `; to know them would be worth ${amount} ${unit} a person (standard error ${error})`,
   together: (group: string, share: string, worth: string) =>
     `Together ${group} carry ${share}% of the variance${worth}.`,
   uncertainNumber: 'uncertain number',
@@ -150,16 +151,16 @@ export const screen = {
   atLow: 'at low',
   atHigh: 'at high',
   sensitivityNote: (unit: string, central: string) =>
-    `Share of the variance over the parameters [95%]; worth: what it would be worth to know it, ${unit} a person; at low, at high: the difference, ${unit}, at its 2.5 and 97.5% points, with all else as it is centrally (${central}). Paths stand in inputs.csv.`,
+    `Share of the variance over the parameters [95%]; worth: what it would be worth to know it, ${unit} a person ± standard error; at low, at high: the difference, ${unit}, at its 2.5 and 97.5% points, with all else as it is centrally (${central}; a number that there is only under one answer to an open question: under that answer). The share leaves out what no curve of the second degree in the rank catches, so that it is slightly too low where the effect is steepest at the ends. Paths stand in inputs.csv.`,
 
   fewDraws: (draws: string, enough: string) =>
     `With ${draws} draws the standard error of what information is worth may itself be too small; it holds from ${enough} on.`,
   overOthers: {
     none: 'no interval',
     between: (low: string, high: string) => `95% over the other parameters: ${low} to ${high}`,
-    anywhere: '95% over the other parameters: anywhere in its range, or beyond',
-    from: (low: string) => `95% over the other parameters: from ${low} to beyond its range`,
-    to: (high: string) => `95% over the other parameters: from below its range to ${high}`,
+    anywhere: '95% over the other parameters: anywhere among the values looked at, or beyond',
+    from: (low: string) => `95% over the other parameters: from ${low} to beyond the values looked at`,
+    to: (high: string) => `95% over the other parameters: from below the values looked at to ${high}`,
   },
   crossing: {
     up: (goal: string, value: string, interval: string) => `above ${goal} from ${value} on (${interval})`,
@@ -176,8 +177,16 @@ export const screen = {
     isAbove: boolean,
     goal: string,
     ends: string,
+    told: string,
   ) =>
-    `Never within its range: for every value of “${number}” from ${low} to ${high}, ${what} is ${isAbove ? 'above' : 'not above'} ${goal} (${ends}).`,
+    `No value of “${number}” from ${low} to ${high} turns it: at every one looked at, ${what} is ${isAbove ? 'above' : 'not above'} ${goal}${told} (${ends}).`,
+  /** At how many values the interval is on the same side. */
+  toldAt: {
+    unknown: '',
+    all: ', and so is its 95% interval over the other parameters',
+    some: ' on average; only at some of them its 95% interval over the other parameters is on one side, at the others it leaves that open',
+    none: ' on average; its 95% interval over the other parameters leaves that open at all of them',
+  },
   crosses: (
     number: string,
     [low, high]: readonly [string, string],

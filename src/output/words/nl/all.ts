@@ -286,6 +286,7 @@ export const nl: typeof en = {
     facts: (version, seed, draws, replications, finished) =>
       `Versie ${version}; seed ‘${seed}’; parametertrekkingen: ${draws}; replicaties: ${replications}; klaar op ${finished}.`,
     settings: (list) => `Veranderd op de opdrachtregel: ${list}.`,
+    ownSettings: (list) => `Instellingen van de analyse: ${list}.`,
     warnings: 'Waarschuwingen van de berekening',
     changed: (file: string) =>
       `${file} is na de berekening gewijzigd: de inhoud is niet die van het manifest`,

@@ -17,9 +17,9 @@ export const analysis: typeof english.analysis = {
     never: (approach, reference, name, from, to, goal) =>
       `Bij geen waarde van ${name} van ${from} tot en met ${to} gaat het verschil van ${approach} met ${reference} door ${goal}; of het verschil aan één kant daarvan ligt, zegt het interval bij elke waarde.`,
     ends: (from, first, to, last) => `Bij ${from} is het verschil ${first}, bij ${to} is het ${last}.`,
-    below: (value) => `(95%-interval: van onder het bereik tot ${value})`,
-    above: (value) => `(95%-interval: van ${value} tot boven het bereik)`,
-    anywhere: '(95%-interval: breder dan het bereik)',
+    below: (value) => `(95%-interval: van onder de bekeken waarden tot ${value})`,
+    above: (value) => `(95%-interval: van ${value} tot boven de bekeken waarden)`,
+    anywhere: '(95%-interval: breder dan de bekeken waarden)',
     caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ naar waarde, per persoon`,
     note: 'Het getal staat bij elke waarde vast in elke parametertrekking; de andere variëren.',
     chart: {
@@ -38,24 +38,27 @@ export const analysis: typeof english.analysis = {
       `Van de onzekerheid over het verschil van ${approach} komt minder dan de helft van wat eruit springt: ${names}.`,
     none: (approach, count) =>
       `Van de ${count} onzekere getallen springt er geen enkel uit in het verschil van ${approach}.`,
-    turning: (names) => `Op zichzelf kunnen deze het teken ervan omkeren: ${names}.`,
-    turningNone: 'Geen getal keert op zichzelf het teken ervan om.',
+    turning: (names) =>
+      `Met één getal op het lage of het hoge punt van zijn bereik en alle andere op hun centrale waarde verandert het verschil van teken bij: ${names}.`,
+    turningNone:
+      'Met welk getal ook op het lage of het hoge punt van zijn bereik en alle andere op hun centrale waarde houdt het verschil zijn teken.',
     worth: (amount, error) =>
       `Alles te weten vóór de keuze zou ${amount} per persoon waard zijn (standaardfout ${error}).`,
     worthUnknown: 'Wat het waard zou zijn om alles te weten, is niet te bepalen.',
     caption: (approach, shown, all) =>
       `De ${shown} van ${all} onzekere getallen waarvan het verschil van ‘${approach}’ het meest afhangt`,
-    note: 'Aandeel: in de variantie van het verschil over de parameters, met zijn 95%-interval; een streepje: niet te bepalen, of het springt er niet uit. Bij het lage en het hoge punt (2,5% en 97,5%) staan alle andere op hun centrale waarde. Waarde: wat het waard zou zijn om dit getal te kennen vóór de keuze. Alle getallen staan in inputs.csv.',
+    note: 'Aandeel: in de variantie van het verschil over de parameters, met zijn 95%-interval; een streepje: niet te bepalen, of het springt er niet uit. Bij het lage en het hoge punt (2,5% en 97,5%) staan alle andere op hun centrale waarde; een getal dat er alleen bij één antwoord op een open vraag is, wordt bij dat antwoord beproefd. Het aandeel mist wat geen kromme van de tweede graad in de rang vat, en is dus iets te laag waar het effect aan de uiteinden het sterkst is. Waarde: wat het waard zou zijn om dit getal te kennen vóór de keuze, met de standaardfout daarvan. Alle getallen staan in inputs.csv.',
     number: 'Onzeker getal',
     share: 'Aandeel, %',
     atLow: 'Bij het lage punt',
     atHigh: 'Bij het hoge punt',
     worthOf: 'Waarde van weten',
+    worthError: 'Standaardfout',
     chart: {
       title: (place, approach) => `Waar het verschil van ${approach} van afhangt, ${place}`,
       description: (rows) =>
         `Balken per onzeker getal: het verschil met de referentie bij het lage en bij het hoge punt. ${rows}.`,
-      note: 'Van het verschil bij het lage punt van een getal (licht) naar dat bij het hoge punt (donker), al het andere op zijn centrale waarde.',
+      note: 'Van het verschil bij het lage punt van een getal (licht) naar dat bij het hoge punt (donker), al het andere op zijn centrale waarde; van een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord.',
     },
   },
 };

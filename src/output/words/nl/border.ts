@@ -10,7 +10,7 @@ export const border: typeof english.border = {
   line: (from, to) => `van ${from} naar ${to}`,
   place: (first, x, second, y) => `${first} ${x} met ${second} ${y}`,
   never: (approach, reference, goal, isAbove) =>
-    `Waar beide getallen ook binnen hun bereik liggen, het verschil van ${approach} met ${reference} ligt ${isAbove ? 'boven' : 'niet boven'} ${goal}: het antwoord slaat er niet door om.`,
+    `Waar beide getallen ook tussen de bekeken waarden liggen, het verschil van ${approach} met ${reference} ligt gemiddeld ${isAbove ? 'boven' : 'niet boven'} ${goal}: gemiddeld slaat het antwoord er niet door om.`,
   sides: (goal, above, below) =>
     `Boven ${goal} ligt de kant van ${above}; niet erboven ligt de kant van ${below}.`,
   caption: (approach, reference) => `Plaatsen op de grens van ‘${approach}’ min ‘${reference}’`,

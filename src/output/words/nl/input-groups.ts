@@ -12,6 +12,8 @@ export const inputGroups: typeof english.inputGroups = {
   strongest: (indexed) =>
     `In groepen die onafhankelijk van elkaar getrokken worden (Sobol-indices): ${indexed}.`,
   index: (name, first, total) => `${name}: ${first} alleen, en ${total} met andere erbij`,
+  tooFewPoints: (names) =>
+    `Voor de Sobol-indices van ${names} zijn de basispunten te weinig (--base-points neemt er meer).`,
   worse: (approach, share) =>
     `In ${share} van de parametertrekkingen doet ${approach} het slechter dan de referentie.`,
   better: (approach, share) =>

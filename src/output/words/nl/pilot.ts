@@ -26,6 +26,12 @@ export const pilot: typeof english.pilot = {
   evsi: 'Waarde per persoon van de keuze, euro',
   netBenefit: 'Netto-opbrengst, euro',
   note: 'Mensen: met en zonder de aanpak samen. Onderscheidend vermogen: de kans dat het 95%-interval nul uitsluit als het verschil zo groot is als verwacht; gemiddelde kans op uitsluitsel: hetzelfde, gemiddeld over wat het verschil kan zijn. Waarde: verwachte waarde van de informatie uit de proef. Netto-opbrengst: die waarde voor allen die de keuze aangaat vanaf het moment dat de laatste persoon is gemeten, min de kosten van het volgen en wat degenen verliezen die krijgen wat naar de kennis van nu slechter is. Een streepje: niet te bepalen. Wat is ingesteld voor de kosten en voor wie de keuze geldt, staat onder ‘Bijlage: de berekening herhalen’.',
+  screen: {
+    title: (place, approach, reference) => `${place}: een proef met ‘${approach}’ tegenover ‘${reference}’`,
+    columns: ['mensen', 'maanden', 'keuze\nover', 'kans', 'gemid-\ndeld', 'breedte', 'waarde', 'opbrengst'],
+    note: (measured, unit, draws) =>
+      `Gemeten: ${measured}. Mensen met en zonder de aanpak, de helft elk; keuze over: maanden tot allen gemeten zijn; kans: dat de proef uitsluitsel geeft bij het verwachte verschil, gemiddeld: over wat het kan zijn, %; breedte van het 95%-interval, ${unit}; waarde: wat een proef waard is voor een persoon die de keuze aangaat, opbrengst: voor hen allen, min de kosten, euro (${counted(draws, 'trekking', 'trekkingen')}).`,
+  },
   chart: {
     title: (place, approach) => `Wat een proef met ${approach} waard is, ${place}`,
     description: (rows) =>

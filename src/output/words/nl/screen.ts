@@ -119,7 +119,8 @@ export const screen: typeof english.screen = {
   noWorth: 'Wat het waard zou zijn om alles te weten, is niet te schatten.',
   worthOfAll: (amount, unit, error) =>
     `Dat alles weten vóór de keuze zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error}).`,
-  groupWorth: (amount, unit) => `; ze te weten zou ${amount} ${unit} per persoon waard zijn`,
+  groupWorth: (amount, unit, error) =>
+    `; ze te weten zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error})`,
   together: (group, share, worth) => `Samen dragen ${group} ${share}% van de variantie${worth}.`,
   uncertainNumber: 'onzeker getal',
   share: 'aandeel, %',
@@ -127,16 +128,16 @@ export const screen: typeof english.screen = {
   atLow: 'bij laag',
   atHigh: 'bij hoog',
   sensitivityNote: (unit, central) =>
-    `Aandeel in de variantie over de parameters [95%]; waarde: wat het waard zou zijn het te weten, ${unit} per persoon; bij laag, bij hoog: het verschil, ${unit}, op het 2,5%- en het 97,5%-punt, met al het andere op zijn centrale waarde (${central}). De paden staan in inputs.csv.`,
+    `Aandeel in de variantie over de parameters [95%]; waarde: wat het waard zou zijn het te weten, ${unit} per persoon ± standaardfout; bij laag, bij hoog: het verschil, ${unit}, op het 2,5%- en het 97,5%-punt, met al het andere op zijn centrale waarde (${central}; een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord). Het aandeel mist wat geen kromme van de tweede graad in de rang vat, en is dus iets te laag waar het effect aan de uiteinden het sterkst is. De paden staan in inputs.csv.`,
 
   fewDraws: (draws, enough) =>
     `Met ${draws} trekkingen kan de standaardfout van wat informatie waard is zelf te klein zijn; vanaf ${enough} klopt zij.`,
   overOthers: {
     none: 'geen interval',
     between: (low, high) => `95% over de andere parameters: ${low} tot ${high}`,
-    anywhere: '95% over de andere parameters: overal in zijn bereik, of daarbuiten',
-    from: (low) => `95% over de andere parameters: van ${low} tot voorbij zijn bereik`,
-    to: (high) => `95% over de andere parameters: van onder zijn bereik tot ${high}`,
+    anywhere: '95% over de andere parameters: overal tussen de bekeken waarden, of daarbuiten',
+    from: (low) => `95% over de andere parameters: van ${low} tot voorbij de bekeken waarden`,
+    to: (high) => `95% over de andere parameters: van onder de bekeken waarden tot ${high}`,
   },
   crossing: {
     up: (goal, value, interval) => `boven ${goal} vanaf ${value} (${interval})`,
@@ -144,8 +145,14 @@ export const screen: typeof english.screen = {
   },
   andThen: ', daarna ',
   ends: (atLow, low, atHigh, high) => `${atLow} bij ${low}, ${atHigh} bij ${high}`,
-  neverCrosses: (number, [low, high], what, isAbove, goal, ends) =>
-    `Nergens binnen zijn bereik: voor elke waarde van ‘${number}’ van ${low} tot ${high} is ${what} ${isAbove ? 'boven' : 'niet boven'} ${goal} (${ends}).`,
+  neverCrosses: (number, [low, high], what, isAbove, goal, ends, told) =>
+    `De uitkomst kantelt nergens: bij elke bekeken waarde van ‘${number}’ van ${low} tot ${high} ligt ${what} ${isAbove ? 'boven' : 'niet boven'} ${goal}${told} (${ends}).`,
+  toldAt: {
+    unknown: '',
+    all: ', en ook het 95%-interval over de andere parameters',
+    some: ', gemiddeld genomen; slechts bij sommige ligt het 95%-interval over de andere parameters aan één kant, bij de andere laat het dat open',
+    none: ', gemiddeld genomen; het 95%-interval over de andere parameters laat dat bij alle open',
+  },
   crosses: (number, [low, high], what, crossings, ends) =>
     `Gaat ‘${number}’ van ${low} naar ${high}, dan is ${what} ${crossings}; het is ${ends}.`,
   scenarioHas: (central) => `Het scenario heeft ${central}.`,

@@ -1,0 +1,96 @@
+/** What `threshold` says where nothing turns: only as much as the intervals tell. */
+
+import { describe, expect, it } from 'vitest';
+import { thresholdLines } from '../../../src/cli/terminal/threshold-lines.js';
+import type { Language } from '../../../src/output/language.js';
+import { namedOf } from '../../../src/run/scenarios/number-names.js';
+import type { ThresholdOutcome } from '../../../src/run/threshold/threshold.js';
+import { shippedScenario } from '../../shipped.js';
+
+const plain = (text: string) => text;
+const brush = { bold: plain, dim: plain } as Parameters<typeof thresholdLines>[2];
+
+/** What is said of a net balance of -50 at both values, with the intervals given. */
+function said(intervals: readonly (readonly [number, number])[], language: Language): string {
+  const outcome: ThresholdOutcome = {
+    municipality: 'Leiden',
+    reference: 'sequential',
+    measure: 'net_balance_discounted',
+    unit: 'euros',
+    draws: 64,
+    folder: 'results',
+    sayMeasure: () => 'net balance',
+    named: namedOf(shippedScenario('leiden')),
+    path: 'effects.work_men',
+    target: 0,
+    range: { low: 0.95, high: 1.55 },
+    central: 1.2,
+    found: [
+      {
+        approach: 'parallel',
+        threshold: {
+          crossings: [],
+          above: [false, false],
+          readings: intervals.map(([low, high], i) => ({
+            at: [0.95, 1.55][i]!,
+            outcome: { estimate: -50, mcse: 10, low, high, predictionLow: low, predictionHigh: high },
+          })),
+        },
+      },
+    ],
+  } as unknown as ThresholdOutcome;
+  return thresholdLines(outcome, { language, table: 80, text: 10_000 }, brush).join(' ');
+}
+
+describe('thresholdLines', () => {
+  it.each([
+    [
+      [
+        [-90, -10],
+        [-80, 0],
+      ],
+      /not above 0 euros, and so is its 95% interval/,
+    ],
+    [
+      [
+        [-90, -10],
+        [-80, 20],
+      ],
+      /not above 0 euros on average; only at some of them its 95% interval/,
+    ],
+    [
+      [
+        [-90, 5],
+        [-80, 20],
+      ],
+      /not above 0 euros on average; .* leaves that open at all of them/,
+    ],
+    [
+      [
+        [NaN, NaN],
+        [NaN, NaN],
+      ],
+      /not above 0 euros \(/,
+    ],
+  ] as const)('says of intervals %j that nothing turns as far as they tell', (intervals, expected) => {
+    const text = said(intervals, 'en');
+    expect(text).toMatch(/No value of “[^”]+” from 0\.95 to 1\.55 turns it: at every one looked at, the /);
+    expect(text).toMatch(expected);
+    // It may be drawn from beyond these values.
+    expect(text).not.toContain('its range');
+  });
+
+  it('says it in a whole Dutch sentence', () => {
+    expect(
+      said(
+        [
+          [-90, 5],
+          [-80, 20],
+        ],
+        'nl',
+      ),
+    ).toMatch(
+      /De uitkomst kantelt nergens: bij elke bekeken waarde van ‘[^’]+’ van 0,95 tot 1,55 ligt ‘net balance’ van .* niet boven 0 euro, gemiddeld genomen; het 95%-interval .* laat dat bij alle open/,
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { errorOfAmounts, formatAs } from '../../src/output/number.js';
+
+describe('errorOfAmounts', () => {
+  const amount = (value: number, error: number) => ({ value, error });
+  const shown = (...amounts: { value: number; error: number }[]) =>
+    amounts.map(({ value }) => formatAs('euros', value, errorOfAmounts(amounts)));
+
+  it('gives amounts below each other one step, whatever rounding error is among their errors', () => {
+    // The least error that tells is 18,000: tens of thousands.
+    expect(shown(amount(-2_193_067.479, 4e-96), amount(-95_603, 18_000), amount(31_400, 268_000))).toEqual([
+      '-2,190,000',
+      '-100,000',
+      '30,000',
+    ]);
+    expect(shown(amount(0, 0), amount(0.4, 4e-96), amount(Number.NaN, Number.NaN))).toEqual(['0', '0', '-']);
+    // Without errors, three digits of the largest.
+    expect(shown(amount(-2_193_067.479, 0), amount(12.3, 1e-3))).toEqual(['-2,193,000', '0']);
+  });
+});
