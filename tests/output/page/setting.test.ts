@@ -8,7 +8,7 @@ import { regimeOf } from '../../../src/domain/regimes/find.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { asSetting, withChanges } from '../../../src/output/page/change.js';
 import { sharesWith } from '../../../src/output/page/composition.js';
-import { enteredNumber, fits } from '../../../src/output/page/entered.js';
+import { enteredNumbers, fits } from '../../../src/output/page/entered.js';
 import { History } from '../../../src/output/page/history.js';
 import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
@@ -148,6 +148,7 @@ describe('a link', () => {
       ['__proto__=1', undefined],
       ['a.b=', ratio],
     ]);
+    expect(refusedIn('#size=1,000&a.b=0,5')).toHaveLength(2);
     expect(refusedIn('#a.b=%3Cb%3E')).toEqual([['a.b=<b>', ratio]]);
     expect(refusedIn('#size=60.5&size=1e9')).toEqual([
       ['size=60.5', size],
@@ -165,10 +166,22 @@ describe('a link', () => {
   });
 });
 
-it('a number is typed with a comma or a point, and nothing else', () => {
-  const typed = ['0,5', '.5', ' 1.25 ', '-2', '1e-7', '05', '', '1.200,5', '0,', 'abc', '0x10', 'Infinity'];
-  const none = undefined;
-  expect(typed.map(enteredNumber)).toEqual([0.5, 0.5, 1.25, -2, 1e-7, 5, none, none, none, none, none, none]);
+it('a number is typed with a comma or a point before its decimals, and the thousands of its language', () => {
+  const typed = ['0,5', '.5', ' 1.25 ', '-2', '1e-7', '05', '0,400', '1,0005'];
+  const numbers = [0.5, 0.5, 1.25, -2, 1e-7, 5, 0.4, 1.0005];
+  for (const language of ['nl', 'en'] as const) {
+    const read = (text: string) => enteredNumbers(text, language);
+    expect(typed.map(read)).toEqual(numbers.map((number) => [number]));
+    const none = ['', '0,', 'abc', '0x10', 'Infinity', '1,00,000', '1 00', '1 000.000,5', '1 000,000 000'];
+    expect(none.flatMap(read)).toEqual([]);
+    for (const space of [' ', '\u00a0', '\u202f']) expect(read(`12${space}000`)).toEqual([12_000]);
+  }
+  const both = (text: string) => [enteredNumbers(text, 'en'), enteredNumbers(text, 'nl')];
+  // What may be thousands in another language has a second reading.
+  expect(both('1,000')).toEqual([[1000], [1, 1000]]);
+  expect(both('1.000')).toEqual([[1, 1000], [1000]]);
+  expect(both('-1,234,567.5')).toEqual([[-1_234_567.5], []]);
+  expect(both('\u22121.234.567,5')).toEqual([[], [-1_234_567.5]]);
   expect(fits({ least: 0, most: 1 } as Control, 1.5)).toBe(false);
 });
 

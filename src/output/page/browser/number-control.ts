@@ -2,7 +2,7 @@
 
 import { rangeCells, type Speech } from '../../report/speech.js';
 import { nameIn } from '../../words/words.js';
-import { enteredNumber, fits } from '../entered.js';
+import { enteredNumbers, fits, plainNumber } from '../entered.js';
 import type { Control } from '../page-data.js';
 import { element } from './elements.js';
 import { inSteps, type Shown, sayNumber } from './shown.js';
@@ -66,6 +66,8 @@ export function numberControl(
   let now = inSteps(value, control);
   let isChanged = false;
   let isRefused = false;
+  /** What the text in the field may mean where nobody can tell; else nothing. */
+  let meant: readonly number[] = [];
   let gesture = 0;
   let edited = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -74,9 +76,9 @@ export function numberControl(
     if (isRefused) field.setAttribute('aria-invalid', 'true');
     else field.removeAttribute('aria-invalid');
     const outside = isChanged && isOutside() ? page.outside : '';
-    mark.textContent = isRefused
-      ? page.notTaken(sayExpected(control, speech), sayNumber(speech, now))
-      : outside;
+    const [one, other] = meant.map((each) => sayNumber(speech, each, false));
+    const why = other === undefined ? sayExpected(control, speech) : page.ambiguous(one!, other);
+    mark.textContent = isRefused ? page.notTaken(why, sayNumber(speech, now)) : outside;
   };
   const next = () => {
     gesture += 1;
@@ -90,9 +92,16 @@ export function numberControl(
   /** @param isFinished what is no number yet may still become one */
   const take = (isFinished: boolean) => {
     clearTimeout(pause);
-    const typed = enteredNumber(field.value);
-    if (typed !== undefined && fits(control, typed)) edit(typed);
-    else if (isFinished) {
+    const numbers = enteredNumbers(field.value, speech.language);
+    const [typed] = numbers;
+    // Decimals in a whole number are more likely thousands.
+    meant = control.whole && numbers.length > 1 ? numbers : [];
+    if (typed !== undefined && meant.length === 0 && fits(control, typed)) {
+      const isPlain = plainNumber(field.value) === typed;
+      edit(typed);
+      // It stands there as it was read, unless more of it may follow.
+      if (isFinished || !isPlain) field.value = sayNumber(speech, typed, false);
+    } else if (isFinished) {
       isRefused = true;
       showMark();
     }
@@ -126,7 +135,7 @@ export function numberControl(
         clearTimeout(pause);
         isRefused = false;
       }
-      const isTyping = document.activeElement === field && enteredNumber(field.value) === to;
+      const isTyping = document.activeElement === field && plainNumber(field.value) === to;
       now = to;
       isChanged = Object.hasOwn(changes, path);
       slider.value = String(now);

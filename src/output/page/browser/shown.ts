@@ -14,7 +14,7 @@ export interface Shown {
 /** A value in the language of the page, without the digits that no reader needs; in a field without separators of thousands. */
 export function sayNumber(speech: Speech, value: number, grouped = true): string {
   if (grouped) return rawCell(speech, value).text;
-  const text = String(Number(value.toPrecision(6)));
+  const text = String(Number(value.toPrecision(12)));
   return speech.language === 'nl' ? text.replace('.', ',') : text;
 }
 

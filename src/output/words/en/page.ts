@@ -28,6 +28,7 @@ export const page = {
   expected: (low: string, high: string, whole: boolean) =>
     `expected a ${whole ? 'whole ' : ''}number from ${low} to ${high}`,
   notTaken: (expected: string, now: string) => `Not taken: ${expected}. The answer is still that of ${now}.`,
+  ambiguous: (one: string, other: string) => `this may be ${one} or ${other}; type one of these`,
   expectedAnswer: (answers: readonly string[]) => `expected ${answers.join(' or ')}`,
   onOrOff: 'here an activity takes place or not',
   notHere: 'no number that this page may change',

@@ -29,6 +29,7 @@ export const page: typeof english.page = {
   outside: 'buiten de bandbreedte',
   expected: (low, high, whole) => `verwacht: een ${whole ? 'geheel ' : ''}getal van ${low} tot ${high}`,
   notTaken: (expected, now) => `Niet overgenomen; ${expected}. Het antwoord is nog dat van ${now}.`,
+  ambiguous: (one, other) => `dit kan ${one} of ${other} zijn; typ een van deze`,
   expectedAnswer: (answers) => `verwacht: ${answers.join(' of ')}`,
   onOrOff: 'hier gaat een activiteit door of niet',
   notHere: 'geen getal dat op deze pagina te veranderen is',
