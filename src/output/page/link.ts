@@ -4,6 +4,7 @@ import { makesOne } from '../../domain/checks/shares.js';
 import { asSetting, type Changes } from './change.js';
 import { fits, plainNumber } from './entered.js';
 import type { Control, PageData } from './page-data.js';
+import { withoutReported } from './reported.js';
 
 /** A setting behind the # of a link. */
 export function linkOf(changes: Changes): string {
@@ -40,7 +41,7 @@ export function settingOf(link: string, controls: readonly Control[]): Linked {
     refused.push({ said: `${path}=${text}`, control });
     return [];
   });
-  const changes: Changes = Object.fromEntries(entries);
+  const changes = withoutReported(Object.fromEntries(entries), controls);
   const shares = controls.filter(({ group }) => group === 'composition');
   const sum = shares.reduce((total, { path, value }) => total + (changes[path] ?? value), 0);
   const isSet = shares.some(({ path }) => Object.hasOwn(changes, path));

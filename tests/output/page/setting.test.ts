@@ -6,12 +6,13 @@ import { buildApproach } from '../../../src/domain/approach.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
 import { regimeOf } from '../../../src/domain/regimes/find.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
-import { asSetting, withChanges } from '../../../src/output/page/change.js';
-import { sharesWith } from '../../../src/output/page/composition.js';
+import { asSetting, type Changes, withChanges } from '../../../src/output/page/change.js';
+import { Composition, sharesWith } from '../../../src/output/page/composition.js';
 import { enteredNumbers, fits } from '../../../src/output/page/entered.js';
 import { History } from '../../../src/output/page/history.js';
 import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
+import { withoutReported } from '../../../src/output/page/reported.js';
 import { taskUnder } from '../../../src/output/page/task-of-setting.js';
 import { wordsUnder } from '../../../src/output/words/words.js';
 import { nameForOthers } from '../../../src/run/scenarios/names.js';
@@ -109,11 +110,50 @@ describe('a number set in a page', () => {
   });
 });
 
-it('shares keep their proportions beside the one that is set, and make one', () => {
-  expect(sharesWith({ a: 0.5, b: 0.3, c: 0.2 }, 'a', 0.75)).toEqual({ a: 0.75, b: 0.15, c: 0.1 });
-  expect(sharesWith({ a: 1, b: 0, c: 0 }, 'a', 0.5)).toEqual({ a: 0.5, b: 0.25, c: 0.25 });
-  const thirds = sharesWith({ a: 0.1, b: 1, c: 1, d: 1 }, 'a', 0);
-  expect(thirds).toEqual({ a: 0, b: 0.3333, c: 0.3333, d: 0.3334 });
+describe('shares', () => {
+  const report = { a: 0.5, b: 0.3, c: 0.2 };
+
+  it('keep their proportions beside the one that is set, and make one', () => {
+    expect(sharesWith(report, 'a', 0.75)).toEqual({ a: 0.75, b: 0.15, c: 0.1 });
+    const thirds = sharesWith({ a: 0.1, b: 1, c: 1, d: 1 }, 'a', 0);
+    expect(thirds).toEqual({ a: 0, b: 0.3333, c: 0.3333, d: 0.3334 });
+    // After nothing those of the report: half of 3 : 2.
+    expect(sharesWith({ a: 1, b: 0, c: 0 }, 'a', 0.5, report)).toEqual(report);
+    expect(sharesWith({ a: 1, b: 0, c: 0 }, 'a', 0.5)).toEqual({ a: 0.5, b: 0.25, c: 0.25 });
+  });
+
+  it('come to the same by whatever way a slider goes', () => {
+    const composition = new Composition(report);
+    const shown = (share: number) => Number(share.toFixed(2));
+    let now: Changes = report;
+    const move = (path: string, ...values: readonly number[]) => {
+      for (const value of values) now = composition.move(now, path, value, shown);
+      return now;
+    };
+    expect(move('a', 0.51, 0.99, 1, 0.75)).toEqual({ a: 0.75, b: 0.15, c: 0.1 });
+    expect(move('a', 1, 0.5)).toBe(report);
+    // Half of what b leaves, and back: not what the report had, but what it was.
+    const before = move('a', 0.9);
+    expect(move('b', 1, 0)).toEqual({ a: 0.9574, b: 0, c: 0.0426 });
+    expect(move('b', 0.06)).toBe(before);
+    composition.restart();
+    now = { a: 1, b: 0, c: 0 };
+    expect(move('a', 0.5)).toEqual(report);
+  });
+});
+
+it('a number that is put back to what the report shows is set no more', () => {
+  const control = (path: string, value: number, group = 'assumptions') =>
+    ({ path, value, group, step: 0.01 }) as Control;
+  const controls = [
+    control('hazard', 0.9187),
+    control('on', 1, 'activities'),
+    control('question', -1),
+    ...[control('a', 0.7, 'composition'), control('b', 0.2, 'composition'), control('c', 0.1, 'composition')],
+  ];
+  expect(withoutReported({ hazard: 0.92, on: 1, a: 0.7, b: 0.2, c: 0.1 }, controls)).toEqual({});
+  const changes = { hazard: 0.93, on: 0, question: 0, a: 0.7, b: 0.15, c: 0.15 };
+  expect(withoutReported(changes, controls)).toEqual(changes);
 });
 
 describe('a link', () => {

@@ -3,12 +3,13 @@
 import { formatNumber } from '../../number.js';
 import type { Speech } from '../../report/speech.js';
 import type { Changes } from '../change.js';
-import { sharesWith } from '../composition.js';
+import { Composition } from '../composition.js';
 import type { Control, ControlGroup, PageData } from '../page-data.js';
+import { inSteps } from '../reported.js';
 import { answerControl } from './answer-control.js';
 import { element } from './elements.js';
 import { about, numberControl } from './number-control.js';
-import { inSteps, type Shown, sayNumber } from './shown.js';
+import { type Shown, sayNumber } from './shown.js';
 
 /** New values by path; undefined: as in the report. */
 export type Edit = Readonly<Record<string, number | undefined>>;
@@ -87,6 +88,7 @@ export function controlPanel(
   const { page } = speech.words;
   let now: Changes = {};
   const shares = controls.filter(({ group }) => group === 'composition');
+  const composition = new Composition(Object.fromEntries(shares.map(({ path, value }) => [path, value])));
   const sharesNow = () => Object.fromEntries(shares.map(({ path, value }) => [path, now[path] ?? value]));
   const shown = controls.map((control, i): Shown & { readonly group: ControlGroup } => {
     const id = `control-${i}`;
@@ -103,8 +105,12 @@ export function controlPanel(
         group,
         ...answerControl(control, id, speech, (value, gesture) => onEdit({ [path]: value }, gesture)),
       };
+    const shownShare = (share: number) => inSteps(share, control);
     const edit = (value: number, gesture: string) =>
-      onEdit(group === 'composition' ? sharesWith(sharesNow(), path, value) : { [path]: value }, gesture);
+      onEdit(
+        group === 'composition' ? composition.move(sharesNow(), path, value, shownShare) : { [path]: value },
+        gesture,
+      );
     return { group, ...numberControl(control, id, speech, edit) };
   });
   const fields = groups.flatMap((group) => {
@@ -120,6 +126,8 @@ export function controlPanel(
     element: form,
     show(changes, keepsTyped) {
       now = changes;
+      // Set from elsewhere: by a link, or on the way back.
+      if (!keepsTyped) composition.restart();
       for (const each of shown) each.show(changes, keepsTyped);
     },
   };

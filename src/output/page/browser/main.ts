@@ -10,6 +10,7 @@ import { History } from '../history.js';
 import { fileOf, type Linked, linkOf, settingOf } from '../link.js';
 import { liveRun } from '../live-run.js';
 import { fromBase64, type PageData, readPageData } from '../page-data.js';
+import { withoutReported } from '../reported.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import { answerView } from './answer.js';
 import { controlPanel, type Edit } from './controls.js';
@@ -74,7 +75,8 @@ function begin(program: string): void {
 
   function edited(from: Changes, edit: Edit): Changes {
     const values = Object.entries({ ...from, ...edit });
-    return Object.fromEntries(values.filter((entry): entry is [string, number] => entry[1] !== undefined));
+    const set = values.filter((entry): entry is [string, number] => entry[1] !== undefined);
+    return withoutReported(Object.fromEntries(set), data.controls);
   }
 
   /** @param gesture what the change is part of; absent: it is not made by a control, which may hold what could not be taken */

@@ -4,8 +4,9 @@ import { rangeCells, type Speech } from '../../report/speech.js';
 import { nameIn } from '../../words/words.js';
 import { enteredNumbers, fits, plainNumber } from '../entered.js';
 import type { Control } from '../page-data.js';
+import { inSteps } from '../reported.js';
 import { element } from './elements.js';
-import { inSteps, type Shown, sayNumber } from './shown.js';
+import { type Shown, sayNumber } from './shown.js';
 
 /** After so long without a key, what stands in a field is taken, and the next key on a slider is an edit of its own. */
 const PAUSE_MS = 800;

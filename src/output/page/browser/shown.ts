@@ -2,7 +2,6 @@
 
 import { rawCell, type Speech } from '../../report/speech.js';
 import type { Changes } from '../change.js';
-import type { Control } from '../page-data.js';
 
 /** A control as the reader has it. */
 export interface Shown {
@@ -17,7 +16,3 @@ export function sayNumber(speech: Speech, value: number, grouped = true): string
   const text = String(Number(value.toPrecision(12)));
   return speech.language === 'nl' ? text.replace('.', ',') : text;
 }
-
-/** A value as the report had it, to no more decimals than its slider has. */
-export const inSteps = (value: number, { step }: Control) =>
-  Number(value.toFixed(Math.max(0, Math.ceil(-Math.log10(step)))));
