@@ -13,7 +13,9 @@ import { History } from '../../../src/output/page/history.js';
 import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
 import { withoutReported } from '../../../src/output/page/reported.js';
+import { saySetting } from '../../../src/output/page/say-setting.js';
 import { taskUnder } from '../../../src/output/page/task-of-setting.js';
+import { speak } from '../../../src/output/report/speech.js';
 import { wordsUnder } from '../../../src/output/words/words.js';
 import { nameForOthers } from '../../../src/run/scenarios/names.js';
 import { loadAll } from '../../../src/run/scenarios/scenarios.js';
@@ -223,6 +225,38 @@ it('a number is typed with a comma or a point before its decimals, and the thous
   expect(both('-1,234,567.5')).toEqual([[-1_234_567.5], []]);
   expect(both('\u22121.234.567,5')).toEqual([[], [-1_234_567.5]]);
   expect(fits({ least: 0, most: 1 } as Control, 1.5)).toBe(false);
+});
+
+it('a setting is said with what is out of the ordinary in it', () => {
+  const about = { least: 0, most: 1e9, whole: true, needs: [], min: 0, max: 1, step: 1, label: '' };
+  const control = (path: string, group: string, value: number, more: object = {}) =>
+    ({ ...about, path, group, value, name: path, unit: '', source: '', note: '', ...more }) as Control;
+  const controls = [
+    control('Hazard', 'assumptions', 2, { low: 1, high: 3, unit: 'weeks' }),
+    control('Size', 'cohort', 400, { unit: 'persons' }),
+    control('JAS', 'activities', 1),
+    control('Mentor', 'activities', 1, { needs: ['JAS'] }),
+    control('Visits', 'activities', 1, { needs: ['Mentor'] }),
+  ];
+  const said = (changes: Changes) => saySetting(controls, changes, speak('en'));
+  expect(said({})).toEqual({ changed: [], notes: [] });
+  expect(said({ Size: 1 })).toEqual({ changed: ['Size: 1 person (in the report: 400 persons)'], notes: [] });
+  const fixed = expect.stringContaining('fixed: it no longer varies over its range');
+  expect(said({ Hazard: 1 })).toEqual({
+    changed: ['Hazard: 1 week (in the report: 2 weeks)'],
+    notes: [fixed],
+  });
+  expect(said({ JAS: 0, Hazard: 4 })).toEqual({
+    changed: [
+      'Hazard: 4 weeks (in the report: 2 weeks); outside its range',
+      'JAS: nobody takes part (in the report: takes place)',
+    ],
+    notes: [
+      '“Mentor” does not begin: it waits for “JAS”.',
+      '“Visits” does not begin: it waits for “Mentor”.',
+      fixed,
+    ],
+  });
 });
 
 it('one edit is one step back, however many values it went through', () => {

@@ -10,8 +10,9 @@ import { typesetBlocks, typesetText } from '../../report/typeset.js';
 import type { Changes } from '../change.js';
 import { type LiveRows, liveRun } from '../live-run.js';
 import type { PageData } from '../page-data.js';
+import { saySetting } from '../say-setting.js';
 import { elementsOf } from './blocks.js';
-import { sayControlValue, sayError } from './controls.js';
+import { sayError } from './controls.js';
 import { element } from './elements.js';
 import { picture, pictureTable } from './picture.js';
 
@@ -82,20 +83,13 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     const width = Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth));
     figure.replaceChildren(picture(shown, data.gains, speech, width));
   };
-  const saySetting = () => {
-    const items = data.controls
-      .filter(({ path }) => Object.hasOwn(changes, path))
-      .map((control) => {
-        const before = sayControlValue(control, control.value, speech);
-        return element(
-          'li',
-          {},
-          page.change(control.name, sayControlValue(control, changes[control.path]!, speech), before),
-        );
-      });
+  const tellSetting = () => {
+    const { changed, notes } = saySetting(data.controls, changes, speech);
+    const items = changed.map((each) => element('li', {}, each));
     setting.replaceChildren(
       element('p', {}, items.length === 0 ? page.unchanged : page.changed),
       ...(items.length === 0 ? [] : [element('ul', {}, ...items)]),
+      ...notes.map((each) => element('p', {}, each)),
     );
   };
   return {
@@ -104,7 +98,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     begin(now) {
       changes = now;
       began = performance.now();
-      saySetting();
+      tellSetting();
       short.classList.add('waiting');
       whole.setAttribute('aria-busy', 'true');
       whole.dataset.draws = '0';

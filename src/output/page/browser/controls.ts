@@ -6,10 +6,11 @@ import type { Changes } from '../change.js';
 import { Composition } from '../composition.js';
 import type { Control, ControlGroup, PageData } from '../page-data.js';
 import { inSteps } from '../reported.js';
+import { lackingOf, takesPlace } from '../say-setting.js';
 import { answerControl } from './answer-control.js';
 import { element } from './elements.js';
 import { about, numberControl } from './number-control.js';
-import { type Shown, sayNumber } from './shown.js';
+import type { Shown } from './shown.js';
 
 /** New values by path; undefined: as in the report. */
 export type Edit = Readonly<Record<string, number | undefined>>;
@@ -55,28 +56,6 @@ function activityControl(
         lacking.length === 0 ? '' : page.notBegun(list(lacking.map((each) => quoted(each.name))));
     },
   };
-}
-
-/** Whether an activity is switched on. */
-const takesPlace = ({ path, value }: Control, changes: Changes) => (changes[path] ?? value) !== 0;
-
-/** The activities for which one waits that do not begin themselves, because they are off or because of others. */
-function lackingOf({ needs }: Control, controls: readonly Control[], changes: Changes): Control[] {
-  return controls.filter(
-    (each) =>
-      needs.includes(each.path) &&
-      (!takesPlace(each, changes) || lackingOf(each, controls, changes).length > 0),
-  );
-}
-
-/** A value of a control in words. */
-export function sayControlValue(control: Control, value: number, speech: Speech): string {
-  const { page } = speech.words;
-  const { group, unit, answers } = control;
-  if (answers !== undefined) return answers[value] ?? page.asDrawn;
-  if (group === 'activities') return value === 0 ? page.off : page.on;
-  const number = sayNumber(speech, value === control.value ? inSteps(value, control) : value);
-  return unit === '' ? number : `${number} ${unit}`;
 }
 
 /** The controls of a page. @param onEdit told what is new, and what it is part of */

@@ -1,5 +1,7 @@
 /** The English of the page on which a reader asks a what-if. */
 
+import type { Names } from '../../../domain/regimes/regime.js';
+
 export const page = {
   title: 'What if?',
   lead: 'Change a number, and the same simulated people live again, here in your browser: nothing leaves this page. The report below stays as it was.',
@@ -15,6 +17,16 @@ export const page = {
   compositionNote: 'The shares make one: when one changes, the others follow in proportion.',
   takesPart: (activity: string, approach: string) => `${activity} (${approach})`,
   slider: (name: string) => `${name}: slider`,
+  /** Units in the singular, by the plural. */
+  unitsOfOne: {
+    persons: 'person',
+    years: 'year',
+    months: 'month',
+    weeks: 'week',
+    euros: 'euro',
+    'hours a week': 'hour a week',
+    'hours a week less': 'hour a week less',
+  } as Names,
   about: 'Range, source, label',
   range: (interval: string) => `Range: ${interval}.`,
   noRange: 'No range.',
@@ -35,6 +47,8 @@ export const page = {
   sharesAddUp: (sum: string) => `the shares of the composition add up to ${sum}, expected 1`,
   linkRefused: 'Of the link this was not taken:',
   notBegun: (activities: string) => `Does not begin: it waits for ${activities}.`,
+  notBegunOf: (activity: string, activities: string) =>
+    `${activity} does not begin: it waits for ${activities}.`,
   mostHere: 'Large cohorts take long here, so this page has a limit; the command line takes larger ones.',
   years: 'years',
   answer: 'The answer',
@@ -48,6 +62,8 @@ export const page = {
   changed: 'Changed:',
   change: (name: string, value: string, before: string) =>
     `${name}${name.endsWith('?') ? '' : ':'} ${value} (in the report: ${before})`,
+  fixed:
+    'A number that is changed is fixed: it no longer varies over its range, so that intervals become narrower.',
   off: 'nobody takes part',
   on: 'takes place',
   back: 'Back to the report',
@@ -63,6 +79,7 @@ export const page = {
   ofSetting: (caption: string) => `This setting. ${caption}`,
   asRun: (seed: string, draws: string, replications: string) =>
     `Seed ${seed}; ${draws} parameter draws of ${replications} replications each. The same numbers on the command line, with the saved setting:`,
+  below: 'The report as it was, without these changes',
   lives: 'Two lives of one person',
   livesLead:
     'The same person under each approach, at the central values of the setting. The same life on the command line:',

@@ -17,6 +17,13 @@ export const page: typeof english.page = {
   compositionNote: 'Samen zijn de aandelen één: verandert er een, dan volgen de andere naar verhouding.',
   takesPart: (activity, approach) => `${activity} (${approach})`,
   slider: (name) => `${name}: schuif`,
+  unitsOfOne: {
+    personen: 'persoon',
+    maanden: 'maand',
+    weken: 'week',
+    'uren per week': 'uur per week',
+    'uren per week minder': 'uur per week minder',
+  },
   about: 'Bandbreedte, bron, label',
   range: (interval) => `Bandbreedte: ${interval}.`,
   byWeight: 'De bron laat het open, dus elke parametertrekking neemt één antwoord, naar de gewichten.',
@@ -36,6 +43,7 @@ export const page: typeof english.page = {
   sharesAddUp: (sum) => `de aandelen van de samenstelling zijn samen ${sum}, verwacht: 1`,
   linkRefused: 'Dit is niet overgenomen uit de link:',
   notBegun: (activities) => `Begint niet: wacht op ${activities}.`,
+  notBegunOf: (activity, activities) => `${activity} begint niet: wacht op ${activities}.`,
   mostHere: 'Grote cohorten duren hier lang, vandaar een grens; de opdrachtregel neemt ook grotere.',
   years: 'jaar',
   answer: 'Het antwoord',
@@ -49,6 +57,8 @@ export const page: typeof english.page = {
   changed: 'Veranderd:',
   change: (name, value, before) =>
     `${name}${name.endsWith('?') ? '' : ':'} ${value} (in het rapport: ${before})`,
+  fixed:
+    'Een veranderd getal ligt vast: het varieert niet meer over zijn bandbreedte, zodat intervallen smaller worden.',
   off: 'niemand doet mee',
   on: 'gaat door',
   back: 'Terug naar het rapport',
@@ -64,6 +74,7 @@ export const page: typeof english.page = {
   ofSetting: (caption) => `Deze instelling. ${caption}`,
   asRun: (seed, draws, replications) =>
     `Seed ${seed}; ${draws} parametertrekkingen van elk ${replications} replicaties. Dezelfde getallen op de opdrachtregel, met de opgeslagen instelling:`,
+  below: 'Het rapport zoals het was, zonder deze veranderingen',
   lives: 'Twee levens van één persoon',
   livesLead:
     'Dezelfde persoon onder elke aanpak, bij de centrale waarden van de instelling. Hetzelfde leven op de opdrachtregel:',

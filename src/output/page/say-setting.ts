@@ -1,0 +1,73 @@
+/** How a page says its numbers and its setting. */
+
+import { rawCell, type Speech } from '../report/speech.js';
+import type { Changes } from './change.js';
+import type { Control } from './page-data.js';
+import { inSteps } from './reported.js';
+
+/** A value in the language of the page, without the digits that no reader needs; in a field without separators of thousands. */
+export function sayNumber(speech: Speech, value: number, grouped = true): string {
+  if (grouped) return rawCell(speech, value).text;
+  const text = String(Number(value.toPrecision(12)));
+  return speech.language === 'nl' ? text.replace('.', ',') : text;
+}
+
+/** The unit of a control beside a value: of one in the singular. */
+export function unitBeside({ unit }: Control, value: number, { words }: Speech): string {
+  const { unitsOfOne } = words.page;
+  return (value === 1 ? unitsOfOne[unit] : undefined) ?? unit;
+}
+
+/** A value of a control in words. */
+export function sayControlValue(control: Control, value: number, speech: Speech): string {
+  const { page } = speech.words;
+  const { group, answers } = control;
+  if (answers !== undefined) return answers[value] ?? page.asDrawn;
+  if (group === 'activities') return value === 0 ? page.off : page.on;
+  const number = sayNumber(speech, value === control.value ? inSteps(value, control) : value);
+  return `${number} ${unitBeside(control, value, speech)}`.trim();
+}
+
+/** Whether a number has a range. */
+export const hasRange = ({ low, high }: Control) => low !== undefined && high !== undefined && high > low;
+
+/** Whether a number is outside the range of its control. */
+export const isOutside = ({ low, high }: Control, number: number) =>
+  low !== undefined && high !== undefined && (number < low || number > high);
+
+/** Whether an activity is switched on. */
+export const takesPlace = ({ path, value }: Control, changes: Changes) => (changes[path] ?? value) !== 0;
+
+/** The activities for which one waits that do not begin themselves, because they are off or because of others. */
+export function lackingOf({ needs }: Control, controls: readonly Control[], changes: Changes): Control[] {
+  return controls.filter(
+    (each) =>
+      needs.includes(each.path) &&
+      (!takesPlace(each, changes) || lackingOf(each, controls, changes).length > 0),
+  );
+}
+
+/** What a setting changes, each beside what it was and outside its range where it is, and what that does. */
+export function saySetting(
+  controls: readonly Control[],
+  changes: Changes,
+  speech: Speech,
+): { readonly changed: readonly string[]; readonly notes: readonly string[] } {
+  const { page, list, quoted } = speech.words;
+  const set = controls.filter(({ path }) => Object.hasOwn(changes, path));
+  const changed = set.map((control) => {
+    const value = changes[control.path]!;
+    const before = sayControlValue(control, control.value, speech);
+    const said = page.change(control.name, sayControlValue(control, value, speech), before);
+    return isOutside(control, value) ? `${said}; ${page.outside}` : said;
+  });
+  const waiting = controls.flatMap((control) => {
+    if (set.length === 0 || control.group !== 'activities' || !takesPlace(control, changes)) return [];
+    const lacking = lackingOf(control, controls, changes);
+    if (lacking.length === 0) return [];
+    return [page.notBegunOf(quoted(control.name), list(lacking.map(({ name }) => quoted(name))))];
+  });
+  // What was drawn, from a range or among answers.
+  const isFixed = set.some((control) => hasRange(control) || control.answers !== undefined);
+  return { changed, notes: [...waiting, ...(isFixed ? [page.fixed] : [])] };
+}
