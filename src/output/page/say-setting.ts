@@ -31,9 +31,9 @@ export function sayControlValue(control: Control, value: number, speech: Speech)
 /** Whether a number has a range. */
 export const hasRange = ({ low, high }: Control) => low !== undefined && high !== undefined && high > low;
 
-/** Whether a number is outside the range of its control. */
-export const isOutside = ({ low, high }: Control, number: number) =>
-  low !== undefined && high !== undefined && (number < low || number > high);
+/** Whether a number is outside the range of its control; to let an activity take place or not is a choice, whoever takes part. */
+export const isOutside = ({ group, low, high }: Control, number: number) =>
+  group !== 'activities' && low !== undefined && high !== undefined && (number < low || number > high);
 
 /** Whether an activity is switched on. */
 export const takesPlace = ({ path, value }: Control, changes: Changes) => (changes[path] ?? value) !== 0;

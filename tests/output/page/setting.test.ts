@@ -234,7 +234,7 @@ it('a setting is said with what is out of the ordinary in it', () => {
   const controls = [
     control('Hazard', 'assumptions', 2, { low: 1, high: 3, unit: 'weeks' }),
     control('Size', 'cohort', 400, { unit: 'persons' }),
-    control('JAS', 'activities', 1),
+    control('JAS', 'activities', 0.8, { low: 0.7, high: 0.9 }),
     control('Mentor', 'activities', 1, { needs: ['JAS'] }),
     control('Visits', 'activities', 1, { needs: ['Mentor'] }),
   ];

@@ -25,6 +25,8 @@ export interface AnswerView {
   begin(changes: Changes): void;
   show(rows: LiveRows): void;
   fail(message: string): void;
+  /** Puts the focus on its heading. */
+  focus(): void;
   /** Draws the picture anew, for another width. */
   redraw(): void;
 }
@@ -49,6 +51,7 @@ function shortOf({ rows }: TableBlock, { words, language }: Speech): HTMLElement
 
 export function answerView(data: PageData, speech: Speech): AnswerView {
   const { page } = speech.words;
+  const title = element('h3', { id: 'answer-title', tabindex: -1 }, page.answer);
   const status = element('p', { class: 'status', role: 'status' });
   const progress = element('progress', { max: data.task.draws, value: 0, 'aria-label': page.answer });
   const setting = element('div', { class: 'setting' });
@@ -61,7 +64,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
   const whole = element(
     'section',
     { class: 'answer', 'aria-labelledby': 'answer-title' },
-    element('h3', { id: 'answer-title' }, page.answer),
+    title,
     setting,
     status,
     progress,
@@ -99,6 +102,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       changes = now;
       began = performance.now();
       tellSetting();
+      whole.classList.add('old');
       short.classList.add('waiting');
       whole.setAttribute('aria-busy', 'true');
       whole.dataset.draws = '0';
@@ -125,6 +129,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       );
       values.replaceChildren(...set([pictureTable(run, data.gains, speech)]));
       short.replaceChildren(...own.map((table) => element('p', {}, ...shortOf(table, speech))));
+      whole.classList.remove('old');
       short.classList.remove('waiting');
       shown = run;
       redraw();
@@ -135,6 +140,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       status.textContent = `${page.failed} ${message}`;
       whole.removeAttribute('aria-busy');
     },
+    focus: () => title.focus(),
     redraw,
   };
 }

@@ -104,8 +104,13 @@ function begin(program: string): void {
     warning.hidden = true;
     question.textContent = typesetText(sayQuestion(liveRun(data.run, none, changes), speech), data.language);
     answer.begin(changes);
+    const held = document.activeElement;
     undo.disabled = past.isEmpty;
-    back.disabled = Object.keys(changes).length === 0;
+    const isChanged = Object.keys(changes).length > 0;
+    place.classList.toggle('changed', isChanged);
+    back.disabled = !isChanged;
+    // A button that is switched off loses the focus, and with it the reader's place.
+    if ([undo, back].some((each) => each === held && each.disabled)) answer.focus();
     const hash = linkOf(changes);
     link.href = `#${hash}`;
     clearTimeout(naming);
@@ -128,6 +133,8 @@ function begin(program: string): void {
     question,
     warning,
     element('p', { class: 'note' }, page.lead),
+    // Before the answer, so that on paper no page has these lines alone.
+    element('p', { class: 'as-run' }, asRun, ' ', element('code', {}, command)),
     element(
       'div',
       { class: 'beside' },
@@ -142,9 +149,10 @@ function begin(program: string): void {
       element('span', {}, page.repeat),
       element('code', {}, command),
     ),
-    element('p', { class: 'as-run' }, asRun, ' ', element('code', {}, command)),
     lives.element,
     answer.short,
+    // On paper the report follows, on a page of its own.
+    element('h2', { class: 'below' }, page.below),
   );
   place.hidden = false;
   addEventListener('resize', answer.redraw);
