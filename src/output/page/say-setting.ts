@@ -1,9 +1,14 @@
 /** How a page says its numbers and its setting. */
 
+import { formatNumber } from '../number.js';
 import { rawCell, type Speech } from '../report/speech.js';
 import type { Changes } from './change.js';
+import type { Linked } from './link.js';
 import type { Control } from './page-data.js';
 import { inSteps } from './reported.js';
+
+/** Of a link that cannot be used, so many parts are said, and of each so many letters. */
+const [MOST_SAID, LONGEST] = [5, 60];
 
 /** A value in the language of the page, without the digits that no reader needs; in a field without separators of thousands. */
 export function sayNumber(speech: Speech, value: number, grouped = true): string {
@@ -70,4 +75,27 @@ export function saySetting(
   // What was drawn, from a range or among answers.
   const isFixed = set.some((control) => hasRange(control) || control.answers !== undefined);
   return { changed, notes: [...waiting, ...(isFixed ? [page.fixed] : [])] };
+}
+
+/** What a number of the page may be, in words. */
+export function sayExpected({ least, most, whole, group, answers }: Control, speech: Speech): string {
+  const { page } = speech.words;
+  if (group === 'activities') return page.onOrOff;
+  if (answers !== undefined) return page.expectedAnswer(answers.map((answer, i) => `${i} (${answer})`));
+  return page.expected(sayNumber(speech, least), sayNumber(speech, most), whole);
+}
+
+/** What of a link a page does not use, and why; empty: nothing. */
+export function sayRefused({ refused, sum }: Linked, speech: Speech): string {
+  const { page } = speech.words;
+  const why = refused.map(({ said, control }) => {
+    const shown = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
+    return `${shown} (${control === undefined ? page.notHere : sayExpected(control, speech)})`;
+  });
+  // The first to be said: it is about all shares.
+  if (sum !== undefined) why.unshift(page.sharesAddUp(formatNumber(sum, 2, speech.language)));
+  if (why.length === 0) return '';
+  const more = why.length - MOST_SAID;
+  const said = [...why.slice(0, MOST_SAID), ...(more > 0 ? [page.more(String(more))] : [])];
+  return `${page.linkRefused} ${said.join('; ')}`;
 }

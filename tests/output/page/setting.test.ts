@@ -13,7 +13,7 @@ import { History } from '../../../src/output/page/history.js';
 import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
 import { withoutReported } from '../../../src/output/page/reported.js';
-import { saySetting } from '../../../src/output/page/say-setting.js';
+import { sayRefused, saySetting } from '../../../src/output/page/say-setting.js';
 import { taskUnder } from '../../../src/output/page/task-of-setting.js';
 import { speak } from '../../../src/output/report/speech.js';
 import { wordsUnder } from '../../../src/output/words/words.js';
@@ -198,6 +198,15 @@ describe('a link', () => {
     ]);
     // A box is ticked or not; as it is in the report it is no change.
     expect(refusedIn('#on=0.5&on=1&off=0')).toHaveLength(3);
+  });
+
+  it('of which little is used tells how much more is not', () => {
+    const link = Array.from({ length: 9 }, (_, i) => `x${i}=1`).join('&');
+    const said = (more = '') => sayRefused(settingOf(`#${link}${more}`, controls), speak('en'));
+    expect(said()).toMatch(/x4=1 \([^)]*\); and 4 more$/);
+    // What is about all shares comes first.
+    expect(said('&shares.a=0.9')).toMatch(/: the shares .* add up to 1\.20, expected 1; x0=1.*; and 5 more$/);
+    expect(sayRefused(settingOf('#size=40', controls), speak('en'))).toBe('');
   });
 
   it('sets no shares that do not make one', () => {

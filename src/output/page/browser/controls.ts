@@ -60,7 +60,7 @@ function activityControl(
 
 /** The controls of a page. @param onEdit told what is new, and what it is part of */
 export function controlPanel(
-  { controls }: PageData,
+  { controls, carries }: PageData,
   speech: Speech,
   onEdit: (edit: Edit, gesture: string) => void,
 ): Panel {
@@ -92,11 +92,13 @@ export function controlPanel(
       );
     return { group, ...numberControl(control, id, speech, edit) };
   });
+  const legendOf = (group: ControlGroup) =>
+    group === 'assumptions' && !carries ? page.notMeasured : page.groups[group];
   const fields = groups.flatMap((group) => {
     const own = shown.filter((each) => each.group === group).map((each) => each.element);
     const note = group === 'composition' ? [element('p', { class: 'note' }, page.compositionNote)] : [];
     if (own.length === 0) return [];
-    return [element('fieldset', {}, element('legend', {}, page.groups[group]), ...note, ...own)];
+    return [element('fieldset', {}, element('legend', {}, legendOf(group)), ...note, ...own)];
   });
   const form = element('form', { class: 'controls', 'aria-label': page.controls }, ...fields);
   // Enter takes what is typed, and sends nothing.

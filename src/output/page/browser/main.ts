@@ -1,6 +1,5 @@
 /** The program of a page: one text for the page itself and for its workers. */
 
-import { formatNumber } from '../../number.js';
 import { lawOfRun } from '../../package/law-of-run.js';
 import { sayQuestion } from '../../report/sections/front.js';
 import { speak } from '../../report/speech.js';
@@ -11,12 +10,12 @@ import { fileOf, type Linked, linkOf, settingOf } from '../link.js';
 import { liveRun } from '../live-run.js';
 import { fromBase64, type PageData, readPageData } from '../page-data.js';
 import { withoutReported } from '../reported.js';
+import { sayRefused } from '../say-setting.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import { answerView } from './answer.js';
 import { controlPanel, type Edit } from './controls.js';
 import { button, element } from './elements.js';
 import { livesView } from './lives.js';
-import { sayExpected } from './number-control.js';
 import { Simulator } from './simulator.js';
 import { work } from './worker.js';
 
@@ -25,9 +24,6 @@ const SETTLED_MS = 15;
 
 /** The address follows later: Safari takes a hundred addresses in half a minute, and fails at the next one. */
 const NAMED_MS = 400;
-
-/** Of a link that cannot be used, so many parts are said, and of each so many letters. */
-const [MOST_SAID, LONGEST] = [5, 60];
 
 /** Whether what stands behind the # is a setting, and not a chapter of the report. */
 const isSetting = (hash: string) => hash.includes('=');
@@ -86,14 +82,9 @@ function begin(program: string): void {
   }
 
   /** Says what of a link is not used. */
-  function sayRefused({ refused, sum }: Linked): void {
-    const why = refused.map(({ said, control }) => {
-      const shown = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
-      return `${shown} (${control === undefined ? page.notHere : sayExpected(control, speech)})`;
-    });
-    if (sum !== undefined) why.push(page.sharesAddUp(formatNumber(sum, 2, data.language)));
-    warning.hidden = why.length === 0;
-    warning.textContent = why.length === 0 ? '' : `${page.linkRefused} ${why.slice(0, MOST_SAID).join('; ')}`;
+  function warn(linked: Linked): void {
+    warning.textContent = sayRefused(linked, speech);
+    warning.hidden = warning.textContent === '';
   }
 
   /** Shows a setting, and simulates it as soon as it stays for a moment. */
@@ -160,11 +151,11 @@ function begin(program: string): void {
     if (!isSetting(location.hash)) return;
     const asked = settingOf(location.hash, data.controls);
     change(asked.changes);
-    sayRefused(asked);
+    warn(asked);
   });
   const asked = settingOf(location.hash, data.controls);
   show(asked.changes);
-  sayRefused(asked);
+  warn(asked);
 }
 
 if (typeof document === 'undefined') work();

@@ -5,7 +5,7 @@ import { nameIn } from '../../words/words.js';
 import { enteredNumbers, fits, plainNumber } from '../entered.js';
 import type { Control } from '../page-data.js';
 import { inSteps } from '../reported.js';
-import { hasRange, isOutside, sayControlValue, sayNumber, unitBeside } from '../say-setting.js';
+import { hasRange, isOutside, sayControlValue, sayExpected, sayNumber, unitBeside } from '../say-setting.js';
 import { element } from './elements.js';
 import type { Shown } from './shown.js';
 
@@ -33,14 +33,6 @@ export function about(control: Control, speech: Speech): HTMLElement {
     element('p', {}, sentences.join(' ')),
     ...(note === '' ? [] : [element('p', {}, note)]),
   );
-}
-
-/** What a number of the page may be, in words. */
-export function sayExpected({ least, most, whole, group, answers }: Control, speech: Speech): string {
-  const { page } = speech.words;
-  if (group === 'activities') return page.onOrOff;
-  if (answers !== undefined) return page.expectedAnswer(answers.map((answer, i) => `${i} (${answer})`));
-  return page.expected(sayNumber(speech, least), sayNumber(speech, most), whole);
 }
 
 /**

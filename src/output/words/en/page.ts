@@ -14,6 +14,7 @@ export const page = {
     cohort: 'Cohort and horizon',
     composition: 'Composition of the cohort',
   },
+  notMeasured: 'Assumptions and open questions',
   compositionNote: 'The shares make one: when one changes, the others follow in proportion.',
   takesPart: (activity: string, approach: string) => `${activity} (${approach})`,
   slider: (name: string) => `${name}: slider`,
@@ -35,6 +36,7 @@ export const page = {
   inReport: (value: string) => `In the report: ${value}.`,
   sourceIs: (source: string) => `Source: ${source}.`,
   noSource: 'No source.',
+  noteIs: (note: string) => note,
   labelIs: (label: string) => `Label: ${label}.`,
   outside: 'outside its range',
   expected: (low: string, high: string, whole: boolean) =>
@@ -45,6 +47,7 @@ export const page = {
   onOrOff: 'here an activity takes place or not',
   notHere: 'no number that this page may change',
   sharesAddUp: (sum: string) => `the shares of the composition add up to ${sum}, expected 1`,
+  more: (count: string) => `and ${count} more`,
   linkRefused: 'Of the link this was not taken:',
   notBegun: (activities: string) => `Does not begin: it waits for ${activities}.`,
   notBegunOf: (activity: string, activities: string) =>
@@ -72,7 +75,8 @@ export const page = {
   file: 'Save this setting',
   repeat: 'The saved file repeats it on the command line:',
   picture: 'More people off bijstand than under the reference, percentage points, by year after the permit',
-  pictureNote: 'Band: 95% interval over the parameters. Grey dashes: the report.',
+  pictureNote: (hasBand: boolean) =>
+    `${hasBand ? 'Band: 95% interval over the parameters.' : 'No band: the run is too small to give intervals.'} Grey dashes: the report.`,
   values: 'The values of the picture',
   year: 'Year',
   report: 'Report',
