@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -22,26 +22,19 @@ const floors = {
 };
 
 /**
- * Tests that put something else in the place of a module, or move the process to another folder: each has a process of its own. For all
- * others the modules are read once, which saves more than a minute; so what a test changes of the process (a stream, a variable of the
- * environment) it puts back.
+ * Tests that move the process to another folder, or change what the engine finds there: each has a process of its own, and so has one that
+ * puts something else in the place of a module (`vi.mock`). For all others the modules are read once, which saves more than a minute; so
+ * what a test changes of the process (a stream, a variable of the environment) it puts back.
  */
-const alone = [
-  'cli/inputs',
-  'cli/terminal/every-line',
-  'documents/commands',
-  'documents/every-command',
-  'domain/regimes/seam',
-  'domain/regimes/seam-files',
-  'engine/kernels',
-  'engine/wasm/fields',
-  'run/scenarios/names',
-].map((name) => `${name}.test.ts`);
+const alone = ['documents/commands', 'documents/every-command', 'engine/kernels', 'run/scenarios/names'].map(
+  (name) => `${name}.test.ts`,
+);
 
 const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter((name) => name.endsWith('.test.ts'));
-const isShared = (name: string) => !alone.includes(name);
+const mocks = (name: string) => readFileSync(`tests/${name}`, 'utf8').includes('\nvi.mock(');
+const isShared = (name: string) => !alone.includes(name) && !mocks(name);
 const testsThat = (test: (name: string) => boolean) => files.filter(test).map((name) => `tests/${name}`);
 
 export default defineConfig({

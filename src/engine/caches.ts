@@ -18,6 +18,9 @@ export const keptAtMost = {
   readouts: 24,
   /** `simulation/jobs.ts`: what the last unit of a thread belonged to. */
   receivedTasks: 1,
+  /** `simulation/trace/trace.ts`: tasks of which lives are traced, and of each the models of a draw. */
+  tracedTasks: 2,
+  tracedDrawsOfTask: 1,
   /** `domain/parameters/draw.ts`: where the quantities of a scenario are; more than the points of a sweep that are simulated together. */
   drawnScenarios: 32,
   /** `domain/schema/quantity.ts`: the schema of a quantity by its rule. */

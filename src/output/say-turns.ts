@@ -3,7 +3,7 @@
 import type { GroupSpeaker } from './say-groups.js';
 import type { NamedTurning } from './sensitivity-thresholds.js';
 
-/** Part of the regressions from which on it is left open whether a number turns the answer. */
+/** Between this part of the regressions and all but this part it is left open whether a number turns the answer. */
 const OPEN = 0.025;
 
 /** What is said of a number; ends beyond its range are not finite. */
@@ -15,8 +15,10 @@ export function sayTurns(speaker: GroupSpeaker, turnings: readonly SaidTurning[]
   const { nameOf, sayNumber, words } = speaker;
   if (turnings.length === 0) return [];
   const end = (value: number, beyond: string) => (Number.isFinite(value) ? sayNumber(value) : beyond);
-  const said = turnings.flatMap(({ path, value, direction, low, high }) =>
-    value === undefined
+  const isTold = ({ value, turns: part }: SaidTurning) => value !== undefined && part >= 1 - OPEN;
+  const said = turnings.flatMap((own) => {
+    const { path, value, direction, low, high } = own;
+    return value === undefined || !isTold(own)
       ? []
       : [
           (direction === 'up' ? turns.up : turns.down)(
@@ -25,9 +27,9 @@ export function sayTurns(speaker: GroupSpeaker, turnings: readonly SaidTurning[]
             end(low, turns.belowRange),
             end(high, turns.aboveRange),
           ),
-        ],
-  );
-  const without = turnings.filter(({ value }) => value === undefined);
+        ];
+  });
+  const without = turnings.filter((own) => !isTold(own));
   const namesOf = (some: readonly SaidTurning[]) => words.list(some.map(({ path }) => nameOf(path)));
   const open = without.filter((own) => own.turns > OPEN);
   const never = without.filter((own) => own.turns <= OPEN);

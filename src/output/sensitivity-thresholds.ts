@@ -37,8 +37,14 @@ export function thresholdsTable(of: AnalysisOf, rows: readonly TurningRow[]): Ta
           ({ path }) => path,
         ),
       ),
-      required(numberColumn('from', 'its lowest value in the draws', ({ range }) => range[0])),
-      required(numberColumn('to', 'its highest value in the draws', ({ range }) => range[1])),
+      required(
+        numberColumn(
+          'from',
+          '2.5 % point of its values in the draws: beyond, too few draws tell',
+          ({ range }) => range[0],
+        ),
+      ),
+      required(numberColumn('to', '97.5 % point of the same', ({ range }) => range[1])),
       numberColumn(
         'value',
         'value at which the mean of the difference given the number crosses 0; empty: it never does between from and to',

@@ -43,7 +43,7 @@ describe('what modules keep between calls', () => {
     );
     expect(used.map(({ bound }) => bound).sort()).toEqual(Object.keys(keptAtMost).sort());
     expect(used.map(({ name }) => name).filter((name) => !about.includes(`\`${name}\``))).toEqual([]);
-    const recents = sources.flatMap(({ text }) => [...text.matchAll(/new Recent<.*>\((.*?)\)/g)]);
+    const recents = sources.flatMap(({ text }) => [...text.matchAll(/new Recent(?:<.*>)?\((.*?)\)/g)]);
     expect(recents.length).toBeGreaterThan(8);
     expect(recents.filter(([, bound]) => !bound!.startsWith('keptAtMost.'))).toEqual([]);
     for (const [name, most] of Object.entries(keptAtMost)) expect([name, most <= 500]).toEqual([name, true]);

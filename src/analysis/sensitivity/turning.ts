@@ -2,7 +2,8 @@
  * From what value of an uncertain number on a difference turns, told from the parameter draws there are: the mean of the difference given
  * the number is the regression by which its value of information is told (`evppi.ts`), and where that crosses 0 the answer turns. For a
  * number that is independent of the others it is the mean with the number fixed in every draw, as a search for a threshold simulates it; of
- * one that goes with others, as rows of a posterior do, these move along.
+ * one that goes with others, as rows of a posterior do, these move along. Only the middle 95 % of its values are looked through: at the ends
+ * few draws hold the curve, and it would turn there by chance.
  */
 
 import { expectedGiven } from '../decision/evppi.js';
@@ -10,12 +11,12 @@ import { intervalOf } from '../statistics.js';
 
 /** Where a difference turns in a number. */
 export interface Turning {
-  /** The lowest and the highest value in the draws. */
+  /** The 2.5 % and the 97.5 % point of its values in the draws. */
   readonly range: readonly [number, number];
   /** The value from which on it is above 0 (up) or no longer above 0; undefined: it is on one side throughout. */
   readonly value: number | undefined;
   readonly direction: 'up' | 'down' | undefined;
-  /** Whether it is above 0 at the lowest value. */
+  /** Whether it is above 0 at the first of these. */
   readonly isAboveAtLow: boolean;
   /** 95 % interval of the value over the error of the regression; infinite: beyond the range. Without a value NaN. */
   readonly low: number;
@@ -23,6 +24,9 @@ export interface Turning {
   /** Part of the regressions, as far as the draws leave them open, that cross 0 within the range. */
   readonly turns: number;
 }
+
+/** Part of the draws that is left out at each end. */
+const TAIL = 0.025;
 
 interface Crossing {
   readonly value: number;
@@ -68,7 +72,10 @@ export function turningIn(
   options: readonly [Float64Array, Float64Array],
   key: readonly [number, number],
 ): Turning {
-  const order = Int32Array.from(number.keys()).sort((a, b) => number[a]! - number[b]!);
+  const tail = Math.ceil(TAIL * number.length);
+  const order = Int32Array.from(number.keys())
+    .sort((a, b) => number[a]! - number[b]!)
+    .subarray(tail, number.length - tail);
   const inOrder = (values: Float64Array) => Float64Array.from(order, (d) => values[d]!);
   const at = inOrder(number);
   const { expected, drawn } = expectedGiven(options, [number], key);

@@ -4,6 +4,7 @@ import { buildApproach } from '../../domain/approach.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import type { Scenario } from '../../domain/schema/scenario.js';
+import { keptAtMost } from '../../engine/caches.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { createKernel } from '../../engine/kernels.js';
 import type { Model } from '../../engine/model/model.js';
@@ -52,11 +53,11 @@ export function cohortSize(task: Task, draw: number): number {
 type Tracer = (replication: number, person: number) => LifeTrace;
 
 /** By task and draw: one life is asked for after another (a page leafs through them), and its models take far longer to make than it does. */
-const tracers = new Recent<Task, Recent<number, Tracer>>(2);
+const tracers = new Recent<Task, Recent<number, Tracer>>(keptAtMost.tracedTasks);
 
 /** Simulates one person's life under every approach, with the same random numbers as in a run of the task. */
 export function traceLife(task: Task, draw: number, replication: number, person: number): LifeTrace {
-  const ofTask = tracers.get(task, () => new Recent(1));
+  const ofTask = tracers.get(task, () => new Recent(keptAtMost.tracedDrawsOfTask));
   return ofTask.get(draw, () => tracerOf(task, draw))(replication, person);
 }
 
