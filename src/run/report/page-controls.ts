@@ -154,7 +154,7 @@ class Maker {
       ...{ least: 0, most, min: 0, max: most, step: 1, label: 'assumption' },
       name: labelOfQuestion(manifest, language, path, question),
       answers: told.map(({ answer }) => answer),
-      note: `${told.map(({ said }) => said).join('; ')}. ${this.quoted(notes.join(' '))}`.trim(),
+      note: `${told.map(({ said }) => said).join('; ')}. ${this.quoted(notes.join('; '))}`.trim(),
     };
   }
 
