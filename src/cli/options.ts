@@ -81,7 +81,7 @@ export function collect(value: string, before: readonly string[]): readonly stri
 export const controlOption = (): Option =>
   new Option(
     '--control <what>',
-    'what readers of the page may change: a path of a number, or assumptions, activities, cohort or composition (repeat for more)',
+    'what readers of the page may change: a path of a number or an activity, or assumptions, activities, cohort or composition (repeat for more)',
   )
     .argParser(collect)
     .default([], 'these four');

@@ -2,8 +2,9 @@
 
 import { makesOne } from '../../domain/checks/shares.js';
 import { asSetting, type Changes } from './change.js';
-import { enteredNumber, fits } from './entered.js';
+import { fits, plainNumber } from './entered.js';
 import type { Control, PageData } from './page-data.js';
+import { withoutReported } from './reported.js';
 
 /** A setting behind the # of a link. */
 export function linkOf(changes: Changes): string {
@@ -34,12 +35,13 @@ export function settingOf(link: string, controls: readonly Control[]): Linked {
   const refused: Refused[] = [];
   const entries = [...new URLSearchParams(link.replace(/^#/, ''))].flatMap(([path, text]) => {
     const control = controls.find((each) => each.path === path);
-    const value = enteredNumber(text);
+    // As on the command line: a comma may be meant for decimals or for thousands.
+    const value = text.includes(',') ? undefined : plainNumber(text);
     if (control !== undefined && value !== undefined && fits(control, value)) return [[path, value] as const];
     refused.push({ said: `${path}=${text}`, control });
     return [];
   });
-  const changes: Changes = Object.fromEntries(entries);
+  const changes = withoutReported(Object.fromEntries(entries), controls);
   const shares = controls.filter(({ group }) => group === 'composition');
   const sum = shares.reduce((total, { path, value }) => total + (changes[path] ?? value), 0);
   const isSet = shares.some(({ path }) => Object.hasOwn(changes, path));

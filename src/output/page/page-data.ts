@@ -69,6 +69,8 @@ export interface PageData {
   /** Replications go by the size of the cohort; false: the run was given a number of them. */
   readonly replicationsBySize: boolean;
   readonly controls: readonly Control[];
+  /** Whether the assumptions among the controls are those that were found to carry the answer. */
+  readonly carries: boolean;
   readonly run: ReportedShell;
   /** The gains of the report, for the picture. */
   readonly gains: readonly ResultRow[];

@@ -38,7 +38,9 @@ header h1, header p, #what-if { overflow-wrap: anywhere; }
 .setting p { margin: 0; }
 .warning { border: 2px solid; padding: .4rem .7rem; }
 #what-if figure svg { background: none; }
-.short, .as-run { display: none; }
+.short, .as-run, .below { display: none; }
+/* What stands there is still of another setting. */
+.answer.old > .status ~ :not(progress) { opacity: .45; }
 @media (max-width: 60rem) {
   .beside { grid-template-columns: minmax(0, 1fr); }
   .beside > div { position: static; max-height: none; overflow: visible; }
@@ -59,11 +61,14 @@ header h1, header p, #what-if { overflow-wrap: anywhere; }
   .beside { display: block; }
   .beside > div, .lives, .keep, .short, .answer > details, .status + progress, #what-if .tools, #what-if > .note { display: none; }
   #what-if { max-width: none; padding: 0; break-after: page; }
+  #what-if.changed { break-after: auto; }
+  #what-if.changed .below { display: block; break-before: page; break-after: avoid; }
   #what-if h2 { margin-top: .6rem; }
   #what-if figcaption, .as-run { display: block; }
   #what-if figure svg { max-height: 58mm; }
   #what-if p, .answer figure, .answer .scroll { margin-top: .2rem; margin-bottom: .3rem; }
   .status { min-height: 0; }
-  .answer table { break-inside: avoid; font-size: 7pt; }
+  .answer .table { break-inside: avoid; }
+  .answer table { font-size: 7pt; }
 }
 `;

@@ -65,7 +65,8 @@ function sliderOver(from: number, to: number, whole: boolean): Pick<Control, 'mi
 const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Where it stands who takes part in an activity. */
-const pathOfShare = (approach: string, part: string) => `approaches.${approach}.activities.${part}.for.share`;
+const SHARE = '.for.share';
+const pathOfShare = (approach: string, part: string) => `approaches.${approach}.activities.${part}${SHARE}`;
 
 /** Makes the controls of a run. */
 class Maker {
@@ -88,6 +89,11 @@ class Maker {
 
   private told(path: string): ReportedParameter | undefined {
     return this.run.parameters.find((parameter) => parameter.path === path);
+  }
+
+  /** A note of the scenario file, whose language may not be that of the page. */
+  private quoted(note: string): string {
+    return note === '' ? '' : this.speech.words.page.noteIs(note);
   }
 
   /** What a control tells of a number; @param wide how far the slider goes */
@@ -113,7 +119,7 @@ class Maker {
       ...sliderOver(Math.max(least, from), Math.min(most, to), whole),
       label: told?.label ?? '',
       source: told?.source ?? '',
-      note: told?.note ?? '',
+      note: this.quoted(told?.note ?? ''),
     };
     return this.agrees({ [path]: made.min }) && this.agrees({ [path]: made.max }) ? made : undefined;
   }
@@ -137,30 +143,34 @@ class Maker {
     const { language } = this.speech;
     const told = Object.entries(options).map(([option, { label, weight, note }]) => {
       const answer = labelOfAnswer(manifest, language, path, option, label);
-      return {
-        answer,
-        said: `${answer} (${formatNumber(100 * weight, 0, language)}%)${note ? `: ${note}` : ''}`,
-      };
+      const said = `${answer} (${formatNumber(100 * weight, 0, language)}%)`;
+      return { answer, said, note: note ? `${answer}: ${note}` : '' };
     });
     if (!told.every((_, i) => this.agrees({ [path]: i }))) return undefined;
     const most = told.length - 1;
+    const notes = told.map(({ note }) => note).filter((note) => note !== '');
     return {
       ...{ path, group: 'assumptions', unit: '', value: -1, whole: true, needs: [], source },
       ...{ least: 0, most, min: 0, max: most, step: 1, label: 'assumption' },
       name: labelOfQuestion(manifest, language, path, question),
       answers: told.map(({ answer }) => answer),
-      note: told.map(({ said }) => said).join('; '),
+      note: `${told.map(({ said }) => said).join('; ')}. ${this.quoted(notes.join('; '))}`.trim(),
     };
   }
 
-  /** The control of a number that the writer allows. @throws Refusal where there is no such number, or the page cannot set it */
+  /** The control of a number, or of an activity, that the writer allows. @throws Refusal where there is none such, or the page cannot set it */
   chosen(path: string): Control {
     const told = this.told(path);
     const asked = this.open.find((each) => each.path === path);
-    const known = [...this.open, ...this.run.parameters].map((each) => each.path);
-    if (told === undefined && asked === undefined)
+    const part = this.parts().find((each) => path === each.path || `${path}${SHARE}` === each.path);
+    // One in which a part of the people takes part may also have another share.
+    const isShare = path === part?.path && told !== undefined && told.value > 0 && told.value < 1;
+    const isActivity = part !== undefined && !isShare;
+    const known = [...this.open, ...this.run.parameters, ...this.parts()].map((each) => each.path);
+    if (told === undefined && asked === undefined && !isActivity)
       throw new Refusal(`--control: no number at "${path}"${suggest(path, [...controlGroups, ...known])}`);
-    const made = asked === undefined ? this.number(path, told!) : this.question(asked);
+    const ofNumber = () => (asked === undefined ? this.number(path, told!) : this.question(asked));
+    const made = isActivity ? this.activity(part) : ofNumber();
     if (made === undefined)
       throw new Refusal(
         `--control ${path}: a page would not make of it what the command line makes; expected another number`,
@@ -198,22 +208,31 @@ class Maker {
     return told.high > told.low && isNumber ? this.number(path, told) : undefined;
   }
 
-  /** The activities of every approach: each is switched off by letting nobody take part. */
+  /** The activities of every approach, with the paths of who takes part in them. */
+  private parts() {
+    return [this.run.reference, ...this.run.others].flatMap((approach) =>
+      Object.keys(this.scenario.tree.approaches[approach.name]?.activities ?? {}).map((part) => ({
+        ...{ approach, part },
+        path: pathOfShare(approach.name, part),
+      })),
+    );
+  }
+
+  /** The control of an activity, which is switched off by letting nobody take part; undefined: the page cannot do that. */
+  private activity({ approach, part, path }: ReturnType<Maker['parts']>[number]): Control | undefined {
+    const row = this.run.parts.find((each) => each.approach === approach.name && each.part === part);
+    const name = shortName(partName(this.speech, { part, label: row?.label ?? part }));
+    const said = this.speech.words.page.takesPart(name, approachName(approach));
+    const made = this.control(path, 'activities', said, [0, 1]);
+    const needs = neededFor(this.scenario.tree, approach.name, part).map((other) =>
+      pathOfShare(approach.name, other),
+    );
+    return made && { ...made, needs, source: made.source || (row?.source ?? '') };
+  }
+
+  /** The activities of every approach. */
   activities(): Control[] {
-    return [this.run.reference, ...this.run.others].flatMap((approach) => {
-      const activities = Object.keys(this.scenario.tree.approaches[approach.name]?.activities ?? {});
-      return activities.flatMap((part) => {
-        const row = this.run.parts.find((each) => each.approach === approach.name && each.part === part);
-        const name = shortName(partName(this.speech, { part, label: row?.label ?? part }));
-        const path = pathOfShare(approach.name, part);
-        const said = this.speech.words.page.takesPart(name, approachName(approach));
-        const made = this.control(path, 'activities', said, [0, 1]);
-        const needs = neededFor(this.scenario.tree, approach.name, part).map((other) =>
-          pathOfShare(approach.name, other),
-        );
-        return made === undefined ? [] : [{ ...made, needs, source: made.source || (row?.source ?? '') }];
-      });
-    });
+    return this.parts().flatMap((each) => this.activity(each) ?? []);
   }
 
   /** The size of the cohort, and how far ahead is looked. */
@@ -243,7 +262,8 @@ class Maker {
     return paths.map((path): Control => {
       const { value, low, high, label, source, note } = this.told(path)!;
       return {
-        ...{ path, value, low, high, label, source, note, group: 'composition', unit: '' },
+        ...{ path, value, low, high, label, source, group: 'composition', unit: '' },
+        note: this.quoted(note),
         ...{ whole: false, needs: [] },
         name: capitalised(parameterName(this.speech, this.run, path)),
         ...{ least: 0, most: 1, min: 0, max: 1, step: 0.01 },

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import type { Language } from '../../output/language.js';
 import type { Caller } from '../caller.js';
 import type { DesignOptions } from '../plan/options.js';
+import { Refusal } from '../refusal.js';
+import { loadAll } from '../scenarios/scenarios.js';
 import { run } from '../simulate/run.js';
+import { nothingToCompare } from './page.js';
 import { makeReport } from './report.js';
 
 /** How a page is made of a scenario. */
@@ -23,8 +26,14 @@ export interface PageOptions extends DesignOptions {
   readonly control: readonly string[];
 }
 
-/** Simulates a scenario and writes its page; returns the file. */
+/**
+ * Simulates a scenario and writes its page; returns the file.
+ *
+ * @throws Refusal where the scenario has nothing to compare, before it is simulated
+ */
 export async function makePage(path: string, options: PageOptions, caller: Caller): Promise<string[]> {
+  const approaches = Object.keys(loadAll([path], options.set)[0]!.tree.approaches);
+  if (approaches.length < 2) throw new Refusal(nothingToCompare(path));
   const folder = mkdtempSync(join(tmpdir(), 'doorstroom-page-'));
   try {
     const design = {

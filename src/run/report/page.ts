@@ -9,6 +9,7 @@ import { lawOfRun } from '../../output/package/law-of-run.js';
 import type { RunFolder } from '../../output/package/run-folder.js';
 import { formatPage } from '../../output/page/format-page.js';
 import { type PageData, packBytes, packPosterior } from '../../output/page/page-data.js';
+import { measuredAssumptions } from '../../output/report/assumption-order.js';
 import type { Report } from '../../output/report/blocks.js';
 import { translateLabels } from '../../output/report/build-report.js';
 import { readRunData } from '../../output/report/run-data.js';
@@ -28,6 +29,10 @@ import { controlsOf } from './page-controls.js';
 const built = (name: string) => join(packageLibrary().data, '..', 'dist', name);
 const PROGRAM = 'output/page/program.js';
 const KERNEL = 'engine/kernel.wasm';
+
+/** Why no page is made of a run, or of a scenario, of one approach. */
+export const nothingToCompare = (name: string) =>
+  `${name}: has one approach, so there is nothing to compare; expected two or more`;
 
 /** The scenario of a run, as it was. @throws Refusal where its files are gone or are not those of the run any more */
 function scenarioOf({ folder, manifest }: RunFolder): { path: string; scenario: LoadedScenario } {
@@ -60,10 +65,7 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
   const options = { seed, draws, replications, by: undefined, persons: false };
   const { posterior, ...task } = taskOf(scenario, readNorms(packageLibrary()), options);
   const data = translateLabels(readRunData(run), language);
-  if (data.others.length === 0)
-    throw new Refusal(
-      `${run.folder}: has one approach, so there is nothing to compare; expected two or more`,
-    );
+  if (data.others.length === 0) throw new Refusal(nothingToCompare(run.folder));
   const speech = speak(language, lawOfRun(manifest));
   const { slug, municipality, reference, others, parts } = data;
   const controls = controlsOf(scenario, { ...task, ...(posterior && { posterior }) }, data, speech, allowed);
@@ -77,6 +79,7 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
     ...(posterior === undefined ? {} : { posterior: packPosterior(posterior, task.key, draws) }),
     replicationsBySize: replications === replicationsFor(draws, centralValue(task.tree.cohort.size)),
     controls,
+    carries: measuredAssumptions(data) !== null && (allowed.length === 0 || allowed.includes('assumptions')),
     run: {
       ...{ slug, municipality, reference, others, parameters, parts },
       manifest: { ...manifest, command_line: [], inputs: [], outputs: [] },

@@ -9,6 +9,7 @@ import { readPageData } from '../../../src/output/page/page-data.js';
 import type { Report } from '../../../src/output/report/blocks.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
 import { pageOf } from '../../../src/run/report/page.js';
+import { makePage } from '../../../src/run/report/page-of-scenario.js';
 import { run } from '../../../src/run/simulate/run.js';
 import { caller, jas, options } from './small-run.js';
 
@@ -16,12 +17,15 @@ describe('the page of a run', () => {
   let root: string;
   let folder: RunFolder;
   let report: Report;
+  /** Its page, with all that readers may change. */
+  let whole: string;
 
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'page-of-run-'));
     await run(['leiden'], { ...options, out: root }, caller);
     folder = readRunFolder(join(root, 'leiden'));
     report = buildReport([{ run: folder, figures: [] }], [], 'en');
+    whole = pageOf(folder, report);
   }, 60_000);
   afterAll(() => rmSync(root, { recursive: true }));
 
@@ -35,9 +39,16 @@ describe('the page of a run', () => {
     expect(() => asIf({ version: '0.0.9' })).toThrow(/is of doorstroom 0\.0\.9, this is .*; run again/);
   });
 
+  it('is refused for a scenario of one approach by its name, before that is run', async () => {
+    const made = makePage('national', { ...options, set: [], lang: 'en', control: [] }, caller);
+    await expect(made).rejects.toThrow(/^national: has one approach/);
+  });
+
   it('has the controls that its writer allows, each once, and no others', () => {
     const controlsWith = (...allowed: string[]) => {
-      const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(pageOf(folder, report, allowed))!;
+      const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(
+        allowed.length === 0 ? whole : pageOf(folder, report, allowed),
+      )!;
       return readPageData(json).controls;
     };
     const own = controlsWith('sanction.hazard', `${jas}.weeks`, 'cohort', 'horizon_years');
@@ -47,6 +58,13 @@ describe('the page of a run', () => {
       ['cohort.size', 'cohort'],
       ['horizon_years', 'cohort'],
     ]);
+    // One activity, by its name or as the links of the page have it.
+    const activity = [`${jas}.for.share`, jas, 'approaches.parallel.activities.lessons'];
+    expect(controlsWith(...activity).map(({ path, group }) => [path, group])).toEqual([
+      [`${jas}.for.share`, 'activities'],
+      ['approaches.parallel.activities.lessons.for.share', 'activities'],
+    ]);
+    expect(() => controlsWith(`${jas}.for.shares`)).toThrow(`did you mean "${jas}.for.share"?`);
     const all = controlsWith();
     const needed = (part: string) =>
       all
@@ -78,11 +96,29 @@ describe('the page of a run', () => {
     );
   });
 
+  it('quotes notes in Dutch as the English that they are', () => {
+    const [hazard, question] = ['sanction.hazard', 'alternatives.jas_teaches'];
+    const notesIn = (language: 'en' | 'nl') => {
+      const of = { ...report, language };
+      const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(pageOf(folder, of, [hazard, question]))!;
+      const data = readPageData(json);
+      expect(data.carries).toBe(false);
+      return data.controls.map(({ note }) => note);
+    };
+    const [note] = notesIn('en');
+    const quoted = 'Toelichting uit het scenariobestand (Engels)';
+    const [own, answers] = notesIn('nl');
+    expect(note).toBeTruthy();
+    expect(own).toBe(`${quoted}: ${note}`);
+    expect(answers).toMatch(/^Nee \(50%\); Ja \(50%\)\./);
+    expect(answers!.split(quoted)).toHaveLength(2);
+  });
+
   it('weighs at most 1.5 MB for the municipality that has most to tell', () => {
     const program = statSync('dist/output/page/program.js').size;
     // Groningen, with its figures and 64 draws, is 1,347 kB of which 349 are the program; to make it takes ten seconds.
     expect(1_347_000 - 349_000 + program).toBeLessThan(1_450_000);
     // What grows beside the program shows in this page too: 365 kB without program and figures.
-    expect(Buffer.byteLength(pageOf(folder, report)) - program).toBeLessThan(400_000);
+    expect(Buffer.byteLength(whole) - program).toBeLessThan(400_000);
   });
 });

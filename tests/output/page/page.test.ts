@@ -161,6 +161,10 @@ describe.skipIf(missing)('the page', () => {
     await expect.poll(lives).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 0));
     await page.evaluate("location.hash = '#outcomes'");
     expect(await field('cohort.size').inputValue()).toBe('60');
+    // On paper the report below is told apart from the answer above it.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.below').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
     // Ten edits, of which one moved a slider three times.
     const undo = page.getByRole('button', { name: 'Undo' });
     for (let i = 0; i < 10; i++) {
@@ -168,6 +172,8 @@ describe.skipIf(missing)('the page', () => {
       await undo.click();
     }
     expect(await undo.isEnabled()).toBe(false);
+    // The button is off, and the reader not lost.
+    expect(await page.evaluate('document.activeElement.id')).toBe('answer-title');
     await complete(page);
     expect(await shown(page)).toEqual(tableOf(join(root, 'results', 'leiden')));
   });
@@ -177,6 +183,10 @@ describe.skipIf(missing)('the page', () => {
     const mark = page.locator('.mark', { hasText: 'Not taken: expected a whole number from 1 to 53,333.' });
     expect(await mark.textContent()).toContain('still that of 80');
     expect(await page.locator('.setting').textContent()).toContain('As in the report');
+    await enter('cohort.size', '1.000');
+    const asked = page.locator('.mark', { hasText: 'Not taken: this may be 1 or 1000; type one of these.' });
+    expect(await asked.count()).toBe(1);
+    await enter('cohort.size', '0');
     await field(`${jas}.for.share`).uncheck();
     expect(await field('cohort.size').inputValue()).toBe('0');
     expect(await field('cohort.size').getAttribute('aria-invalid')).toBe('true');
@@ -206,7 +216,9 @@ describe.skipIf(missing)('the page', () => {
     page.on('worker', () => {
       begun += 1;
     });
-    await enter('cohort.size', '53333');
+    await enter('cohort.size', '53,333');
+    expect(await field('cohort.size').inputValue()).toBe('53333');
+    expect(await page.locator('.answer').getAttribute('class')).toBe('answer old');
     await page.waitForTimeout(100);
     await page.getByRole('button', { name: 'Undo' }).click();
     await complete(page);
@@ -247,6 +259,7 @@ describe.skipIf(missing)('the page', () => {
       ),
     ).toEqual([0, 0]);
     await open.emulateMedia({ media: 'print' });
+    expect(await open.locator('.below').isVisible()).toBe(false);
     expect(await open.locator('.as-run').isVisible()).toBe(true);
     expect(await open.locator('.as-run').textContent()).toMatch(
       /Seed 1; 6 parameter draws of 2 replications.*doorstroom run leiden --from setting\.yaml/s,

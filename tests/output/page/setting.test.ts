@@ -6,12 +6,12 @@ import { buildApproach } from '../../../src/domain/approach.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
 import { regimeOf } from '../../../src/domain/regimes/find.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
-import { asSetting, withChanges } from '../../../src/output/page/change.js';
-import { sharesWith } from '../../../src/output/page/composition.js';
-import { enteredNumber, fits } from '../../../src/output/page/entered.js';
+import { asSetting, type Changes, withChanges } from '../../../src/output/page/change.js';
+import { Composition, sharesWith } from '../../../src/output/page/composition.js';
+import { enteredNumbers, fits } from '../../../src/output/page/entered.js';
 import { History } from '../../../src/output/page/history.js';
-import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
+import { withoutReported } from '../../../src/output/page/reported.js';
 import { taskUnder } from '../../../src/output/page/task-of-setting.js';
 import { wordsUnder } from '../../../src/output/words/words.js';
 import { nameForOthers } from '../../../src/run/scenarios/names.js';
@@ -109,66 +109,68 @@ describe('a number set in a page', () => {
   });
 });
 
-it('shares keep their proportions beside the one that is set, and make one', () => {
-  expect(sharesWith({ a: 0.5, b: 0.3, c: 0.2 }, 'a', 0.75)).toEqual({ a: 0.75, b: 0.15, c: 0.1 });
-  expect(sharesWith({ a: 1, b: 0, c: 0 }, 'a', 0.5)).toEqual({ a: 0.5, b: 0.25, c: 0.25 });
-  const thirds = sharesWith({ a: 0.1, b: 1, c: 1, d: 1 }, 'a', 0);
-  expect(thirds).toEqual({ a: 0, b: 0.3333, c: 0.3333, d: 0.3334 });
-});
+describe('shares', () => {
+  const report = { a: 0.5, b: 0.3, c: 0.2 };
 
-describe('a link', () => {
-  const control = (path: string, more: object) =>
-    ({ path, group: 'assumptions', value: 1, least: 0, most: 2, whole: false, ...more }) as Control;
-  const [ratio, size, on, off, a, b] = [
-    control('a.b', {}),
-    control('size', { group: 'cohort', value: 60, least: 1, most: 5000, whole: true }),
-    control('on', { group: 'activities', most: 1 }),
-    control('off', { group: 'activities', value: 0, most: 1 }),
-    control('shares.a', { group: 'composition', value: 0.7, most: 1 }),
-    control('shares.b', { group: 'composition', value: 0.3, most: 1 }),
-  ];
-  const controls = [ratio, size, on, off, a, b];
-  const none = { refused: [], sum: undefined };
-
-  it('holds a setting', () => {
-    const setting = { 'a.b': 1.25, size: 40, on: 0, off: 1, 'shares.a': 0.4, 'shares.b': 0.6 };
-    expect(settingOf(`#${linkOf(setting)}`, controls)).toEqual({ changes: setting, ...none });
-    expect(settingOf('', controls)).toEqual({ changes: {}, ...none });
+  it('keep their proportions beside the one that is set, and make one', () => {
+    expect(sharesWith(report, 'a', 0.75)).toEqual({ a: 0.75, b: 0.15, c: 0.1 });
+    const thirds = sharesWith({ a: 0.1, b: 1, c: 1, d: 1 }, 'a', 0);
+    expect(thirds).toEqual({ a: 0, b: 0.3333, c: 0.3333, d: 0.3334 });
+    // After nothing those of the report: half of 3 : 2.
+    expect(sharesWith({ a: 1, b: 0, c: 0 }, 'a', 0.5, report)).toEqual(report);
+    expect(sharesWith({ a: 1, b: 0, c: 0 }, 'a', 0.5)).toEqual({ a: 0.5, b: 0.25, c: 0.25 });
   });
 
-  it('is held to what the command line takes, and tells what it does not', () => {
-    const refusedIn = (link: string) => {
-      const { changes, refused } = settingOf(link, controls);
-      expect(changes).toEqual({});
-      return refused.map((each) => [each.said, each.control]);
+  it('come to the same by whatever way a slider goes', () => {
+    const composition = new Composition(report);
+    const shown = (share: number) => Number(share.toFixed(2));
+    let now: Changes = report;
+    const move = (path: string, ...values: readonly number[]) => {
+      for (const value of values) now = composition.move(now, path, value, shown);
+      return now;
     };
-    expect(refusedIn('#a.b=3&c=1&__proto__=1&a.b=')).toEqual([
-      ['a.b=3', ratio],
-      ['c=1', undefined],
-      ['__proto__=1', undefined],
-      ['a.b=', ratio],
-    ]);
-    expect(refusedIn('#a.b=%3Cb%3E')).toEqual([['a.b=<b>', ratio]]);
-    expect(refusedIn('#size=60.5&size=1e9')).toEqual([
-      ['size=60.5', size],
-      ['size=1e9', size],
-    ]);
-    // A box is ticked or not; as it is in the report it is no change.
-    expect(refusedIn('#on=0.5&on=1&off=0')).toHaveLength(3);
-  });
-
-  it('sets no shares that do not make one', () => {
-    expect(settingOf('#shares.a=0.9&size=40', controls)).toEqual({
-      ...{ changes: { size: 40 }, refused: [] },
-      sum: expect.closeTo(1.2),
-    });
+    expect(move('a', 0.51, 0.99, 1, 0.75)).toEqual({ a: 0.75, b: 0.15, c: 0.1 });
+    expect(move('a', 1, 0.5)).toBe(report);
+    // Half of what b leaves, and back: not what the report had, but what it was.
+    const before = move('a', 0.9);
+    expect(move('b', 1, 0)).toEqual({ a: 0.9574, b: 0, c: 0.0426 });
+    expect(move('b', 0.06)).toBe(before);
+    composition.restart();
+    now = { a: 1, b: 0, c: 0 };
+    expect(move('a', 0.5)).toEqual(report);
   });
 });
 
-it('a number is typed with a comma or a point, and nothing else', () => {
-  const typed = ['0,5', '.5', ' 1.25 ', '-2', '1e-7', '05', '', '1.200,5', '0,', 'abc', '0x10', 'Infinity'];
-  const none = undefined;
-  expect(typed.map(enteredNumber)).toEqual([0.5, 0.5, 1.25, -2, 1e-7, 5, none, none, none, none, none, none]);
+it('a number that is put back to what the report shows is set no more', () => {
+  const control = (path: string, value: number, group = 'assumptions') =>
+    ({ path, value, group, step: 0.01 }) as Control;
+  const controls = [
+    control('hazard', 0.9187),
+    control('on', 1, 'activities'),
+    control('question', -1),
+    ...[control('a', 0.7, 'composition'), control('b', 0.2, 'composition'), control('c', 0.1, 'composition')],
+  ];
+  expect(withoutReported({ hazard: 0.92, on: 1, a: 0.7, b: 0.2, c: 0.1 }, controls)).toEqual({});
+  const changes = { hazard: 0.93, on: 0, question: 0, a: 0.7, b: 0.15, c: 0.15 };
+  expect(withoutReported(changes, controls)).toEqual(changes);
+});
+
+it('a number is typed with a comma or a point before its decimals, and the thousands of its language', () => {
+  const typed = ['0,5', '.5', ' 1.25 ', '-2', '1e-7', '05', '0,400', '1,0005'];
+  const numbers = [0.5, 0.5, 1.25, -2, 1e-7, 5, 0.4, 1.0005];
+  for (const language of ['nl', 'en'] as const) {
+    const read = (text: string) => enteredNumbers(text, language);
+    expect(typed.map(read)).toEqual(numbers.map((number) => [number]));
+    const none = ['', '0,', 'abc', '0x10', 'Infinity', '1,00,000', '1 00', '1 000.000,5', '1 000,000 000'];
+    expect(none.flatMap(read)).toEqual([]);
+    for (const space of [' ', '\u00a0', '\u202f']) expect(read(`12${space}000`)).toEqual([12_000]);
+  }
+  const both = (text: string) => [enteredNumbers(text, 'en'), enteredNumbers(text, 'nl')];
+  // What may be thousands in another language has a second reading.
+  expect(both('1,000')).toEqual([[1000], [1, 1000]]);
+  expect(both('1.000')).toEqual([[1, 1000], [1000]]);
+  expect(both('-1,234,567.5')).toEqual([[-1_234_567.5], []]);
+  expect(both('\u22121.234.567,5')).toEqual([[], [-1_234_567.5]]);
   expect(fits({ least: 0, most: 1 } as Control, 1.5)).toBe(false);
 });
 

@@ -10,8 +10,9 @@ import { typesetBlocks, typesetText } from '../../report/typeset.js';
 import type { Changes } from '../change.js';
 import { type LiveRows, liveRun } from '../live-run.js';
 import type { PageData } from '../page-data.js';
+import { saySetting } from '../say-setting.js';
 import { elementsOf } from './blocks.js';
-import { sayControlValue, sayError } from './controls.js';
+import { sayError } from './controls.js';
 import { element } from './elements.js';
 import { picture, pictureTable } from './picture.js';
 
@@ -24,6 +25,8 @@ export interface AnswerView {
   begin(changes: Changes): void;
   show(rows: LiveRows): void;
   fail(message: string): void;
+  /** Puts the focus on its heading. */
+  focus(): void;
   /** Draws the picture anew, for another width. */
   redraw(): void;
 }
@@ -48,6 +51,7 @@ function shortOf({ rows }: TableBlock, { words, language }: Speech): HTMLElement
 
 export function answerView(data: PageData, speech: Speech): AnswerView {
   const { page } = speech.words;
+  const title = element('h3', { id: 'answer-title', tabindex: -1 }, page.answer);
   const status = element('p', { class: 'status', role: 'status' });
   const progress = element('progress', { max: data.task.draws, value: 0, 'aria-label': page.answer });
   const setting = element('div', { class: 'setting' });
@@ -60,7 +64,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
   const whole = element(
     'section',
     { class: 'answer', 'aria-labelledby': 'answer-title' },
-    element('h3', { id: 'answer-title' }, page.answer),
+    title,
     setting,
     status,
     progress,
@@ -82,20 +86,13 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     const width = Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth));
     figure.replaceChildren(picture(shown, data.gains, speech, width));
   };
-  const saySetting = () => {
-    const items = data.controls
-      .filter(({ path }) => Object.hasOwn(changes, path))
-      .map((control) => {
-        const before = sayControlValue(control, control.value, speech);
-        return element(
-          'li',
-          {},
-          page.change(control.name, sayControlValue(control, changes[control.path]!, speech), before),
-        );
-      });
+  const tellSetting = () => {
+    const { changed, notes } = saySetting(data.controls, changes, speech);
+    const items = changed.map((each) => element('li', {}, each));
     setting.replaceChildren(
       element('p', {}, items.length === 0 ? page.unchanged : page.changed),
       ...(items.length === 0 ? [] : [element('ul', {}, ...items)]),
+      ...notes.map((each) => element('p', {}, each)),
     );
   };
   return {
@@ -104,7 +101,8 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     begin(now) {
       changes = now;
       began = performance.now();
-      saySetting();
+      tellSetting();
+      whole.classList.add('old');
       short.classList.add('waiting');
       whole.setAttribute('aria-busy', 'true');
       whole.dataset.draws = '0';
@@ -131,6 +129,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       );
       values.replaceChildren(...set([pictureTable(run, data.gains, speech)]));
       short.replaceChildren(...own.map((table) => element('p', {}, ...shortOf(table, speech))));
+      whole.classList.remove('old');
       short.classList.remove('waiting');
       shown = run;
       redraw();
@@ -141,6 +140,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       status.textContent = `${page.failed} ${message}`;
       whole.removeAttribute('aria-busy');
     },
+    focus: () => title.focus(),
     redraw,
   };
 }

@@ -3,12 +3,14 @@
 import { formatNumber } from '../../number.js';
 import type { Speech } from '../../report/speech.js';
 import type { Changes } from '../change.js';
-import { sharesWith } from '../composition.js';
+import { Composition } from '../composition.js';
 import type { Control, ControlGroup, PageData } from '../page-data.js';
+import { inSteps } from '../reported.js';
+import { lackingOf, takesPlace } from '../say-setting.js';
 import { answerControl } from './answer-control.js';
 import { element } from './elements.js';
 import { about, numberControl } from './number-control.js';
-import { inSteps, type Shown, sayNumber } from './shown.js';
+import type { Shown } from './shown.js';
 
 /** New values by path; undefined: as in the report. */
 export type Edit = Readonly<Record<string, number | undefined>>;
@@ -56,37 +58,16 @@ function activityControl(
   };
 }
 
-/** Whether an activity is switched on. */
-const takesPlace = ({ path, value }: Control, changes: Changes) => (changes[path] ?? value) !== 0;
-
-/** The activities for which one waits that do not begin themselves, because they are off or because of others. */
-function lackingOf({ needs }: Control, controls: readonly Control[], changes: Changes): Control[] {
-  return controls.filter(
-    (each) =>
-      needs.includes(each.path) &&
-      (!takesPlace(each, changes) || lackingOf(each, controls, changes).length > 0),
-  );
-}
-
-/** A value of a control in words. */
-export function sayControlValue(control: Control, value: number, speech: Speech): string {
-  const { page } = speech.words;
-  const { group, unit, answers } = control;
-  if (answers !== undefined) return answers[value] ?? page.asDrawn;
-  if (group === 'activities') return value === 0 ? page.off : page.on;
-  const number = sayNumber(speech, value === control.value ? inSteps(value, control) : value);
-  return unit === '' ? number : `${number} ${unit}`;
-}
-
 /** The controls of a page. @param onEdit told what is new, and what it is part of */
 export function controlPanel(
-  { controls }: PageData,
+  { controls, carries }: PageData,
   speech: Speech,
   onEdit: (edit: Edit, gesture: string) => void,
 ): Panel {
   const { page } = speech.words;
   let now: Changes = {};
   const shares = controls.filter(({ group }) => group === 'composition');
+  const composition = new Composition(Object.fromEntries(shares.map(({ path, value }) => [path, value])));
   const sharesNow = () => Object.fromEntries(shares.map(({ path, value }) => [path, now[path] ?? value]));
   const shown = controls.map((control, i): Shown & { readonly group: ControlGroup } => {
     const id = `control-${i}`;
@@ -103,15 +84,21 @@ export function controlPanel(
         group,
         ...answerControl(control, id, speech, (value, gesture) => onEdit({ [path]: value }, gesture)),
       };
+    const shownShare = (share: number) => inSteps(share, control);
     const edit = (value: number, gesture: string) =>
-      onEdit(group === 'composition' ? sharesWith(sharesNow(), path, value) : { [path]: value }, gesture);
+      onEdit(
+        group === 'composition' ? composition.move(sharesNow(), path, value, shownShare) : { [path]: value },
+        gesture,
+      );
     return { group, ...numberControl(control, id, speech, edit) };
   });
+  const legendOf = (group: ControlGroup) =>
+    group === 'assumptions' && !carries ? page.notMeasured : page.groups[group];
   const fields = groups.flatMap((group) => {
     const own = shown.filter((each) => each.group === group).map((each) => each.element);
     const note = group === 'composition' ? [element('p', { class: 'note' }, page.compositionNote)] : [];
     if (own.length === 0) return [];
-    return [element('fieldset', {}, element('legend', {}, page.groups[group]), ...note, ...own)];
+    return [element('fieldset', {}, element('legend', {}, legendOf(group)), ...note, ...own)];
   });
   const form = element('form', { class: 'controls', 'aria-label': page.controls }, ...fields);
   // Enter takes what is typed, and sends nothing.
@@ -120,6 +107,8 @@ export function controlPanel(
     element: form,
     show(changes, keepsTyped) {
       now = changes;
+      // Set from elsewhere: by a link, or on the way back.
+      if (!keepsTyped) composition.restart();
       for (const each of shown) each.show(changes, keepsTyped);
     },
   };

@@ -77,7 +77,8 @@ export function livesView({ run, task, command }: PageData, speech: Speech, onPe
     show(lives) {
       persons = lives.persons;
       field.max = String(persons - 1);
-      repeat.textContent = `doorstroom trace ${command.scenario} --from setting.yaml --person ${asked()}`;
+      field.value = String(lives.person);
+      repeat.textContent = `doorstroom trace ${command.scenario} --from setting.yaml --person ${lives.person}`;
       const who = lives.attributes.map(
         ({ name, value }) =>
           `${attributeName(speech, name)}: ${ofOne[value] ?? valueName(speech, { origins }, name, value)}`,

@@ -1,6 +1,5 @@
 /** The program of a page: one text for the page itself and for its workers. */
 
-import { formatNumber } from '../../number.js';
 import { lawOfRun } from '../../package/law-of-run.js';
 import { sayQuestion } from '../../report/sections/front.js';
 import { speak } from '../../report/speech.js';
@@ -10,12 +9,13 @@ import { History } from '../history.js';
 import { fileOf, type Linked, linkOf, settingOf } from '../link.js';
 import { liveRun } from '../live-run.js';
 import { fromBase64, type PageData, readPageData } from '../page-data.js';
+import { withoutReported } from '../reported.js';
+import { sayRefused } from '../say-setting.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import { answerView } from './answer.js';
 import { controlPanel, type Edit } from './controls.js';
 import { button, element } from './elements.js';
 import { livesView } from './lives.js';
-import { sayExpected } from './number-control.js';
 import { Simulator } from './simulator.js';
 import { work } from './worker.js';
 
@@ -24,9 +24,6 @@ const SETTLED_MS = 15;
 
 /** The address follows later: Safari takes a hundred addresses in half a minute, and fails at the next one. */
 const NAMED_MS = 400;
-
-/** Of a link that cannot be used, so many parts are said, and of each so many letters. */
-const [MOST_SAID, LONGEST] = [5, 60];
 
 /** Whether what stands behind the # is a setting, and not a chapter of the report. */
 const isSetting = (hash: string) => hash.includes('=');
@@ -74,7 +71,8 @@ function begin(program: string): void {
 
   function edited(from: Changes, edit: Edit): Changes {
     const values = Object.entries({ ...from, ...edit });
-    return Object.fromEntries(values.filter((entry): entry is [string, number] => entry[1] !== undefined));
+    const set = values.filter((entry): entry is [string, number] => entry[1] !== undefined);
+    return withoutReported(Object.fromEntries(set), data.controls);
   }
 
   /** @param gesture what the change is part of; absent: it is not made by a control, which may hold what could not be taken */
@@ -84,14 +82,9 @@ function begin(program: string): void {
   }
 
   /** Says what of a link is not used. */
-  function sayRefused({ refused, sum }: Linked): void {
-    const why = refused.map(({ said, control }) => {
-      const shown = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
-      return `${shown} (${control === undefined ? page.notHere : sayExpected(control, speech)})`;
-    });
-    if (sum !== undefined) why.push(page.sharesAddUp(formatNumber(sum, 2, data.language)));
-    warning.hidden = why.length === 0;
-    warning.textContent = why.length === 0 ? '' : `${page.linkRefused} ${why.slice(0, MOST_SAID).join('; ')}`;
+  function warn(linked: Linked): void {
+    warning.textContent = sayRefused(linked, speech);
+    warning.hidden = warning.textContent === '';
   }
 
   /** Shows a setting, and simulates it as soon as it stays for a moment. */
@@ -102,8 +95,13 @@ function begin(program: string): void {
     warning.hidden = true;
     question.textContent = typesetText(sayQuestion(liveRun(data.run, none, changes), speech), data.language);
     answer.begin(changes);
+    const held = document.activeElement;
     undo.disabled = past.isEmpty;
-    back.disabled = Object.keys(changes).length === 0;
+    const isChanged = Object.keys(changes).length > 0;
+    place.classList.toggle('changed', isChanged);
+    back.disabled = !isChanged;
+    // A button that is switched off loses the focus, and with it the reader's place.
+    if ([undo, back].some((each) => each === held && each.disabled)) answer.focus();
     const hash = linkOf(changes);
     link.href = `#${hash}`;
     clearTimeout(naming);
@@ -126,6 +124,8 @@ function begin(program: string): void {
     question,
     warning,
     element('p', { class: 'note' }, page.lead),
+    // Before the answer, so that on paper no page has these lines alone.
+    element('p', { class: 'as-run' }, asRun, ' ', element('code', {}, command)),
     element(
       'div',
       { class: 'beside' },
@@ -140,9 +140,10 @@ function begin(program: string): void {
       element('span', {}, page.repeat),
       element('code', {}, command),
     ),
-    element('p', { class: 'as-run' }, asRun, ' ', element('code', {}, command)),
     lives.element,
     answer.short,
+    // On paper the report follows, on a page of its own.
+    element('h2', { class: 'below' }, page.below),
   );
   place.hidden = false;
   addEventListener('resize', answer.redraw);
@@ -150,11 +151,11 @@ function begin(program: string): void {
     if (!isSetting(location.hash)) return;
     const asked = settingOf(location.hash, data.controls);
     change(asked.changes);
-    sayRefused(asked);
+    warn(asked);
   });
   const asked = settingOf(location.hash, data.controls);
   show(asked.changes);
-  sayRefused(asked);
+  warn(asked);
 }
 
 if (typeof document === 'undefined') work();

@@ -10,6 +10,8 @@ export interface TwoLives {
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
   readonly ageYears: number;
   readonly persons: number;
+  /** The number of the one who is shown: the last of the cohort where there are not so many as was asked. */
+  readonly person: number;
   /** By approach, without the tracks that only keep the books. */
   readonly events: readonly (readonly LifeEvent[])[];
 }

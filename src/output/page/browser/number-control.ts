@@ -2,29 +2,29 @@
 
 import { rangeCells, type Speech } from '../../report/speech.js';
 import { nameIn } from '../../words/words.js';
-import { enteredNumber, fits } from '../entered.js';
+import { enteredNumbers, fits, plainNumber } from '../entered.js';
 import type { Control } from '../page-data.js';
+import { inSteps } from '../reported.js';
+import { hasRange, isOutside, sayControlValue, sayExpected, sayNumber, unitBeside } from '../say-setting.js';
 import { element } from './elements.js';
-import { inSteps, type Shown, sayNumber } from './shown.js';
+import type { Shown } from './shown.js';
 
 /** After so long without a key, what stands in a field is taken, and the next key on a slider is an edit of its own. */
 const PAUSE_MS = 800;
 
 /** What is told of a number: its range, source and label, and what it was. */
 export function about(control: Control, speech: Speech): HTMLElement {
-  const { low, high, value, source, note, label, answers } = control;
+  const { low, high, value, group, source, note, label, answers } = control;
   const { page, names } = speech.words;
-  const range =
-    low === undefined || high === undefined
-      ? answers === undefined
-        ? page.noRange
-        : page.byWeight
-      : page.range(rangeCells(speech, { value, low, high })[1].text);
+  const ranged = hasRange(control);
   const sentences = [
-    range,
+    ...(answers === undefined ? [] : [page.byWeight]),
+    ...(ranged ? [page.range(rangeCells(speech, { value, low: low!, high: high! })[1].text)] : []),
+    // Whether an activity takes place has none to speak of.
+    ...(answers === undefined && !ranged && group !== 'activities' ? [page.noRange] : []),
     source === '' ? page.noSource : page.sourceIs(source),
     ...(label === '' ? [] : [page.labelIs(nameIn(names.sourceLabels, label))]),
-    page.inReport(answers === undefined ? sayNumber(speech, inSteps(value, control)) : page.asDrawn),
+    page.inReport(sayControlValue(control, value, speech)),
   ];
   return element(
     'details',
@@ -33,14 +33,6 @@ export function about(control: Control, speech: Speech): HTMLElement {
     element('p', {}, sentences.join(' ')),
     ...(note === '' ? [] : [element('p', {}, note)]),
   );
-}
-
-/** What a number of the page may be, in words. */
-export function sayExpected({ least, most, whole, group, answers }: Control, speech: Speech): string {
-  const { page } = speech.words;
-  if (group === 'activities') return page.onOrOff;
-  if (answers !== undefined) return page.expectedAnswer(answers.map((answer, i) => `${i} (${answer})`));
-  return page.expected(sayNumber(speech, least), sayNumber(speech, most), whole);
 }
 
 /**
@@ -56,27 +48,29 @@ export function numberControl(
   onEdit: (value: number, gesture: string) => void,
 ): Shown {
   const { page } = speech.words;
-  const { name, unit, path, low, high, min, max, step, value } = control;
+  const { name, path, min, max, step, value } = control;
   const slider = element('input', { type: 'range', min, max, step, 'aria-label': page.slider(name) });
   const field = element('input', {
     ...{ type: 'text', inputmode: min < 0 ? 'text' : 'decimal', autocomplete: 'off', id, 'data-path': path },
     'aria-describedby': `${id}-mark`,
   });
+  const unit = element('span', { class: 'unit' });
   const mark = element('output', { id: `${id}-mark`, class: 'mark', for: id });
   let now = inSteps(value, control);
   let isChanged = false;
   let isRefused = false;
+  /** What the text in the field may mean where nobody can tell; else nothing. */
+  let meant: readonly number[] = [];
   let gesture = 0;
   let edited = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const isOutside = () => low !== undefined && high !== undefined && (now < low || now > high);
   const showMark = () => {
     if (isRefused) field.setAttribute('aria-invalid', 'true');
     else field.removeAttribute('aria-invalid');
-    const outside = isChanged && isOutside() ? page.outside : '';
-    mark.textContent = isRefused
-      ? page.notTaken(sayExpected(control, speech), sayNumber(speech, now))
-      : outside;
+    const outside = isChanged && isOutside(control, now) ? page.outside : '';
+    const [one, other] = meant.map((each) => sayNumber(speech, each, false));
+    const why = other === undefined ? sayExpected(control, speech) : page.ambiguous(one!, other);
+    mark.textContent = isRefused ? page.notTaken(why, sayNumber(speech, now)) : outside;
   };
   const next = () => {
     gesture += 1;
@@ -90,9 +84,16 @@ export function numberControl(
   /** @param isFinished what is no number yet may still become one */
   const take = (isFinished: boolean) => {
     clearTimeout(pause);
-    const typed = enteredNumber(field.value);
-    if (typed !== undefined && fits(control, typed)) edit(typed);
-    else if (isFinished) {
+    const numbers = enteredNumbers(field.value, speech.language);
+    const [typed] = numbers;
+    // Decimals in a whole number are more likely thousands.
+    meant = control.whole && numbers.length > 1 ? numbers : [];
+    if (typed !== undefined && meant.length === 0 && fits(control, typed)) {
+      const isPlain = plainNumber(field.value) === typed;
+      edit(typed);
+      // It stands there as it was read, unless more of it may follow.
+      if (isFinished || !isPlain) field.value = sayNumber(speech, typed, false);
+    } else if (isFinished) {
       isRefused = true;
       showMark();
     }
@@ -116,7 +117,7 @@ export function numberControl(
       'div',
       { class: 'control' },
       element('label', { for: id }, name),
-      element('div', { class: 'set' }, slider, field, element('span', { class: 'unit' }, unit)),
+      element('div', { class: 'set' }, slider, field, unit),
       mark,
       about(control, speech),
     ),
@@ -126,10 +127,11 @@ export function numberControl(
         clearTimeout(pause);
         isRefused = false;
       }
-      const isTyping = document.activeElement === field && enteredNumber(field.value) === to;
+      const isTyping = document.activeElement === field && plainNumber(field.value) === to;
       now = to;
       isChanged = Object.hasOwn(changes, path);
       slider.value = String(now);
+      unit.textContent = unitBeside(control, now, speech);
       // What a reader is typing stays as it is typed, also while another number changes.
       if (!isRefused && !isTyping && !(keepsTyped && document.activeElement === field))
         field.value = sayNumber(speech, now, false);

@@ -154,7 +154,12 @@ export function picture(
     {},
     element('figcaption', {}, page.picture),
     svg,
-    element('p', { class: 'note' }, ...(lines.length > 1 ? key : []), page.pictureNote),
+    element(
+      'p',
+      { class: 'note' },
+      ...(lines.length > 1 ? key : []),
+      page.pictureNote(lines.some(({ now }) => bandsOf(now).length > 0)),
+    ),
   );
 }
 

@@ -1,8 +1,6 @@
-/** What all controls of the page have, and how they say numbers. */
+/** What all controls of the page have. */
 
-import { rawCell, type Speech } from '../../report/speech.js';
 import type { Changes } from '../change.js';
-import type { Control } from '../page-data.js';
 
 /** A control as the reader has it. */
 export interface Shown {
@@ -10,14 +8,3 @@ export interface Shown {
   /** Shows a setting. @param keepsTyped leaves alone what has been typed and could not be taken */
   show(changes: Changes, keepsTyped: boolean): void;
 }
-
-/** A value in the language of the page, without the digits that no reader needs; in a field without separators of thousands. */
-export function sayNumber(speech: Speech, value: number, grouped = true): string {
-  if (grouped) return rawCell(speech, value).text;
-  const text = String(Number(value.toPrecision(6)));
-  return speech.language === 'nl' ? text.replace('.', ',') : text;
-}
-
-/** A value as the report had it, to no more decimals than its slider has. */
-export const inSteps = (value: number, { step }: Control) =>
-  Number(value.toFixed(Math.max(0, Math.ceil(-Math.log10(step)))));

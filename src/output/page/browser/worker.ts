@@ -80,7 +80,9 @@ function receive(unit: UnitResult): void {
 /** The lives of one person of the first cohort at the central values, as `trace` tells them. */
 function livesOf(task: Task, person: number): TwoLives {
   const central: Task = { ...task, draws: 1, replications: 1 };
-  const { attributes, events, models } = traceLife(central, 0, 0, person);
+  const persons = cohortSize(central, 0);
+  const shown = Math.min(person, persons - 1);
+  const { attributes, events, models } = traceLife(central, 0, 0, shown);
   const hidden = new Set(models.flatMap(({ bookkeeping }) => bookkeeping));
   return {
     // Those that nobody can observe have no words.
@@ -88,7 +90,8 @@ function livesOf(task: Task, person: number): TwoLives {
       reported === undefined ? [] : [{ name, value: values[attributes.codes[i]!]! }],
     ),
     ageYears: attributes.ageYears,
-    persons: cohortSize(central, 0),
+    persons,
+    person: shown,
     events: events.map((own) => own.filter(({ track }) => !hidden.has(track))),
   };
 }
