@@ -7,8 +7,8 @@ import { en } from '../../../src/output/words/en/all.js';
 import { nl } from '../../../src/output/words/nl/all.js';
 import { filesIn, namesReadBy, sourceOf, textsIn } from './source.js';
 
-/** Dutch for texts that stand in English in the files: English has nothing to put in their place. */
-const fromEnglish = ['names.units'];
+/** Words by words of the language itself, or by those of the files, which English has already: each language has keys of its own. */
+const dictionaries = ['names.units', 'page.unitsOfOne'];
 
 /** Words by names that are data: of states, payers, verdicts. They are looked up, and not named in the source. */
 const lookedUp =
@@ -16,7 +16,7 @@ const lookedUp =
 
 /** The paths of a table with the kind of what stands there: a text, a list of texts, or a function of so many things. */
 function shapeOf(value: unknown, path = ''): string[] {
-  if (fromEnglish.includes(path)) return [`${path}: dictionary`];
+  if (dictionaries.includes(path)) return [`${path}: dictionary`];
   if (typeof value === 'function') return [`${path}: of ${value.length}`];
   if (Array.isArray(value)) return [`${path}: list of ${value.length}`];
   if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
@@ -43,7 +43,7 @@ describe('the tables of both languages', () => {
       .map((file) => namesReadBy(sourceOf(file)));
     const paths = shapeOf(en).map((line) => line.split(':')[0]!);
     const unused = paths
-      .filter((path) => !lookedUp.test(`${path}.`) && !fromEnglish.includes(path))
+      .filter((path) => !lookedUp.test(`${path}.`) && !dictionaries.includes(path))
       .filter((path) => !readers.some((names) => path.split('.').every((key) => names.has(key))));
     expect(unused).toEqual([]);
   });
