@@ -146,6 +146,8 @@ describe.skipIf(otherBrowsers.every(({ missing }) => missing.length > 0))('the p
         const { [`${jas}.for.share`]: _, ...before } = changes;
         await complete();
         expect(await shown()).toEqual(tableUnder(before));
+        // A link to where one is leads nowhere.
+        await until('the address before', async () => !String(await address()).includes('.share=0'));
         await browser.run('location = arguments[0]', link);
         const isOff = `return !document.querySelector('${field(`${jas}.for.share`)}').checked`;
         await until('the link', async () => (await browser.run(isOff)) === true);

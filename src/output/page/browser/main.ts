@@ -147,9 +147,11 @@ function begin(program: string): void {
   );
   place.hidden = false;
   addEventListener('resize', answer.redraw);
-  addEventListener('hashchange', () => {
-    if (!isSetting(location.hash)) return;
-    const asked = settingOf(location.hash, data.controls);
+  addEventListener('hashchange', ({ newURL }) => {
+    // Meanwhile the address may have been named after the setting before.
+    const { hash } = new URL(newURL);
+    if (!isSetting(hash)) return;
+    const asked = settingOf(hash, data.controls);
     change(asked.changes);
     warn(asked);
   });
