@@ -4,9 +4,9 @@ import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js'
 import type { Alternative } from '../schema/alternatives.js';
 import {
   type AnnotatedQuantity,
+  annotated,
   type Choice,
   hasRest,
-  isAnnotated,
   type Parameter,
   type Quantity,
   type Tie,
@@ -63,8 +63,8 @@ function tiedTo(
 
 /** What a number may be: one case unless it hangs on alternatives, by itself or through the number that it is tied to. */
 export function casesOf(path: string, quantity: Quantity): Case[] {
-  const annotated = isAnnotated(quantity) ? quantity : { value: quantity };
-  const { choice, tie } = annotated;
+  const own = annotated(quantity);
+  const { choice, tie } = own;
   if (choice !== undefined)
     return choice.options.flatMap((option, i) =>
       casesOf(option.path, option.quantity).map((each) => ({
@@ -72,10 +72,10 @@ export function casesOf(path: string, quantity: Quantity): Case[] {
         weight: each.weight * choice.weights[i]!,
       })),
     );
-  if (tie === undefined || hasRest(annotated)) return [{ path, quantity: annotated, weight: 1 }];
+  if (tie === undefined || hasRest(own)) return [{ path, quantity: own, weight: 1 }];
   return casesOf(tie.to, tie.of).map((named) => ({
     path,
-    quantity: tiedTo({ ...annotated, tie }, named.path, named.quantity),
+    quantity: tiedTo({ ...own, tie }, named.path, named.quantity),
     weight: named.weight,
   }));
 }

@@ -6,6 +6,7 @@ import { endsOf, wholePaths } from './ends.js';
 import { type Posterior, quantileOfDraws } from './posterior.js';
 import {
   type AnnotatedQuantity,
+  annotated,
   type Choice,
   hasRest,
   type Parameter,
@@ -23,9 +24,6 @@ export interface SharesBeyond {
 /** The value of an unknown at a probability. */
 type QuantileAt = (p: number) => number;
 
-const asAnnotated = (quantity: Quantity): AnnotatedQuantity =>
-  typeof quantity === 'number' ? { value: quantity } : quantity;
-
 /** The unknowns that a number is the product of: itself, or the number that it is tied to and the ratios. */
 function factorsOf(
   path: string,
@@ -38,7 +36,7 @@ function factorsOf(
   return unknowns.map((unknown): QuantileAt => {
     const drawn = posterior === undefined ? undefined : quantileOfDraws(posterior, unknown.path);
     const whole = wholePaths.includes(unknown.path);
-    return drawn ?? ((p) => quantileOfQuantity(asAnnotated(unknown.quantity), p, whole));
+    return drawn ?? ((p) => quantileOfQuantity(annotated(unknown.quantity), p, whole));
   });
 }
 

@@ -9,6 +9,7 @@ import { endsOf, wholePaths } from './ends.js';
 import { type Posterior, posteriorValues } from './posterior.js';
 import {
   type AnnotatedQuantity,
+  annotated,
   type Choice,
   centralValue,
   isAnnotated,
@@ -69,8 +70,7 @@ type ValueAt = (unknown: Unknown) => number;
 type Make = (valueAt: ValueAt) => unknown;
 
 function unknownOf(path: string, quantity: Quantity, whole: boolean): Unknown {
-  const annotated = isAnnotated(quantity) ? quantity : { value: quantity };
-  return { path, address: hashName(path), quantity: annotated, whole };
+  return { path, address: hashName(path), quantity: annotated(quantity), whole };
 }
 
 /** Makes a number with a plain value. */
@@ -82,9 +82,7 @@ type MakeNumber = (valueAt: ValueAt) => number;
  */
 function chooser(choice: Choice, whole: boolean): MakeNumber {
   const alternative = unknownOf(choice.by, unknownOption(choice), true);
-  const makers = choice.options.map(({ path, quantity }) =>
-    numberMaker(path, isAnnotated(quantity) ? quantity : { value: quantity }, whole),
-  );
+  const makers = choice.options.map(({ path, quantity }) => numberMaker(path, annotated(quantity), whole));
   return (valueAt) => {
     const values = makers.map((make) => make(valueAt));
     return values[valueAt(alternative)]!;
@@ -106,13 +104,10 @@ export function numberMaker(
     const own = unknownOf(path, quantity, whole);
     return (valueAt) => valueAt(own);
   }
-  const of = isAnnotated(tie.of) ? tie.of : { value: tie.of };
   const isSame = tie.ratios.length === 0 && tie.less === undefined;
-  const named = numberMaker(tie.to, of, whole && isSame);
+  const named = numberMaker(tie.to, annotated(tie.of), whole && isSame);
   const ratios = tie.ratios.map((ratio) => unknownOf(ratio.path, ratio.quantity, false));
-  const less = (tie.less ?? []).map((part) =>
-    numberMaker(part.path, isAnnotated(part.quantity) ? part.quantity : { value: part.quantity }),
-  );
+  const less = (tie.less ?? []).map((part) => numberMaker(part.path, annotated(part.quantity)));
   return (valueAt) => {
     const product = ratios.reduce((all, ratio) => all * valueAt(ratio), named(valueAt));
     const value = less.reduce((rest, make) => rest - make(valueAt), product);

@@ -1,6 +1,6 @@
 /** How far the draws of a number reach. */
 
-import { type AnnotatedQuantity, keptWithin, type Quantity } from './quantity.js';
+import { annotated, keptWithin, type Quantity } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
 
 /** The lowest and the highest probability that a draw reads. */
@@ -28,8 +28,7 @@ const times = (a: Ends, b: Ends) =>
  * where the parts that are taken off are at their other ends. Parts of one whole cannot all be there at once, so draws may not reach them.
  */
 export function endsOf(path: string, quantity: Quantity): Ends {
-  const { tie, choice, bounds, ...own }: AnnotatedQuantity =
-    typeof quantity === 'number' ? { value: quantity } : quantity;
+  const { tie, choice, bounds, ...own } = annotated(quantity);
   if (choice !== undefined) {
     const options = choice.options.map((option) => endsOf(option.path, option.quantity));
     return spanOf(options.flatMap(({ least, largest }) => [least, largest]));

@@ -132,14 +132,18 @@ export function isAnnotated(node: unknown): node is AnnotatedQuantity {
   return typeof under(node, 'value') === 'number';
 }
 
+/** A number as an annotated quantity: a plain one has a value alone. */
+export function annotated(quantity: Quantity): AnnotatedQuantity {
+  return isAnnotated(quantity) ? quantity : { value: quantity };
+}
+
 /** What a number is tied to, in words: the path of the other number, those of the ratios behind it, and of what is taken off. */
 export function describeTie({ to, ratios, less = [] }: Tie): string {
   const product = [to, ...ratios.map(({ path }) => path)].join(' x ');
   return [product, ...less.map(({ path }) => path)].join(' - ');
 }
 
-const endOf = (quantity: Quantity, end: 'low' | 'high') =>
-  (isAnnotated(quantity) ? quantity[end] : undefined) ?? centralValue(quantity);
+const endOf = (quantity: Quantity, end: 'low' | 'high') => annotated(quantity)[end] ?? centralValue(quantity);
 
 /**
  * Value and range of a tied number. The range of a product runs from the product of the low ends to that of the high ends; what is left
@@ -170,7 +174,7 @@ export function tiedRange({
 
 /** Whether a number is what others leave of a whole, or a part of one that is: no product of independent unknowns. */
 export function hasRest({ tie }: AnnotatedQuantity): boolean {
-  return tie !== undefined && (tie.less !== undefined || (isAnnotated(tie.of) && tie.of.tie !== undefined));
+  return tie !== undefined && (tie.less !== undefined || annotated(tie.of).tie !== undefined);
 }
 
 /** Whether a node of a file says that a number is the same as another. */

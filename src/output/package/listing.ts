@@ -9,6 +9,7 @@ import { listParameters, numberMaker } from '../../domain/parameters/draw.js';
 import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
+  annotated,
   type Choice,
   centralValue,
   describeTie,
@@ -115,11 +116,11 @@ export function parameterRows(
     const steps = path.split('.');
     // Setting a part of a number counts as setting the number.
     const place = inherited.settings(steps)[0]?.place ?? inherited.locate(steps);
-    const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
+    const given = annotated(quantity);
     const { tie, choice } = given;
     const interval = intervals.get(path);
     const own = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
-    const annotated =
+    const said =
       choice !== undefined
         ? underChoice(given, choice, central)
         : tie === undefined
@@ -128,7 +129,7 @@ export function parameterRows(
     const follows = choice?.by ?? (tie === undefined ? undefined : describeTie(tie));
     return {
       path,
-      quantity: annotated,
+      quantity: said,
       calibrated: interval !== undefined,
       setIn: place.isSetting ? COMMAND_LINE : sayPlace(place, shorten),
       ...(follows === undefined ? {} : { sameAs: follows }),

@@ -5,6 +5,7 @@ import { listParameters } from '../../domain/parameters/draw.js';
 import { drawsOf, type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
+  annotated,
   centralValue,
   hasRest,
   isAnnotated,
@@ -87,14 +88,14 @@ export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): 
   const schema = schemaFor(tree);
   return listParameters(tree).map(({ path, quantity }) => {
     const unit = unitAt(schema, path.split('.'));
-    const annotated: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
-    const joint = posterior === undefined ? {} : underPosterior(path, annotated, posterior);
+    const own = annotated(quantity);
+    const joint = posterior === undefined ? {} : underPosterior(path, own, posterior);
     return {
       ...joint,
       path,
       value: quantity,
       quantity: {
-        ...(unit === undefined || unit === OWN_UNIT ? annotated : { unit, ...annotated }),
+        ...(unit === undefined || unit === OWN_UNIT ? own : { unit, ...own }),
         ...joint.quantity,
       },
       chain: chainOf(inherited, path),

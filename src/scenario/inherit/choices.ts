@@ -3,6 +3,7 @@
 import { ALTERNATIVES, centralOption } from '../../domain/parameters/alternatives.js';
 import {
   type AnnotatedQuantity,
+  annotated,
   type ByAlternative,
   type Choice,
   isAnnotated,
@@ -102,9 +103,7 @@ export function canBeValue(value: unknown): boolean {
  * under any.
  */
 export function quantityOfChoice(choice: Choice, unit: string | undefined, note: string | undefined) {
-  const parts = choice.options.map(({ quantity }) =>
-    typeof quantity === 'number' ? { value: quantity } : quantity,
-  );
+  const parts = choice.options.map(({ quantity }) => annotated(quantity));
   const ends = (end: (part: AnnotatedQuantity) => number) => parts.map(end);
   return {
     value: parts[centralOption(choice.weights)]!.value,

@@ -3,6 +3,7 @@
 import { ratioPath } from '../../domain/parameters/draw.js';
 import {
   type AnnotatedQuantity,
+  annotated,
   type ByAlternative,
   isAnnotated,
   isByAlternative,
@@ -40,9 +41,6 @@ interface Resolved {
   readonly tie?: Tie;
   readonly quantity: AnnotatedQuantity;
 }
-
-const annotated = (quantity: Quantity): AnnotatedQuantity =>
-  typeof quantity === 'number' ? { value: quantity } : quantity;
 
 /** A number with what it is tied to. */
 const withTie = ({ quantity, tie }: Resolved): AnnotatedQuantity =>
