@@ -3,6 +3,7 @@
 import { ALTERNATIVES, centralOption } from '../../domain/parameters/alternatives.js';
 import { keepParameters, type Posterior } from '../../domain/parameters/posterior.js';
 import {
+  type AnnotatedQuantity,
   type Choice,
   centralValue,
   isAnnotated,
@@ -31,24 +32,34 @@ function setAt(node: unknown, [key, ...rest]: readonly string[], value: number):
   return { ...section, [key]: setAt(section[key], rest, value) };
 }
 
+/** A part of a scenario in which each number with a range, a tie or a choice is another. */
+function withNumbers(node: unknown, anew: (number: AnnotatedQuantity) => unknown): unknown {
+  if (isAnnotated(node)) return anew(node);
+  if (Array.isArray(node)) return node.map((item) => withNumbers(item, anew));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNumbers(value, anew)]));
+}
+
+/** A tie in which each number that it is made of is another. */
+function withParts(tie: Tie, anew: (quantity: Quantity, path: string) => Quantity): Tie {
+  const all = (parts: readonly Parameter[]) =>
+    parts.map((part) => ({ ...part, quantity: anew(part.quantity, part.path) }));
+  const less = tie.less === undefined ? {} : { less: all(tie.less) };
+  return { ...tie, of: anew(tie.of, tie.to), ratios: all(tie.ratios), ...less };
+}
+
 /** The tree in which all that is tied to a path, directly or in a ratio, has its new number. */
 function retie(node: unknown, path: string, set: Quantity): unknown {
-  if (isAnnotated(node)) {
-    const { tie } = node;
-    if (tie === undefined) return node;
+  return withNumbers(node, (number) => {
+    const { tie } = number;
+    if (tie === undefined) return number;
     const anew = (quantity: Quantity, at: string) =>
       at === path ? set : (retie(quantity, path, set) as Quantity);
-    const all = (parts: readonly Parameter[]) =>
-      parts.map((part) => ({ ...part, quantity: anew(part.quantity, part.path) }));
     const parts = [{ path: tie.to, quantity: tie.of }, ...tie.ratios, ...(tie.less ?? [])];
-    if (parts.every(({ path: at, quantity }) => anew(quantity, at) === quantity)) return node;
-    const less = tie.less === undefined ? {} : { less: all(tie.less) };
-    const tied: Tie = { ...tie, of: anew(tie.of, tie.to), ratios: all(tie.ratios), ...less };
-    return { ...node, tie: tied, ...tiedRange(tied) };
-  }
-  if (Array.isArray(node)) return node.map((item) => retie(item, path, set));
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, retie(value, path, set)]));
+    if (parts.every(({ path: at, quantity }) => anew(quantity, at) === quantity)) return number;
+    const tied = withParts(tie, anew);
+    return { ...number, tie: tied, ...tiedRange(tied) };
+  });
 }
 
 /** A question that the source leaves open: the names of its answers, in their order; of other paths undefined. */
@@ -61,26 +72,18 @@ function answersOf(tree: ScenarioTree, path: string): readonly string[] | undefi
 /** The tree in which an answer holds, wherever a number hangs on its question. */
 function settle(node: unknown, question: string, answer: number): unknown {
   const anew = (quantity: Quantity) => settle(quantity, question, answer) as Quantity;
-  if (isAnnotated(node)) {
-    const { choice, tie } = node;
+  return withNumbers(node, (number) => {
+    const { choice, tie } = number;
     if (choice !== undefined) {
       const options = choice.options.map((option) => ({ ...option, quantity: anew(option.quantity) }));
       const weights = choice.by === question ? options.map((_, i) => (i === answer ? 1 : 0)) : choice.weights;
       const settled: Choice = { ...choice, weights, options };
-      return { ...node, value: centralValue(options[centralOption(weights)]!.quantity), choice: settled };
+      return { ...number, value: centralValue(options[centralOption(weights)]!.quantity), choice: settled };
     }
-    if (tie === undefined) return node;
-    const all = (parts: readonly Parameter[]) =>
-      parts.map((part) => ({ ...part, quantity: anew(part.quantity) }));
-    const less = tie.less === undefined ? {} : { less: all(tie.less) };
-    const tied: Tie = { ...tie, of: anew(tie.of), ratios: all(tie.ratios), ...less };
-    return { ...node, tie: tied, value: tiedRange(tied).value };
-  }
-  if (Array.isArray(node)) return node.map((item) => settle(item, question, answer));
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, settle(value, question, answer)]),
-  );
+    if (tie === undefined) return number;
+    const tied = withParts(tie, anew);
+    return { ...number, tie: tied, value: tiedRange(tied).value };
+  });
 }
 
 /** The tree in which an answer of a question holds, as `--set alternatives.NAME=ANSWER` makes it hold. */

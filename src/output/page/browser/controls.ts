@@ -15,9 +15,6 @@ import type { Shown } from './shown.js';
 /** New values by path; undefined: as in the report. */
 export type Edit = Readonly<Record<string, number | undefined>>;
 
-/** The controls as the reader has them. */
-export type Panel = Shown;
-
 const groups: readonly ControlGroup[] = ['assumptions', 'activities', 'cohort', 'composition'];
 
 /** An activity that takes place or not: nobody takes part in one that does not. */
@@ -58,12 +55,12 @@ function activityControl(
   };
 }
 
-/** The controls of a page. @param onEdit told what is new, and what it is part of */
+/** The controls of a page, as the reader has them. @param onEdit told what is new, and what it is part of */
 export function controlPanel(
   { controls, carries }: PageData,
   speech: Speech,
   onEdit: (edit: Edit, gesture: string) => void,
-): Panel {
+): Shown {
   const { page } = speech.words;
   let now: Changes = {};
   const shares = controls.filter(({ group }) => group === 'composition');
