@@ -26,7 +26,7 @@ import {
 } from './describe-activity.js';
 
 /** A part of an approach: a course of the law, the search for work, or an activity. */
-interface PartRow {
+export interface PartRow {
   readonly approach: string;
   readonly approachLabel: string;
   readonly part: string;

@@ -140,6 +140,12 @@ export function sayPartNumber(
   return groups.map((group, i) => answer(say(group.value), answers[i]!)).join(or);
 }
 
+/** A share among the numbers of a part in words. */
+export function sayPartShare(speech: Speech, run: RunData, part: Part, name: string, value: number): string {
+  const say = (share: number) => speech.words.percent(rawCell(speech, share * 100).text);
+  return sayPartNumber(speech, run, part, name, value, say);
+}
+
 /** A number of a part as a cell, in tenths: words where it hangs on an open question. */
 export function partNumber(speech: Speech, run: RunData, part: Part, name: string, value: number): Cell {
   const inTenths = (number: number) => rawCell(speech, Math.round(number * 10) / 10);

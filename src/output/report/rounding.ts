@@ -181,7 +181,7 @@ function addUp<Level extends Shown>(
 }
 
 /** Differences printed as those of the levels as printed, where they are that: a difference gives way where a level could not. */
-function subtractPrinted<Difference extends Shown>(
+export function subtractPrinted<Difference extends Shown>(
   differences: readonly Difference[],
   levelOf: (difference: Difference) => Shown | undefined,
   beforeOf: (difference: Difference) => Shown | undefined,

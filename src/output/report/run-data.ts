@@ -3,6 +3,7 @@
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Regime } from '../../domain/regimes/regime.js';
+import type { PartRow } from '../package/approaches.js';
 import { numberIn, textIn } from '../package/cells.js';
 import { FolderProblem } from '../package/folder-problem.js';
 import { lawOfRun } from '../package/law-of-run.js';
@@ -48,30 +49,11 @@ export interface ReportedParameter {
   readonly sameAs: string;
 }
 
-/** A row of approaches.csv. */
-export interface Part {
-  readonly approach: string;
-  readonly part: string;
-  readonly label: string;
+/** A row of approaches.csv as it is read back: without the label of the approach, and with nothing for what is not there. */
+export interface Part extends Omit<PartRow, 'approachLabel' | 'phase' | 'mandatory' | 'source'> {
   readonly phase: number;
-  readonly starts: string;
-  readonly delayWeeks: number;
-  readonly weeks: number;
-  readonly hoursPerWeek: number;
   readonly mandatory: string;
-  readonly actsOn: string;
-  readonly forWhom: string;
-  readonly aftercareWeeks: number;
-  readonly aftercareStarts: string;
-  readonly labels: string;
   readonly source: string;
-  readonly ends: string;
-  readonly resumesWithinWeeks: number;
-  readonly toEducation: number;
-  readonly toWork: number;
-  readonly toVoluntaryWork: number;
-  readonly voluntaryWeeks: number;
-  readonly byAnswer: string;
 }
 
 /** A row of selection.csv. */

@@ -13,7 +13,7 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
-import { type Printed, settleRounding } from '../../output/report/rounding.js';
+import { type Printed, settleRounding, subtractPrinted } from '../../output/report/rounding.js';
 import { Refusal } from '../refusal.js';
 import { type FindSums, readDraws } from '../write/draws-file.js';
 import { type Headline, headlines, rowOf } from '../write/headlines.js';
@@ -184,11 +184,14 @@ function asLevelsTell(
   const [level, against] = [of(own), of(reference)];
   if (level === undefined || against === undefined) return row;
   const { error } = level.before;
-  const told = (side: 'before' | 'after') => ({
-    ...row[side],
-    shown: level[side].shown - against[side].shown,
-    error,
-  });
+  const told = (side: 'before' | 'after') => {
+    const [contrast] = subtractPrinted(
+      [row[side]],
+      () => level[side],
+      () => against[side],
+    );
+    return { ...contrast!, error };
+  };
   const [before, after] = [told('before'), told('after')];
   return {
     ...row,

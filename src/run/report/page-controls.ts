@@ -162,11 +162,12 @@ class Maker {
   chosen(path: string): Control {
     const told = this.told(path);
     const asked = this.open.find((each) => each.path === path);
-    const part = this.parts().find((each) => path === each.path || `${path}${SHARE}` === each.path);
+    const parts = this.parts();
+    const part = parts.find((each) => path === each.path || `${path}${SHARE}` === each.path);
     // One in which a part of the people takes part may also have another share.
     const isShare = path === part?.path && told !== undefined && told.value > 0 && told.value < 1;
     const isActivity = part !== undefined && !isShare;
-    const known = [...this.open, ...this.run.parameters, ...this.parts()].map((each) => each.path);
+    const known = [...this.open, ...this.run.parameters, ...parts].map((each) => each.path);
     if (told === undefined && asked === undefined && !isActivity)
       throw new Refusal(`--control: no number at "${path}"${suggest(path, [...controlGroups, ...known])}`);
     const ofNumber = () => (asked === undefined ? this.number(path, told!) : this.question(asked));

@@ -9,12 +9,15 @@ import { leadsTo, sayEnding } from './part-endings.js';
 import { participantsTables, sayAssumed, selectionTables, severalSelections } from './participants.js';
 import { sayWho } from './who.js';
 
+/** What an activity acts on. */
+const sayTargets = (speech: Speech, { actsOn }: Part) =>
+  translateTerms(speech, actsOn).split(' ').filter(Boolean).join(', ');
+
 /** What an activity acts on, and what it leads to. */
 function sayActsOn(speech: Speech, part: Part): string {
-  const now = translateTerms(speech, part.actsOn).split(' ').filter(Boolean);
   const then = leadsTo(part).map((to) => translateTerms(speech, to));
   const afterwards = then.length === 0 ? [] : [speech.words.approaches.afterwards(then.join(', '))];
-  return [now.join(', '), ...afterwards].filter(Boolean).join('; ');
+  return [sayTargets(speech, part), ...afterwards].filter(Boolean).join('; ');
 }
 
 function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
@@ -104,7 +107,7 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
         textCell(sayWho(own, run, part)),
         partNumber(own, run, part, 'hours_per_week', part.hoursPerWeek),
         textCell(sayEnding(own, run, part)),
-        textCell(translateTerms(own, part.actsOn).split(' ').filter(Boolean).join(', ')),
+        textCell(sayTargets(own, part)),
         textCell(sayAssumed(own, part)),
       ]);
   });

@@ -1,7 +1,7 @@
 /** How the activities of an approach end, what follows, and whether they can be taken up again. */
 
 import { type Cell, textCell } from '../blocks.js';
-import { partNumber, sayOneCondition, sayPartNumber, splitConditions } from '../part-words.js';
+import { partNumber, sayOneCondition, sayPartNumber, sayPartShare, splitConditions } from '../part-words.js';
 import type { Part, RunData } from '../run-data.js';
 import { rawCell, type Speech } from '../speech.js';
 
@@ -20,11 +20,10 @@ function sayEnd(speech: Speech, run: RunData, part: Part): string {
 
 /** To what an activity leads: shares of those who finish it; empty: to nothing. */
 function sayFollowing(speech: Speech, run: RunData, part: Part): string {
-  const { approaches, percent } = speech.words;
-  const share = (value: number) => percent(rawCell(speech, value * 100).text);
+  const { approaches } = speech.words;
   const { to, forWeeks } = approaches.ends;
   const leading = (column: string, value: number, say: (share: string) => string) => {
-    const said = sayPartNumber(speech, run, part, column, value, share);
+    const said = sayPartShare(speech, run, part, column, value);
     return said === '' ? [] : [say(said)];
   };
   const voluntary = leading('to_voluntary_work', part.toVoluntaryWork, to.voluntary_work).map((said) => {

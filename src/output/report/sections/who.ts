@@ -1,9 +1,9 @@
 /** Who may take part in an activity and who of them is selected, in words. */
 
 import { attributeName, valueName } from '../attribute-words.js';
-import { activityName, sayOneCondition, sayPartNumber, splitConditions } from '../part-words.js';
+import { activityName, sayOneCondition, sayPartShare, splitConditions } from '../part-words.js';
 import type { Part, RunData } from '../run-data.js';
-import { rawCell, type Speech } from '../speech.js';
+import type { Speech } from '../speech.js';
 
 /** One item of who may take part, as approaches.csv writes it. */
 interface Item {
@@ -55,13 +55,10 @@ function sayAttribute(speech: Speech, run: RunData, { name, asked }: Item): stri
 
 /** Who may take part, when, and who of them is selected. */
 export function sayWho(speech: Speech, run: RunData, part: Part): string {
-  const { approaches, percent } = speech.words;
-  const { who } = approaches;
+  const { who } = speech.words.approaches;
   const items = itemsOf(part.forWhom);
   const share = ({ name, of, asked }: Item) =>
-    sayPartNumber(speech, run, part, of === undefined ? name : `${name} ${of}`, Number(asked), (value) =>
-      percent(rawCell(speech, value * 100).text),
-    );
+    sayPartShare(speech, run, part, of === undefined ? name : `${name} ${of}`, Number(asked));
   const isLink = ({ name, of }: Item) => name === 'activity' && of !== undefined;
   const fitting = items.flatMap((item): string[] => {
     if (isLink(item)) return [sayLink(speech, run, part, item)];
