@@ -2,6 +2,8 @@
 
 import type { Language } from '../../output/language.js';
 import { labelOfAnswer, labelOfQuestion } from '../../output/package/labels.js';
+import { settleAnswers } from '../../output/report/answer-rounding.js';
+import type { Printed } from '../../output/report/rounding.js';
 import { wordsIn } from '../../output/words/words.js';
 import { decisive, type Headline, headlines } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -10,8 +12,8 @@ import { drawTable, type ScreenCell, type ScreenColumn, type ScreenGroup } from 
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
-/** A main outcome in the draws that have an answer. */
-type AlternativeRow = Outcome['byAnswer'][number];
+/** A main outcome in the draws that have an answer, with what is printed of it. */
+type AlternativeRow = Outcome['byAnswer'][number] & Printed;
 
 /** What is told of an answer: what decides, and the shares in which approaches are ranked. */
 const shownOf = ({ horizonMonths }: Pick<Outcome, 'horizonMonths'>, language: Language) =>
@@ -54,20 +56,18 @@ function answersOf(
 
 /** The differences of an approach from the reference by answer, and over all answers; nothing where no question is open. */
 export function openQuestionLines(outcome: Outcome, approach: string, page: Page, brush: Brush): string[] {
-  const rows = outcome.byAnswer.filter((row) => row.approach === approach && row.against !== undefined);
+  const rows = settleAnswers(
+    outcome.byAnswer.filter((row) => row.approach === approach && row.against !== undefined),
+    ({ answer }) => answer === undefined,
+    outcome.differences,
+  );
   if (rows.length === 0) return [];
   const words = wordsIn(page.language).screen;
   const measures = shownOf(outcome, page.language);
   const cellOf = (own: readonly AlternativeRow[], headline: Headline): string | ScreenCell => {
     const row = own.find((each) => each.measure === headline.measure && each.month === headline.month);
     if (row === undefined || Number.isNaN(row.estimate)) return '-';
-    const shown = {
-      ...row,
-      parameterLow: row.low,
-      parameterHigh: row.high,
-      shown: row.estimate,
-      error: row.mcse,
-    };
+    const shown = { ...row, parameterLow: row.low, parameterHigh: row.high };
     if (headline.measure === decisive.name) return differenceCell(headline, shown, brush);
     return differenceCell(headline, shown, brush, show(headline, shown, true));
   };

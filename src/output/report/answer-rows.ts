@@ -3,6 +3,7 @@
 import { alternativesFile } from '../package/alternatives.js';
 import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
+import { settleAnswers } from './answer-rounding.js';
 import { type ResultRow, resultOf } from './result-row.js';
 
 /** A difference with the reference in the draws that have an answer. */
@@ -28,23 +29,18 @@ function answerOf(row: Row): AnswerRow {
   };
 }
 
-/** What stands beside each other, by approach, measure and month, is rounded by the largest of its errors. */
-function withOneStep(rows: readonly AnswerRow[]): AnswerRow[] {
-  const keyOf = ({ approach, measure, month }: AnswerRow) => `${approach} ${measure} ${month}`;
-  const largest = new Map<string, number>();
-  for (const row of rows) {
-    const known = largest.get(keyOf(row)) ?? Number.NaN;
-    largest.set(keyOf(row), row.mcse > known || Number.isNaN(known) ? row.mcse : known);
-  }
-  return rows.map((row) => ({ ...row, error: largest.get(keyOf(row))! }));
-}
-
-/** The differences by answer; none where the run has no open question. */
-export function readAnswerRows(run: Pick<RunFolder, 'table'>): AnswerRow[] {
-  return withOneStep(
+/**
+ * The differences by answer; none where the run has no open question.
+ *
+ * @param main the differences of the run as its main table prints them
+ */
+export function readAnswerRows(run: Pick<RunFolder, 'table'>, main: readonly ResultRow[]): AnswerRow[] {
+  return settleAnswers(
     run
       .table(alternativesFile)
       .filter((row) => (row.against ?? '') !== '')
       .map(answerOf),
+    ({ alternative }) => alternative === '',
+    main,
   );
 }

@@ -275,7 +275,8 @@ export function settleSweep<Row extends OfPoint>(
   });
 }
 
-function roundedAs({ unit, estimate }: Measured, error: number): number {
+/** An estimate rounded by an error. */
+export function roundedAs({ unit, estimate }: Pick<Measured, 'unit' | 'estimate'>, error: number): number {
   if (!Number.isFinite(estimate)) return estimate;
   const step = stepOf(unit, estimate, error);
   return step === 0 ? estimate : clean(Math.round(asRead(estimate) / step) * step);

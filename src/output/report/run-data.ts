@@ -183,16 +183,17 @@ export function readRunData(run: RunFolder): RunData {
     return part === undefined ? name : textIn(part, 'approach_label') || name;
   };
   const referenceName = textIn(differenceRows[0] ?? {}, 'reference') || names[0]!;
+  const settled = settleRounding(
+    { estimates: estimateRows.map(resultOf), differences: differenceRows.map(resultOf) },
+    referenceName,
+  );
   return {
     slug: run.slug,
     municipality: textIn(first, 'municipality') || run.slug,
     reference: { name: referenceName, label: labelOf(referenceName) },
     others: names.filter((name) => name !== referenceName).map((name) => ({ name, label: labelOf(name) })),
-    ...settleRounding(
-      { estimates: estimateRows.map(resultOf), differences: differenceRows.map(resultOf) },
-      referenceName,
-    ),
-    byAnswer: readAnswerRows(run),
+    ...settled,
+    byAnswer: readAnswerRows(run, settled.differences),
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: readParameters(run),
     parts: parts.map(partOf),

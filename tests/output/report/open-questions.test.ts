@@ -85,6 +85,7 @@ it('has a table by answer with the weights and draws, and the mixture below', ()
   );
   if (table?.kind !== 'table') throw new Error('no table');
   expect(table.caption).toBe('Geeft het les? ‘JAS’ min ‘Sequential’, naar het antwoord');
+  // Over all answers stands what the main table of this run has, rounded as there, whatever alternatives.csv says.
   expect(table.rows.map((cells) => cells.map(({ text }) => text.replaceAll('\u00a0', ' ')))).toEqual([
     ['Nee', '60%', '38', '–', '–', '−3,0 pp', '−5,0 tot −1,0 pp', '−3.000', '−5.000 tot −1.000'],
     ['Ja', '40%', '26', '–', '–', '+2,0 pp', 'niet te bepalen', '+2.000', 'niet te bepalen'],
@@ -94,9 +95,9 @@ it('has a table by answer with the weights and draws, and the mixture below', ()
       '64',
       '–',
       '–',
-      '−1,0 pp',
+      '−5,8 pp',
       '−4,0 tot +2,0 pp',
-      '−1.000',
+      '−3.600',
       '−4.000 tot +2.000',
     ],
   ]);

@@ -1,6 +1,7 @@
 /**
- * Tables that fit the terminal. One that is too wide has its headings broken first, then the cells of its text columns, then those
- * of its numbers; where that is not enough, columns at the right move below their row, in words.
+ * Tables that fit the terminal. One that is too wide has its headings broken first, then the labels of rows moved to a line of
+ * their own above the numbers, then other texts and numbers broken; where that is not enough, columns at the right move below their
+ * row, in words.
  */
 
 import { displayWidth, pad, shorten, widestWord, wrap } from './text.js';
@@ -140,6 +141,23 @@ function drawRow(
   );
 }
 
+/** A row whose label has no room beside its other cells has it on a line of its own above them, so that it is read as one. */
+function drawLabelled(
+  cells: readonly ScreenCell[],
+  columns: readonly ScreenColumn[],
+  widths: readonly number[],
+  width: number,
+): string[] {
+  const [label, ...others] = cells;
+  const hasRoom = widthOfLines(label!.text) <= widths[0]!;
+  if (columns[0]!.align !== 'left' || others.length === 0 || hasRoom) return drawRow(cells, columns, widths);
+  const { paint = (text: string) => text } = label!;
+  return [
+    ...wrap(label!.text, width, INDENT).map((line) => paintText(shorten(line, width).trimEnd(), paint)),
+    ...drawRow([{ text: '' }, ...others], columns, widths),
+  ];
+}
+
 /** Paints a text without the spaces around it. */
 function paintText(line: string, paint: Paint): string {
   const text = line.trim();
@@ -183,7 +201,7 @@ export function drawTable({ columns, groups }: ScreenTable, width: number, looks
   const body = groups.map(({ title }, g) => [
     ...(title === undefined ? [] : wrap(title, width, INDENT).map(looks.title)),
     ...rows[g]!.flatMap((row) => [
-      ...drawRow(row.slice(0, count), beside, widths),
+      ...drawLabelled(row.slice(0, count), beside, widths, width),
       ...drawBelow(row.slice(count), columns.slice(count), width),
     ]),
   ]);

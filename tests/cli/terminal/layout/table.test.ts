@@ -31,31 +31,33 @@ describe('drawTable', () => {
     ]);
   });
 
-  it('breaks text before numbers', () => {
+  it('has a label without room on a line of its own, above its numbers', () => {
     // 12 + 10 + 23 + 6 columns and three gaps.
     expect(at(57)).toEqual([
       '              sequential           the difference  better',
       '─'.repeat(57),
       'Euros',
-      'bijstand for      60,200  -4,000 [-6,200, -1,800]     100',
-      'people',
+      'bijstand for people',
+      '                  60,200  -4,000 [-6,200, -1,800]     100',
       '─'.repeat(57),
       'net              -68,700    -4,600 [-7,600, -600]       0',
     ]);
   });
 
   it('breaks numbers next, never within an interval', () => {
-    expect(at(52).slice(3, 5)).toEqual([
-      'bijstand for      60,200              -4,000     100',
-      'people                      [-6,200, -1,800]',
+    expect(at(52).slice(3, 6)).toEqual([
+      'bijstand for people',
+      '                  60,200              -4,000     100',
+      '                            [-6,200, -1,800]',
     ]);
   });
 
   it('moves below a row what does not fit beside it', () => {
     expect(at(42).slice(2)).toEqual([
       'Euros',
-      'bijstand for      60,200            -4,000',
-      'people                    [-6,200, -1,800]',
+      'bijstand for people',
+      '                  60,200            -4,000',
+      '                          [-6,200, -1,800]',
       '  better in 100 %',
       '─'.repeat(42),
       'net              -68,700            -4,600',
