@@ -30,7 +30,7 @@ export default defineConfig({
     exclude: slow.map((name) => `tests/${name}.test.ts`),
     // One reading of the modules for all files: that is most of the time of a mutant.
     isolate: false,
-    setupFiles: './tests/with-kernel.ts',
+    setupFiles: './tests/before-each-file.ts',
     testTimeout: 60_000,
   },
 });
