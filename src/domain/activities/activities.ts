@@ -14,7 +14,14 @@ import { monthsFromWeeks } from '../time/calendar.js';
 import { weeksBehindEnd } from './aftercare.js';
 import { inCare } from './care.js';
 import { dropoutTransitions } from './dropout.js';
-import { exitOf, type MoreStates, monthsOfDropout, plannedTransitions, statesOf } from './ending.js';
+import {
+  exitOf,
+  type MoreStates,
+  monthsOfDropout,
+  overWhen,
+  plannedTransitions,
+  statesOf,
+} from './ending.js';
 
 /** One track for each activity. */
 export function activityTracks(approach: {
@@ -42,8 +49,9 @@ function transitionsOf(
   scenario: Scenario,
   approach: Approach,
   name: string,
-  { start, over }: BeginsAndEnds,
+  { start, over: ends }: BeginsAndEnds,
 ): PersonalTransition[] {
+  const over = ends && overWhen(ends, approach, regimeOf(scenario).courses);
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
   const aftercare = weeksBehindEnd(activity);
@@ -55,7 +63,7 @@ function transitionsOf(
   const age = activity.for?.age;
   const mayStart = [
     start,
-    ...(over === undefined ? [] : [{ not: over }]),
+    ...(ends === undefined ? [] : [{ not: ends }]),
     ...(goesOn ? [] : [inCare]),
     ...(age === undefined ? [] : [agedBetween(scenario, age.from, age.to)]),
   ];

@@ -1,6 +1,6 @@
 /** How an activity ends: after its weeks, on a condition, or by leaving bijstand, from where it may be taken up again. */
 
-import type { Condition, Track } from '../../engine/model/model.js';
+import type { Branch, Condition, Track } from '../../engine/model/model.js';
 import { pensioned } from '../attributes/ageing.js';
 import { activityStates } from '../life/tracks.js';
 import { after, cuttingShort, gate, inState, type PersonalTransition } from '../life/transition.js';
@@ -38,12 +38,62 @@ export function monthsOfDropout({ weeks, ends }: Activity): number {
   return monthsFromWeeks(weeks ?? ends!.dropout_weeks!);
 }
 
-/** Transitions at the planned end of an activity; `next` is what follows it, `over` the condition of `ends`. */
+/** When an activity is over: the condition of `ends`, and the states in which what it names was left before its end. */
+export interface Over {
+  readonly when: Condition;
+  readonly left: readonly Condition[];
+}
+
+/** The tracks that a condition looks at. */
+function tracksIn(condition: Condition): string[] {
+  if ('track' in condition) return [condition.track];
+  if ('not' in condition) return tracksIn(condition.not);
+  if ('load' in condition) return [];
+  return ('all' in condition ? condition.all : condition.any).flatMap(tracksIn);
+}
+
+/**
+ * What the condition of `ends` makes of an activity that it names: one that is part of another, or of a course, is left before its end by
+ * those who leave the whole.
+ */
+export function overWhen(
+  when: Condition,
+  { activities }: Pick<Approach, 'activities'>,
+  courses: readonly { readonly track: string; readonly left: string }[],
+): Over {
+  const named = new Set(tracksIn(when));
+  return {
+    when,
+    left: [
+      ...Object.keys(activities).flatMap((name) => (named.has(name) ? [inState(name, 'dropped_out')] : [])),
+      ...courses.flatMap(({ track, left }) => (named.has(track) ? [inState(track, left)] : [])),
+    ],
+  };
+}
+
+/** Transitions at the end that the condition of `ends` brings: as planned, unless the whole was left, or other income cuts it short. */
+function endsWith(
+  name: string,
+  { continues_in_work: goesOn }: Activity,
+  end: Branch[],
+  { when, left }: Over,
+) {
+  const cut = [...left, pensioned, ...(goesOn === true ? [] : [outOfCare])];
+  const withWhole = { all: [when, { any: left }] };
+  return [
+    ...(left.length === 0
+      ? []
+      : [cuttingShort(gate(name, 'taking_part', 'dropped_out', withWhole, { reason: 'whole left' }))]),
+    gate(name, 'taking_part', end, { all: [when, { not: { any: cut } }] }, { reason: 'ends' }),
+  ];
+}
+
+/** Transitions at the planned end of an activity; `next` is what follows it. */
 export function plannedTransitions(
   name: string,
   activity: Activity,
   next: string,
-  over: Condition | undefined,
+  over: Over | undefined,
 ): PersonalTransition[] {
   const { weeks, resumes_within_weeks: resumes } = activity;
   const end = plannedEnd(activity, next);
@@ -56,7 +106,7 @@ export function plannedTransitions(
         : [gate(name, 'taking_part', end, inState(weeksTrack(name), 'over'), { reason: 'weeks' })];
   return [
     ...atWeeks,
-    ...(over === undefined ? [] : [gate(name, 'taking_part', end, over, { reason: 'ends' })]),
+    ...(over === undefined ? [] : endsWith(name, activity, end, over)),
     ...placedTransitions(name, activity, next),
   ];
 }
@@ -66,7 +116,7 @@ export function exitOf(
   name: string,
   activity: Activity,
   next: string,
-  over: Condition | undefined,
+  over: Over | undefined,
 ): PersonalTransition[] {
   const { resumes_within_weeks: resumes, continues_in_work: goesOn } = activity;
   if (goesOn === true) return [];
@@ -75,7 +125,7 @@ export function exitOf(
   return [
     exit('interrupted'),
     gate(name, 'interrupted', 'finished', pensioned, { reason: 'pension' }),
-    ...(over === undefined ? [] : [gate(name, 'interrupted', next, over, { reason: 'ends' })]),
+    ...(over === undefined ? [] : [gate(name, 'interrupted', next, over.when, { reason: 'ends' })]),
     gate(name, 'interrupted', 'taking_part', inCare, { reason: 'back' }),
     after(name, 'interrupted', next, monthsFromWeeks(resumes)),
   ];

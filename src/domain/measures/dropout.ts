@@ -102,7 +102,7 @@ export function dropoutPerMonth(parts: readonly MeasuredPart[]): Measure {
     better: 'less',
     over: 'months_taking_part',
     definition:
-      'How often somebody leaves a course or activity before its end, as a share of the months of taking part (months_taking_part), both by the hours of what is left and taken part in: the rate per month of the courses and activities, averaged by hours. It does not rise because an approach has more to leave, and contacts of a few minutes hardly count.',
+      'How often somebody leaves a course or activity before its end, as a share of the months of taking part (months_taking_part), both by the hours of what is left and taken part in: the rate per month of the courses and activities, averaged by hours. It does not depend on whether something is written as one activity or as parts that end with it, does not rise because an approach has more to leave, and contacts of a few minutes hardly count.',
     source: { kind: 'total', counters: parts.map(({ leftByHours }) => leftByHours) },
     section: 'dropout',
     isDetail: true,
@@ -175,7 +175,7 @@ export function partMeasures({ name, begun, left }: MeasuredPart): Measure[] {
     better: 'less',
     over: participation.name,
     definition: ({ part }) =>
-      `Share of those who ever took part in ${part(name)} that left it before its end at least once; those who left for work, or at the state pension age, are not counted.`,
+      `Share of those who ever took part in ${part(name)} that left it, or the whole that it is part of, before its end at least once; those who left for work, or at the state pension age, are not counted.`,
     source: { kind: 'ever', counters: [left] },
     section: 'dropout',
     isDetail: true,

@@ -152,7 +152,7 @@ export function outcomesOfActivity(name: string): Measure[] {
       ...common,
       name: `finished_share_${name}`,
       definition: ({ part }) =>
-        `Share of those who ever took part in ${part(name)} that came to its end as planned; those who left it early, also for work, or reached the state pension age in it, are not counted.`,
+        `Share of those who ever took part in ${part(name)} that came to its end as planned; those who left it early, alone or with the whole that it is part of, also for work, or reached the state pension age in it, are not counted.`,
       source: {
         kind: 'ever',
         counters: [{ name: `count: finished:${name}`, counts: { kind: 'ended', activity: name } }],

@@ -42,7 +42,7 @@ export const endingShape = {
       ).optional(),
     })
     .describe(
-      'What ends it, beside its weeks or instead of them: the end of a course, a level of the language, an exit.',
+      'What ends it, beside its weeks or instead of them: the end of a course, a level of the language, an exit. Who leaves an activity or a course that the condition names before its end leaves this one with it, if that ends it: it is not its planned end.',
     )
     .optional(),
   outflow: outflow
