@@ -12,7 +12,7 @@ import { pilotChapter } from '../../src/output/report/build-pilot-report.js';
 import type { Progress } from '../../src/run/caller.js';
 import { type PilotOptions, pilot } from '../../src/run/pilot/pilot.js';
 import { folderWith } from '../scenario/temporary-folder.js';
-import { rowsOf } from './in-folder.js';
+import { expectDescribed, rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
 
 const folder = folderWith({});
@@ -40,6 +40,7 @@ describe('pilot', () => {
     expect(Number(large.people)).toBe(0);
     expect(Number(large.cost)).toBeGreaterThan(1000);
     expect(Number(small.width)).toBeGreaterThan(Number(large.width));
+    expectDescribed(results);
     const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
     expect(resources.map(({ path }: { path: string }) => path)).toEqual([
       'pilot.csv',

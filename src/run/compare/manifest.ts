@@ -7,6 +7,7 @@ import { formatCsv } from '../../output/csv.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { formatDataPackage } from '../../output/package/data-package.js';
 import type { RunRecord } from '../../output/package/manifest.js';
+import { sourcesIn } from '../../output/package/sources.js';
 import { inputFilesOf } from '../../scenario/tables/package-tables.js';
 import { identityOfRuns } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
@@ -26,10 +27,18 @@ export const comparisonFiles = ['comparison.csv', 'ranking.csv', 'datapackage.js
 export const comparisonManifest = 'comparison.manifest.json';
 
 /** The tables of a comparison as CSV, and their description. */
-function textsOf(outcomes: readonly Outcome[], { out, csv }: Pick<RunOptions, 'out' | 'csv'>) {
+function textsOf(
+  outcomes: readonly Outcome[],
+  { scenarios, norms }: Plan,
+  { out, csv }: Pick<RunOptions, 'out' | 'csv'>,
+) {
   const tables: AnyTable[] = [comparisonTable(outcomes), rankingTable(outcomes)];
   const title = `Comparison of ${outcomes.length} scenarios under their approaches`;
-  const notes = { folder: basename(resolve(out)), title, version: VERSION };
+  const sources = sourcesIn(
+    scenarios.map(({ tree }) => tree),
+    norms,
+  );
+  const notes = { folder: basename(resolve(out)), title, version: VERSION, sources };
   return {
     ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, csv)])),
     'datapackage.json': formatDataPackage(notes, tables, csv),
@@ -44,7 +53,7 @@ export function writeComparison(
   { started, commandLine }: Pick<RunRecord, 'started' | 'commandLine'>,
 ): void {
   const { scenarios, tables } = plan;
-  const files = Object.entries(textsOf(outcomes, options)).map(([path, text]) => {
+  const files = Object.entries(textsOf(outcomes, plan, options)).map(([path, text]) => {
     writeWhole(join(options.out, path), text);
     return { path, bytes: Buffer.byteLength(text), sha256: sha256(text) };
   });
