@@ -47,10 +47,16 @@ function sayContrast(base: string, name: string, { approach, reference, differen
   return sayVariant(row, [approach, reference!], [name, base], headline.language);
 }
 
-/** The lines of runs beside the first of them. */
-export function variantLines({ base, draws, variants }: Variants, page: Page, brush: Brush): string[] {
+/** The lines of runs beside the first of them. @param written the table, where there is one */
+export function variantLines(
+  { base, draws, variants }: Variants,
+  written: string | undefined,
+  page: Page,
+  brush: Brush,
+): string[] {
   const words = wordsIn(page.language).screen;
-  return variants.flatMap((variant) => {
+  const where = written === undefined ? words.variantsShown : words.variantsWritten(written);
+  const lines = variants.flatMap((variant) => {
     const { name, unpaired, rows } = variant;
     const contrasts = rows.filter(
       ({ reference, headline }) => reference !== undefined && headline.measure === decisive.name,
@@ -70,6 +76,7 @@ export function variantLines({ base, draws, variants }: Variants, page: Page, br
       ...contrasts.flatMap((row) => wrap(sayContrast(base, name, row), page.text)).map(brush.bold),
     ];
   });
+  return [...lines, ...wrap(where, page.text, 2), ''];
 }
 
 /** The same as data. */

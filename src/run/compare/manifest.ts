@@ -20,8 +20,11 @@ import { comparisonTable } from './comparison-table.js';
 import { sayFooting } from './footing.js';
 import { rankingTable } from './ranking.js';
 
-/** The files of a comparison that are for its readers. */
-export const comparisonFiles = ['comparison.csv', 'ranking.csv', 'datapackage.json'];
+/** Name of the table in which results stand beside the first of them. */
+export const variantsFile = 'variants.csv';
+
+/** The files for readers that comparisons write, of scenarios or of results; those of the one make way for the other. */
+export const comparisonFiles = ['comparison.csv', 'ranking.csv', variantsFile, 'datapackage.json'];
 
 /** Name of the manifest file. */
 export const comparisonManifest = 'comparison.manifest.json';

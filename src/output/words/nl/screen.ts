@@ -94,6 +94,10 @@ export const screen: typeof english.screen = {
     `Dezelfde mensen en parametertrekkingen in beide: de verschillen zijn trekking voor trekking bepaald${intervals}.`,
   unpaired: (why) =>
     `Niet dezelfde mensen en parametertrekkingen in beide (${why}): de verschillen zijn die van losse runs, zonder intervallen.`,
+  variantsShown:
+    'Niet weggeschreven: met --out MAP komt dit in een tabel; doorstroom report met dezelfde mappen maakt er een document van.',
+  variantsWritten: (file) =>
+    `weggeschreven naar ${file}; doorstroom report met dezelfde mappen maakt er een document van`,
   eurosOfCohort: 'Euro per persoon van het cohort, verdisconteerd, over de hele horizon.',
   variantSame: (approach, reference, name, base) =>
     `Tegenover ‘${reference}’ doet ‘${approach}’ het in ${name} precies even goed als in ${base}.`,
