@@ -55,7 +55,10 @@ export function variantLines(
   brush: Brush,
 ): string[] {
   const words = wordsIn(page.language).screen;
-  const where = written === undefined ? words.variantsShown : words.variantsWritten(written);
+  const where =
+    written === undefined
+      ? wrap(words.variantsShown, page.text)
+      : wrap(words.variantsWritten(written), page.text, 2);
   const lines = variants.flatMap((variant) => {
     const { name, unpaired, rows } = variant;
     const contrasts = rows.filter(
@@ -76,7 +79,7 @@ export function variantLines(
       ...contrasts.flatMap((row) => wrap(sayContrast(base, name, row), page.text)).map(brush.bold),
     ];
   });
-  return [...lines, ...wrap(where, page.text, 2), ''];
+  return [...lines, ...where, ''];
 }
 
 /** The same as data. */

@@ -68,8 +68,8 @@ export const screen = {
   writtenCompared: (file: string, folder: string) =>
     `written to ${file} and a folder for each scenario in ${folder}`,
 
-  noRanks: (outcome: string, count: string) =>
-    `No ranks by “${outcome}”: ${draws(count)} do not tell what the approaches differ by.`,
+  noRanks: (outcomes: string, count: string) =>
+    `No ranks by ${outcomes}: ${draws(count)} do not tell what the approaches differ by.`,
   rankedBy: (outcome: string) => `by “${outcome}”`,
   meanRank: 'mean rank',
   first: 'first, %',
