@@ -44,6 +44,7 @@ describe('pilot', () => {
     expect(resources.map(({ path }: { path: string }) => path)).toEqual([
       'pilot.csv',
       'decision.csv',
+      'frontier.csv',
       'plane.csv',
     ]);
   });
@@ -85,6 +86,10 @@ describe('pilot', () => {
     expect(Number(last!.net_benefit)).toBeCloseTo(Number(own!.net_benefit) + 300_000 * perEuro, 4);
     expect(reference!.net_benefit).toBe('0');
     expect(rows.filter(({ frontier }) => frontier === 'true')).toHaveLength(31);
+    // Where the line crosses 0, between the values that are listed.
+    const [, turn] = rowsOf(join(results, 'frontier.csv'));
+    expect(Number(turn!.willingness_from)).toBeCloseTo(-Number(own!.net_benefit) / perEuro, 2);
+    expect(Number(turn!.willingness_from) % 10_000).not.toBe(0);
     const charts = chartsOf(readRunFolder(results), 'nl').map(({ name }) => name);
     expect(charts[0]).toBe('pilot-parallel');
   });

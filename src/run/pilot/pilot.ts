@@ -12,7 +12,7 @@ import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
 import { hashName } from '../../engine/random/threefry.js';
 import type { Language } from '../../output/language.js';
-import { decisionTable, pilotTable, planeTable } from '../../output/pilot.js';
+import { decisionTable, frontierTable, pilotTable, planeTable } from '../../output/pilot.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
@@ -193,7 +193,7 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
       settings: settingsOfPilots(options, plan),
       warnings,
     };
-    const written = [pilotTable(of, rows), decisionTable(choice), planeTable(choice)];
+    const written = [pilotTable(of, rows), decisionTable(choice), frontierTable(choice), planeTable(choice)];
     writeAnalysis(folder, written, opened, about, options, caller);
     journal.remove();
     return {

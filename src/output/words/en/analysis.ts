@@ -21,7 +21,7 @@ export const analysis = {
     several: (approach: string, reference: string, name: string, values: string, goal: string) =>
       `The difference of ${approach} from ${reference} crosses ${goal} more than once as ${name} rises: at ${values}.`,
     never: (approach: string, reference: string, name: string, from: string, to: string, goal: string) =>
-      `For no value of ${name} from ${from} to ${to} does the difference of ${approach} from ${reference} cross ${goal}; whether it lies on one side of it, the interval at each value tells.`,
+      `At the values of ${name} that were looked at, from ${from} to ${to}, the difference of ${approach} from ${reference} does not cross ${goal}; whether it lies on one side of it, the interval at each value tells.`,
     ends: (from: string, first: string, to: string, last: string) =>
       `At ${from} the difference is ${first}, at ${to} it is ${last}.`,
     below: (value: string) => `(95% interval: from below the values looked at to ${value})`,
