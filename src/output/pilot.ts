@@ -91,6 +91,13 @@ export function pilotTable(of: AnalysisOf, rows: readonly PilotRow[]): Table<Pil
           ({ pilot }) => pilot.cost,
         ),
       ),
+      required(
+        numberColumn(
+          'cost_following',
+          'euros of the cost that following people takes: the fixed cost, that of each person and of each month; 0: nothing was given for it, so that the cost is only what that half loses',
+          ({ pilot }) => pilot.following,
+        ),
+      ),
       numberColumn(
         'net_benefit',
         'expected net benefit of the pilot in euros: evsi times people, less the cost; empty: cannot be estimated',

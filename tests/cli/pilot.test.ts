@@ -38,6 +38,9 @@ describe('pilot', () => {
     expect([small.months_until_choice, small.measure]).toEqual(['40', 'self_sufficient_share']);
     // Nobody is left to decide for after 90,000 have been followed.
     expect(Number(large.people)).toBe(0);
+    // 1,000 for the whole, nothing for each: the rest is what half of 40, and of 90,000, lose: as much a person.
+    expect([small.cost_following, large.cost_following]).toEqual(['1000', '1000']);
+    expect((Number(large.cost) - 1000) / 45_000).toBeCloseTo((Number(small.cost) - 1000) / 20, 4);
     expect(Number(large.cost)).toBeGreaterThan(1000);
     expect(Number(small.width)).toBeGreaterThan(Number(large.width));
     const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));

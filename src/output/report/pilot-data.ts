@@ -52,6 +52,7 @@ export function reportedPilots(folder: RunFolder, approach: string): ReportedPil
       evsi: { value: numberIn(row, 'evsi'), error: numberIn(row, 'evsi_error') },
       netBenefit: { value: numberIn(row, 'net_benefit'), error: numberIn(row, 'net_benefit_error') },
       ceiling: numberIn(row, 'net_benefit_limit'),
+      following: numberIn(row, 'cost_following'),
       isBest: textIn(row, 'best') === 'true',
     }));
 }

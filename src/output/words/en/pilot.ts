@@ -15,6 +15,8 @@ export const pilot = {
     `The best of those looked at, of ${persons} people followed for ${months} months, is worth ${amount} after its costs (standard error ${error}).`,
   worthNone: (most: string) => `None of the pilots looked at, of up to ${most} people, is worth running.`,
   worthOpen: 'Whether any is worth running cannot be told: the draws leave it open.',
+  pricedAtNothing:
+    'Following people was priced at nothing, so that the costs are only what the half loses that gets what is worse by what is known now: give --cost-per-person, --cost-per-month or --fixed-cost.',
   worthUnknown: 'What a pilot is worth cannot be estimated.',
   caption: (approach: string, reference: string) => `Pilots of “${approach}” against “${reference}”`,
   persons: 'People',
@@ -39,6 +41,7 @@ export const pilot = {
     axis: 'People in the pilot, with and without the approach',
     line: (months: string) => `${months} months`,
     note: 'Expected net benefit of the pilot, thousands of euros; filled: the best that is worth its costs.',
+    pricedAtNothing: 'Following people was priced at nothing.',
     row: (persons: string, months: string, amount: string) =>
       `${persons} people, ${months} months: ${amount}`,
   },

@@ -17,6 +17,8 @@ export const pilot: typeof english.pilot = {
   worthNone: (most) =>
     `Geen van de doorgerekende proeven, onder hoogstens ${most} mensen, is de moeite waard.`,
   worthOpen: 'Of een proef de moeite waard is, is niet te zeggen: de trekkingen laten het open.',
+  pricedAtNothing:
+    'Voor het volgen van mensen is niets gerekend, zodat de kosten alleen zijn wat de helft verliest die krijgt wat naar de kennis van nu slechter is: geef --cost-per-person, --cost-per-month of --fixed-cost.',
   worthUnknown: 'Wat een proef waard is, is niet te bepalen.',
   caption: (approach, reference) => `Proeven met ‘${approach}’ tegenover ‘${reference}’`,
   persons: 'Mensen',
@@ -40,6 +42,7 @@ export const pilot: typeof english.pilot = {
     axis: 'Mensen in de proef, met en zonder de aanpak',
     line: (months) => `${months} maanden`,
     note: 'Verwachte netto-opbrengst van de proef, duizenden euro’s; gevuld: de beste die zijn kosten waard is.',
+    pricedAtNothing: 'Voor het volgen van mensen is niets gerekend.',
     row: (persons, months, amount) => `${persons} mensen, ${months} maanden: ${amount}`,
   },
   decision: {
