@@ -9,6 +9,8 @@ export interface GroupSpeaker {
   readonly words: Pick<Words, 'inputGroups' | 'list' | 'percent'>;
   /** The approach, between quotation marks. */
   readonly approach: string;
+  /** Its own outcome is analysed, and not its difference with the reference. */
+  readonly isOwn?: boolean;
   readonly nameOf: (path: string) => string;
   readonly answerName: (path: string, answer: string) => string;
   readonly sayNumber: (value: number) => string;
@@ -34,11 +36,12 @@ export function sayFirst(
   speaker: GroupSpeaker,
   inputs: readonly { readonly path: string; readonly share: number }[],
 ): string[] {
-  const { first, carries } = speaker.words.inputGroups;
+  const { first, carries, whose } = speaker.words.inputGroups;
   const carried = inputs.filter(({ share }) => share > 0).slice(0, NAMED);
   if (carried.length === 0) return [];
   const said = carried.map(({ path, share }) => carries(speaker.nameOf(path), percentOf(speaker, share)));
-  return [first(speaker.approach, speaker.words.list(said))];
+  const of = speaker.isOwn ? whose.own : whose.difference;
+  return [first(of(speaker.approach), speaker.words.list(said))];
 }
 
 /** Sobol indices of a group, with the interval of the total. */

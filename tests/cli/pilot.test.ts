@@ -10,8 +10,10 @@ import { readRunFolder } from '../../src/output/package/run-folder.js';
 import { analysisReport } from '../../src/output/report/analysis-report.js';
 import { pilotChapter } from '../../src/output/report/build-pilot-report.js';
 import type { Progress } from '../../src/run/caller.js';
-import { type PilotOptions, pilot } from '../../src/run/pilot/pilot.js';
+import { pilot } from '../../src/run/pilot/pilot.js';
+import type { PilotOptions } from '../../src/run/pilot/plan.js';
 import { folderWith } from '../scenario/temporary-folder.js';
+import { readTables } from '../tables.js';
 import { rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
 
@@ -127,6 +129,24 @@ describe('pilot', () => {
     expect(said).toMatch(/Leiden: een proef met ‘.*Gemeten: deel zelfredzaam\. .*weggeschreven naar /);
     expect(said).not.toMatch(/ (persons|pilot|the|draws) /);
     expect(existsSync(join(again, '.pilot-leiden.checkpoint'))).toBe(false);
+  });
+
+  it('gives the same bytes in shards, and says when one is missing', async () => {
+    const shards = join(folder, 'shards');
+    const part = (shard: string) =>
+      runHere('pilot', 'leiden', ...few, ...asked, '--quiet', '--shard', shard, '--out', shards);
+    expect((await part('1/2')).status).toBe(0);
+    expect(await runHere('merge', shards)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('shard 2/2 of pilot-leiden is missing'),
+    });
+    expect((await part('2/2')).status).toBe(0);
+    const merged = await runHere('merge', shards);
+    expect([merged.status, merged.stdout]).toEqual([
+      0,
+      expect.stringContaining('a pilot of “JAS 24 x 24” against “Sequential”'),
+    ]);
+    expect(readTables(join(shards, 'pilot-leiden'))).toEqual(readTables(results));
   });
 
   it('refuses a pilot that cannot be held, before it simulates', async () => {

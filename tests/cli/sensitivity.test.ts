@@ -1,6 +1,6 @@
 /** `doorstroom sensitivity` on the scenario of `price.ts`, whose answer is known. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeRun } from '../output/report/results.js';
@@ -102,6 +102,50 @@ describe('sensitivity', () => {
     expect((await runHere('merge', join(folder, 'price.yaml.shard-1-of-2'))).stderr).toContain(
       'is a shard itself; expected the folder that holds all of them',
     );
+  });
+
+  it('analyses the measure of one approach by itself, and leaves out what only a difference has', async () => {
+    const itself = join(folder, 'itself');
+    const of = (approach: string, draws: string, designs: string) =>
+      runHere(
+        ...(['sensitivity', scenario, ...few, '--of', approach, '--draws', draws] as const),
+        ...['--base-points', designs, '--trajectories', designs, '--out', itself],
+      );
+    const parallel = await of('parallel', '48', '1');
+    expect([parallel.status, parallel.stderr]).toEqual([0, expect.stringMatching(/^Price: /)]);
+    const own = join(itself, 'sensitivity-price-of-parallel');
+    const rows = rowsOf(join(own, 'inputs.csv'));
+    const price = rows.find(({ path }) => path === PRICE)!;
+    const difference = rowsOf(join(results, 'inputs.csv'))[0]!;
+    // From 105 to 295 euros the approach itself loses what the difference does: the reference does not know the price.
+    const swing = (row: Record<string, string>) => Number(row.outcome_at_high) - Number(row.outcome_at_low);
+    expect(swing(price)).toBeCloseTo(swing(difference), 4);
+    expect([price.approach, price.reference, price.evppi]).toEqual(['parallel', '', '']);
+    // All but the price is what the reference has.
+    expect((await of('sequential', '2', '0')).status).toBe(0);
+    const reference = rowsOf(join(itself, 'sensitivity-price-of-sequential', 'inputs.csv'));
+    expect(Number(price.outcome) - Number(difference.outcome)).toBeCloseTo(Number(reference[0]!.outcome), 4);
+    // The wait moves both alike, and so no difference; each by itself it does move.
+    const wait = rows.find(({ path }) => path === 'approaches.sequential.course.mean_wait')!;
+    expect(swing(wait)).not.toBe(0);
+    const used = reference.map(({ path }) => path);
+    expect([used.includes(wait.path!), used.includes(PRICE)]).toEqual([true, false]);
+    expect(readdirSync(own).filter((file) => file.endsWith('.csv'))).toEqual(
+      expect.not.arrayContaining(['value-of-information.csv', 'thresholds.csv', 'box.csv']),
+    );
+    expect(rowsOf(join(own, 'screening.csv'))[0]).toMatchObject({ approach: 'parallel', reference: '' });
+    expect(rowsOf(join(own, 'indices.csv'))[0]).toMatchObject({ group: 'groups.both', points: '1' });
+    expectDescribed(own);
+    const said = parallel.stdout.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('the net balance of “The same at a price” itself hangs on');
+    expect(said).toContain('belong to a difference between approaches; they are left out.');
+    expect(said).not.toMatch(/ the difference| against |worth:|NaN|undefined/);
+    expect(await reportOn(own, 'en')).toContain('about the outcome of “The same at a price” itself hangs on');
+    const dutch = await reportOn(own, 'nl');
+    expect(dutch).toContain('onzekerheid over de uitkomst van ‘The same at a price’ zelf');
+    expect(dutch).not.toMatch(/het verschil (van|met)|verandert het verschil|Waarde van weten/);
+    const { status, stderr } = await run('sensitivity', '--of', 'paralel');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('did you mean "parallel"?')]);
   });
 
   it('gives the same bytes in shards, and has nothing to do when it is resumed', async () => {

@@ -51,7 +51,15 @@ export interface Analysis {
   /** The measure for readers, and its unit. */
   readonly measure: string;
   readonly unit: string;
+  /** The outcome of one approach is analysed by itself, which then stands as reference too. */
+  readonly isOwn: boolean;
 }
+
+/** What is analysed, of whom: the one or the other word. */
+export const wordFor = <Word>(
+  { isOwn }: Pick<Analysis, 'isOwn'>,
+  words: { readonly difference: Word; readonly own: Word },
+): Word => (isOwn ? words.own : words.difference);
 
 /** Name of a table about an approach, which is that of its file in LaTeX too. */
 export function tableNameOf(
@@ -79,8 +87,9 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     throw new FolderProblem(`${folder.folder}: no ${file} with rows, so nothing to report`);
   const { manifest } = folder;
   const named = (name: string) => ({ name, label: labelOfApproach(manifest, language, name, name) });
-  const reference = textIn(first, 'reference');
   const names = [...new Set(rows.map((row) => textIn(row, 'approach')))];
+  const isOwn = textIn(first, 'reference') === '';
+  const reference = isOwn ? names[0]! : textIn(first, 'reference');
   const law = lawOfRun(manifest);
   const run: RunData = {
     slug: folder.slug,
@@ -106,6 +115,7 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     speech,
     measure: measureName(speech, run, measure!, month === undefined ? Number.NaN : Number(month)),
     unit: measureIn(run, measure!)?.unit ?? '',
+    isOwn,
   };
 }
 
@@ -192,6 +202,7 @@ export function worthOfAll(
   folder: RunFolder,
   approach: string,
 ): { readonly worth: number; readonly error: number } | undefined {
+  if (!folder.files.includes('value-of-information.csv')) return undefined;
   const row = folder.table('value-of-information.csv').find((each) => textIn(each, 'approach') === approach);
   return row === undefined ? undefined : { worth: numberIn(row, 'evpi'), error: numberIn(row, 'evpi_error') };
 }

@@ -12,13 +12,13 @@ import {
   sayStrongest,
 } from '../say-groups.js';
 import { type SaidTurning, sayTurns } from '../say-turns.js';
-import { type Analysis, reportedInfluences, tableNameOf } from './analysis-data.js';
+import { type Analysis, reportedInfluences, tableNameOf, wordFor } from './analysis-data.js';
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
 import { approachName, intervalCell, numberCell, sayAt } from './speech.js';
 
-type Spoken = Pick<Analysis, 'run' | 'speech'>;
+type Spoken = Pick<Analysis, 'run' | 'speech' | 'isOwn'>;
 
 /** Sobol indices of a group. */
 interface Indices {
@@ -85,11 +85,12 @@ function turningsOf(folder: RunFolder, approach: string): SaidTurning[] {
 }
 
 /** How a report names numbers and groups. */
-function speakerOf({ run, speech }: Spoken, approach: ReportedApproach): GroupSpeaker {
+function speakerOf({ run, speech, isOwn }: Spoken, approach: ReportedApproach): GroupSpeaker {
   const { quoted } = speech.words;
   return {
     words: speech.words,
     approach: quoted(approachName(approach)),
+    isOwn,
     nameOf: (path) => quoted(parameterName(speech, run, path)),
     answerName: (path, answer) => quoted(labelOfAnswer(run.manifest, speech.language, path, answer, answer)),
     sayNumber: (value) => sayAt(speech, value),
@@ -115,7 +116,7 @@ export function saySensitivityGroups(
 /** The Sobol indices of an approach; none where there are none. */
 export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: ReportedApproach): TableBlock[] {
   const { run, speech } = spoken;
-  const { headings, inputGroups } = speech.words;
+  const { headings, inputGroups, quoted } = speech.words;
   const all = indicesOf(folder, approach.name);
   if (all.length === 0) return [];
   const share = (value: number) => numberCell(speech, '', 100 * value, 1);
@@ -128,7 +129,7 @@ export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: Repor
       sheet: 'summary',
       of: approach.name,
       chart: { kind: 'bar', column: 3 },
-      caption: inputGroups.caption(approachName(approach)),
+      caption: inputGroups.caption(wordFor(spoken, inputGroups.whose)(quoted(approachName(approach)))),
       columns: [
         { label: inputGroups.name, kind: 'text', weight: 3 },
         { label: inputGroups.alone, kind: 'number' },

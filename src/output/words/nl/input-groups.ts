@@ -3,8 +3,14 @@
 import type * as english from '../en/input-groups.js';
 
 export const inputGroups: typeof english.inputGroups = {
-  first: (approach, carried) =>
-    `Van de variantie van het verschil van ${approach} over de parameters komt ${carried}.`,
+  whose: {
+    difference: (approach) => `het verschil van ${approach}`,
+    own: (approach) => `de uitkomst van ${approach} zelf`,
+  },
+  outcome: { difference: 'het verschil met de referentie', own: 'de uitkomst' },
+  leftOut:
+    'Vanaf welke waarde van een getal het loont, bij welke combinatie van getallen, en wat het waard zou zijn een getal te kennen, hoort bij een verschil tussen aanpakken; dat blijft hier weg.',
+  first: (whose, carried) => `Van de variantie van ${whose} over de parameters komt ${carried}.`,
   carries: (name, share) => `${share} van ${name}`,
   posterior: 'alle gekalibreerde getallen samen',
   others: 'alle andere getallen samen',
@@ -38,14 +44,13 @@ export const inputGroups: typeof english.inputGroups = {
     never: (approach, names) =>
       `Binnen het bereik van ${names} slaat het verschil van ${approach} gemiddeld nooit om.`,
   },
-  caption: (approach) =>
-    `Sobol-indices van het verschil van ‘${approach}’: de groepen die het meeste doen, en alle andere samen`,
+  caption: (whose) => `Sobol-indices van ${whose}: de groepen die het meeste doen, en alle andere samen`,
   note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
   name: 'Groep',
   alone: 'Alleen, %',
   withOthers: 'Met andere, %',
   chart: {
-    title: (place, approach) => `Groepen waar het verschil van ${approach} van afhangt, ${place}`,
+    title: (place, whose) => `Groepen waar ${whose} van afhangt, ${place}`,
     description: (rows) => `Balken per groep getallen: het aandeel in de variantie. ${rows}.`,
     note: 'Sobol-indices, % van de variantie over de parameters. Donker: wat de groep alleen maakt; licht: waarbij hij betrokken is.',
   },
