@@ -1,5 +1,6 @@
 /** What uncertain numbers do together, in sentences of reports and of the terminal. */
 
+import type { ValueWithError } from '../analysis/decision/jackknife.js';
 import { POSTERIOR } from '../analysis/sensitivity/input-groups.js';
 import { OTHERS } from './sensitivity-groups.js';
 import type { Words } from './words/words.js';
@@ -27,8 +28,37 @@ export function nameOfGroup({ words, nameOf }: Pick<GroupSpeaker, 'words' | 'nam
   const { inputGroups } = words;
   if (name === POSTERIOR) return inputGroups.posterior;
   if (name === OTHERS) return inputGroups.others;
-  const [, group] = /^groups\.(.+)$/.exec(name) ?? [];
-  return group === undefined ? nameOf(name) : inputGroups.group(group);
+  return nameOf(name);
+}
+
+/** A group of the scenario, with what its numbers carry; NaN: not told. */
+export interface SaidGroup {
+  readonly name: string;
+  /** Those of its numbers that are uncertain and used. */
+  readonly paths: readonly string[];
+  readonly share: number;
+  readonly evppi: ValueWithError;
+}
+
+/**
+ * What the numbers of each group of the scenario carry together, a sentence each, and of which the draws are too few to tell.
+ *
+ * @param sayAmount what it would be worth to know them, with its unit, or the error of that
+ */
+export function sayNamedGroups(
+  speaker: GroupSpeaker,
+  groups: readonly SaidGroup[],
+  sayAmount: (value: number, error: number) => string,
+): string[] {
+  const { together, groupWorth, untold } = speaker.words.inputGroups;
+  const used = groups.filter(({ paths }) => paths.length > 0);
+  const said = used.flatMap(({ name, share, evppi: { value, error } }) => {
+    if (Number.isNaN(share)) return [];
+    const worth = Number.isNaN(value) ? '' : groupWorth(sayAmount(value, error), sayAmount(error, error));
+    return [together(speaker.nameOf(name), percentOf(speaker, share), worth)];
+  });
+  const unsaid = used.filter(({ share }) => Number.isNaN(share)).map(({ name }) => speaker.nameOf(name));
+  return [...said, ...(unsaid.length === 0 ? [] : [untold(speaker.words.list(unsaid))])];
 }
 
 /** The three numbers that carry most, in a sentence; none where no share is told. */

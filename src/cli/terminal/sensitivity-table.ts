@@ -2,8 +2,15 @@
 
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber, formatValue } from '../../output/number.js';
+import { labelOfAnswer } from '../../output/package/labels.js';
 import { sayFewDraws } from '../../output/say-few-draws.js';
-import { type GroupSpeaker, sayBox, sayFirst, sayStrongest } from '../../output/say-groups.js';
+import {
+  type GroupSpeaker,
+  sayBox,
+  sayFirst,
+  sayNamedGroups,
+  sayStrongest,
+} from '../../output/say-groups.js';
 import { sayTurns } from '../../output/say-turns.js';
 import type { InputRow } from '../../output/sensitivity.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
@@ -39,15 +46,15 @@ function whatOf(
 
 /** What numbers carry, alone and in groups, and where the answer turns: none where that cannot be told. */
 function sayTogether(
-  { named, language, words, isOwn = false }: Told,
-  { approach, rows, indices, turn, turnings }: ShownSensitivity,
+  { named, unit, language, words, isOwn = false }: Told,
+  { approach, rows, groups: ofScenario, indices, turn, turnings }: ShownSensitivity,
 ): string[] {
   const speaker: GroupSpeaker = {
     words,
     approach: words.quoted(approachLabel(named, approach, language)),
     isOwn,
     nameOf: (path) => words.quoted(numberName(named, path, language)),
-    answerName: (_path, answer) => words.quoted(answer),
+    answerName: (path, answer) => words.quoted(labelOfAnswer(named, language, path, answer, answer)),
     sayNumber: (value) => sayShortNumber(value, language),
   };
   const groups = indices.map(({ name, first, total }) => ({
@@ -75,6 +82,11 @@ function sayTogether(
     ...sayStrongest(speaker, groups),
     ...sayTurns(speaker, turnings),
     ...(box === undefined ? [] : sayBox(speaker, box)),
+    ...sayNamedGroups(
+      speaker,
+      ofScenario,
+      (value, error) => `${formatAs(unit, value, error, false, language)} ${words.screen.inUnit[unit]}`,
+    ),
   ];
 }
 
@@ -101,18 +113,6 @@ function sayInformation(
   if (Number.isNaN(value)) return [screen.noWorth];
   const say = (amount: number) => formatAs(unit, amount, error, false, language);
   return [screen.worthOfAll(say(value), screen.inUnit[unit], say(error))];
-}
-
-/** What groups of numbers carry together, a sentence each. */
-function sayGroups({ unit, language, words: { screen } }: Told, { groups }: ShownSensitivity): string[] {
-  return groups.flatMap(({ name, share, evppi }) => {
-    if (Number.isNaN(share)) return [];
-    const say = (amount: number) => formatAs(unit, amount, evppi.error, false, language);
-    const worth = Number.isNaN(evppi.value)
-      ? ''
-      : screen.groupWorth(say(evppi.value), screen.inUnit[unit], say(evppi.error));
-    return [screen.together(name, formatValue(100 * share, 1, false, language), worth)];
-  });
 }
 
 function cellsOf(
@@ -171,7 +171,6 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
     ...wrap(sayCarriers(outcome, shown), page.text).map(brush.bold),
     ...[
       ...sayTogether(outcome, shown),
-      ...sayGroups(outcome, shown),
       ...sayInformation(outcome, shown),
       ...(isOwn ? [inputGroups.leftOut] : []),
       ...(shown.information === undefined ? [] : sayFewDraws(outcome.draws, language)),

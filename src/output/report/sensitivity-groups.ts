@@ -7,8 +7,10 @@ import {
   type GroupSpeaker,
   nameOfGroup,
   type SaidBox,
+  type SaidGroup,
   sayBox,
   sayFirst,
+  sayNamedGroups,
   sayStrongest,
 } from '../say-groups.js';
 import { type SaidTurning, sayTurns } from '../say-turns.js';
@@ -16,9 +18,9 @@ import { type Analysis, reportedInfluences, tableNameOf, wordFor } from './analy
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, intervalCell, numberCell, sayAt } from './speech.js';
+import { approachName, intervalCell, numberCell, sayAmount, sayAt } from './speech.js';
 
-type Spoken = Pick<Analysis, 'run' | 'speech' | 'isOwn'>;
+type Spoken = Pick<Analysis, 'run' | 'speech' | 'unit' | 'isOwn'>;
 
 /** Sobol indices of a group. */
 interface Indices {
@@ -84,6 +86,16 @@ function turningsOf(folder: RunFolder, approach: string): SaidTurning[] {
   }));
 }
 
+/** What the groups of the scenario carry; none where it has no groups. */
+function namedGroupsOf(folder: RunFolder, approach: string): SaidGroup[] {
+  return rowsOf(folder, 'groups.csv', approach).map((row) => ({
+    name: textIn(row, 'group'),
+    paths: textIn(row, 'inputs').split(' ').filter(Boolean),
+    share: numberIn(row, 'share'),
+    evppi: { value: numberIn(row, 'evppi'), error: numberIn(row, 'evppi_error') },
+  }));
+}
+
 /** How a report names numbers and groups. */
 function speakerOf({ run, speech, isOwn }: Spoken, approach: ReportedApproach): GroupSpeaker {
   const { quoted } = speech.words;
@@ -110,6 +122,13 @@ export function saySensitivityGroups(
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
     ...sayTurns(speaker, turningsOf(folder, approach.name)),
     ...(box === undefined ? [] : sayBox(speaker, box)),
+    ...sayNamedGroups(speaker, namedGroupsOf(folder, approach.name), (value, error) =>
+      sayAmount(
+        spoken.speech,
+        { unit: spoken.unit, estimate: value, mcse: error, low: Number.NaN, high: Number.NaN },
+        value,
+      ),
+    ),
   ];
 }
 

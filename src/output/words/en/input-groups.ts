@@ -14,7 +14,14 @@ export const inputGroups = {
   carries: (name: string, share: string) => `${name} carries ${share}`,
   posterior: 'all calibrated numbers together',
   others: 'all other numbers together',
-  group: (name: string) => `the group “${name}”`,
+  /** Numbers that go together and have no label. */
+  group: (name: string) => `group ${name}`,
+  together: (name: string, share: string, worth: string) =>
+    `The numbers of ${name} together carry ${share} of the variance${worth}.`,
+  groupWorth: (amount: string, error: string) =>
+    `; to know them would be worth ${amount} a person (standard error ${error})`,
+  untold: (names: string) =>
+    `What the numbers of ${names} carry together, the draws are too few to tell (--draws takes more).`,
   strongest: (indexed: string) =>
     `In groups that are drawn independently of each other (Sobol indices): ${indexed}.`,
   index: (name: string, first: string, total: string) =>
@@ -49,7 +56,7 @@ export const inputGroups = {
   },
   caption: (whose: string) =>
     `Sobol indices of ${whose}: the groups that move it most, and all others together`,
-  note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',
+  note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval, which is conservative. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',
   name: 'Group',
   alone: 'Alone, %',
   withOthers: 'With others, %',

@@ -144,10 +144,6 @@ export const screen = {
   noWorth: 'What it would be worth to know everything cannot be estimated.',
   worthOfAll: (amount: string, unit: string, error: string) =>
     `To know all of it before choosing would be worth ${amount} ${unit} a person (standard error ${error}).`,
-  groupWorth: (amount: string, unit: string, error: string) =>
-    `; to know them would be worth ${amount} ${unit} a person (standard error ${error})`,
-  together: (group: string, share: string, worth: string) =>
-    `Together ${group} carry ${share}% of the variance${worth}.`,
   uncertainNumber: 'uncertain number',
   share: 'share, %',
   worth: 'worth',

@@ -14,7 +14,12 @@ export const inputGroups: typeof english.inputGroups = {
   carries: (name, share) => `${share} van ${name}`,
   posterior: 'alle gekalibreerde getallen samen',
   others: 'alle andere getallen samen',
-  group: (name) => `de groep ‘${name}’`,
+  group: (name) => `groep ${name}`,
+  together: (name, share, worth) => `De getallen van ${name} dragen samen ${share} van de variantie${worth}.`,
+  groupWorth: (amount, error) =>
+    `; ze te weten zou ${amount} per persoon waard zijn (standaardfout ${error})`,
+  untold: (names) =>
+    `Wat de getallen van ${names} samen dragen, is uit zo weinig trekkingen niet te zeggen (--draws neemt er meer).`,
   strongest: (indexed) =>
     `In groepen die onafhankelijk van elkaar getrokken worden (Sobol-indices): ${indexed}.`,
   index: (name, first, total) => `${name}: ${first} alleen, en ${total} met andere erbij`,
@@ -45,7 +50,7 @@ export const inputGroups: typeof english.inputGroups = {
       `Binnen het bereik van ${names} slaat het verschil van ${approach} gemiddeld nooit om.`,
   },
   caption: (whose) => `Sobol-indices van ${whose}: de groepen die het meeste doen, en alle andere samen`,
-  note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
+  note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval, dat aan de ruime kant is. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
   name: 'Groep',
   alone: 'Alleen, %',
   withOthers: 'Met andere, %',

@@ -121,9 +121,6 @@ export const screen: typeof english.screen = {
   noWorth: 'Wat het waard zou zijn om alles te weten, is niet te schatten.',
   worthOfAll: (amount, unit, error) =>
     `Dat alles weten vóór de keuze zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error}).`,
-  groupWorth: (amount, unit, error) =>
-    `; ze te weten zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error})`,
-  together: (group, share, worth) => `Samen dragen ${group} ${share}% van de variantie${worth}.`,
   uncertainNumber: 'onzeker getal',
   share: 'aandeel, %',
   worth: 'waarde',
