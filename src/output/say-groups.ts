@@ -2,6 +2,7 @@
 
 import type { ValueWithError } from '../analysis/decision/jackknife.js';
 import { POSTERIOR } from '../analysis/sensitivity/input-groups.js';
+import { errorOfAmounts } from './number.js';
 import { OTHERS } from './sensitivity-groups.js';
 import type { Words } from './words/words.js';
 
@@ -43,18 +44,20 @@ export interface SaidGroup {
 /**
  * What the numbers of each group of the scenario carry together, a sentence each, and of which the draws are too few to tell.
  *
- * @param sayAmount what it would be worth to know them, with its unit, or the error of that
+ * @param sayAmount what it would be worth to know them, with its unit, or the error of that; and by which error it is rounded
  */
 export function sayNamedGroups(
   speaker: GroupSpeaker,
   groups: readonly SaidGroup[],
+  unit: string,
   sayAmount: (value: number, error: number) => string,
 ): string[] {
   const { together, groupWorth, untold } = speaker.words.inputGroups;
   const used = groups.filter(({ paths }) => paths.length > 0);
   const said = used.flatMap(({ name, share, evppi: { value, error } }) => {
     if (Number.isNaN(share)) return [];
-    const worth = Number.isNaN(value) ? '' : groupWorth(sayAmount(value, error), sayAmount(error, error));
+    const step = unit === 'euros' ? errorOfAmounts([{ value, error }]) : error;
+    const worth = Number.isNaN(value) ? '' : groupWorth(sayAmount(value, step), sayAmount(error, step));
     return [together(speaker.nameOf(name), percentOf(speaker, share), worth)];
   });
   const unsaid = used.filter(({ share }) => Number.isNaN(share)).map(({ name }) => speaker.nameOf(name));

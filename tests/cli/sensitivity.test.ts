@@ -60,6 +60,30 @@ describe('sensitivity', () => {
     );
   });
 
+  it('writes the value of every number and the outcomes by draw, from which all can be computed anew', () => {
+    const values = rowsOf(join(results, 'input-values.csv'));
+    const outcomes = rowsOf(join(results, 'outcomes.csv'));
+    expect(values.map(({ draw }) => draw)).toEqual(Array.from({ length: 48 }, (_, draw) => String(draw)));
+    const of = (approach: string) => outcomes.filter((row) => row.approach === approach);
+    const [own, reference] = [of('parallel'), of('sequential')];
+    // In every draw the difference is minus the price of that draw times the participants, nearly all, discounted.
+    const parts = values.map((row, d) => {
+      const difference = Number(own[d]!.outcome) - Number(reference[d]!.outcome);
+      return -difference / Number(row[PRICE]);
+    });
+    for (const part of parts) {
+      expect(part).toBeGreaterThan(0.8);
+      expect(part).toBeLessThan(1);
+    }
+    // Evenly from 100 to 300, in pairs that mirror each other: on average 200.
+    const prices = values.map((row) => Number(row[PRICE]));
+    expect(prices.reduce((sum, price) => sum + price) / 48).toBeCloseTo(200, 6);
+    // What the EVPPI is by hand: the reference is better in every draw, so that nothing is gained by knowing.
+    expect(parts.every((part) => part > 0)).toBe(true);
+    expect(Object.keys(values[0]!)).toContain('effects.work_men');
+    expect(Object.keys(outcomes[0]!).slice(-2)).toEqual(['outcome', 'half_difference']);
+  });
+
   it('knows that no knowledge would make it pay', () => {
     expect(rowsOf(join(results, 'value-of-information.csv'))).toMatchObject([
       { approach: 'parallel', best: 'sequential', evpi: '0' },

@@ -44,7 +44,7 @@ it('says what the numbers of a group carry together, and of which the draws are 
     // None of its numbers is uncertain and used: nothing is to be told.
     carrying('idle', Number.NaN, Number.NaN, []),
   ];
-  const said = sayNamedGroups(speaker, groups, (value) => `€${value}`);
+  const said = sayNamedGroups(speaker, groups, 'euros', (value) => `€${value}`);
   expect(said).toEqual([
     'The numbers of one together carry 25% of the variance; to know them would be worth €120 a person (standard error €12).',
     'The numbers of worthless together carry 50% of the variance.',

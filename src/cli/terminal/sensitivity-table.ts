@@ -85,6 +85,7 @@ function sayTogether(
     ...sayNamedGroups(
       speaker,
       ofScenario,
+      unit,
       (value, error) => `${formatAs(unit, value, error, false, language)} ${words.screen.inUnit[unit]}`,
     ),
   ];

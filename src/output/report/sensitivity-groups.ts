@@ -122,7 +122,7 @@ export function saySensitivityGroups(
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
     ...sayTurns(speaker, turningsOf(folder, approach.name)),
     ...(box === undefined ? [] : sayBox(speaker, box)),
-    ...sayNamedGroups(speaker, namedGroupsOf(folder, approach.name), (value, error) =>
+    ...sayNamedGroups(speaker, namedGroupsOf(folder, approach.name), spoken.unit, (value, error) =>
       sayAmount(
         spoken.speech,
         { unit: spoken.unit, estimate: value, mcse: error, low: Number.NaN, high: Number.NaN },

@@ -50,7 +50,7 @@ export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
 }
 
 /** By path of an input, its value in every draw. */
-function valuesByPath({ tree, key, draws, posterior }: Task, inputs: readonly Input[]) {
+export function valuesByPath({ tree, key, draws, posterior }: Task, inputs: readonly Input[]) {
   const values = new Map(inputs.map(({ path }) => [path, new Float64Array(draws)]));
   for (let draw = 0; draw < draws; draw++) {
     const drawn = drawnValues(tree, key, draw, posterior);
@@ -151,14 +151,14 @@ function judgedOf(
       };
 }
 
-/** Analyses every subject. */
+/** Analyses every subject. @param values by path of an input, then by draw */
 export function analyse(
   { results, ends: [centre, ...points], screened, indexed }: SimulatedAnalysis,
   measure: PersonMeasure,
   subjects: readonly Subject[],
   inputs: readonly Input[],
+  values: ReadonlyMap<string, Float64Array>,
 ): ShownSensitivity[] {
-  const values = valuesByPath(results.task, inputs);
   const { key } = results.task;
   const errors = [key[0], key[1] ^ hashName('value of information')] as const;
   const indices = indexed === undefined ? undefined : indicesOf(indexed, key);
@@ -206,6 +206,12 @@ export function analyse(
       turn: turnOf(results.task.tree, judged, effects, values),
     };
   });
+}
+
+/** The measure by draw, of all approaches that are in what is analysed. */
+export function outcomesOf(results: Results, measure: PersonMeasure, subjects: readonly Subject[]) {
+  const all = valuesByApproach(results, measure);
+  return usersOf(subjects).map((at) => ({ approach: results.approaches[at]!.name, values: all[at]! }));
 }
 
 export const groupRows = (approaches: readonly ShownSensitivity[]): GroupRow[] =>

@@ -5,6 +5,7 @@ import { measureKey, type PersonMeasure } from '../../domain/measures/measures.j
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
 import type { Language } from '../../output/language.js';
 import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
+import { inputValuesTable, outcomesTable } from '../../output/sensitivity-draws.js';
 import { boxTable, groupInputsTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
 import { thresholdsTable } from '../../output/sensitivity-thresholds.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
@@ -20,7 +21,14 @@ import { hasNothingToDo } from '../simulate/complete.js';
 import { isInShard } from '../simulate/shards.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { warningsOf } from '../write/warnings.js';
-import { analyse, groupRows, informationRows, type ShownSensitivity } from './analyse.js';
+import {
+  analyse,
+  groupRows,
+  informationRows,
+  outcomesOf,
+  type ShownSensitivity,
+  valuesByPath,
+} from './analyse.js';
 import {
   analysisOf,
   noteWarnings,
@@ -121,7 +129,8 @@ function writeSensitivity(
 ): SensitivityOutcome {
   const { scenario, tables, measure, subjects, inputs, name, fingerprint } = planned;
   const folder = join(options.out, name);
-  const approaches = analyse(simulated, measure, subjects, inputs);
+  const values = valuesByPath(simulated.results.task, inputs);
+  const approaches = analyse(simulated, measure, subjects, inputs, values);
   const isOwn = options.of !== DIFFERENCE;
   const of: AnalysisOf = { ...analysisOf(planned, measure), ...(isOwn ? { isOwn } : {}) };
   const ofEach = <Row>(rowsOf: (shown: ShownSensitivity) => readonly Row[]) =>
@@ -140,6 +149,8 @@ function writeSensitivity(
     ...(screening.length === 0 ? [] : [screeningTable(of, screening)]),
     ...(indices.length === 0 ? [] : [indicesTable(of, indices)]),
     ...(screening.length + indices.length === 0 ? [] : [groupInputsTable(of, [...screening, ...indices])]),
+    inputValuesTable(of, inputs, values),
+    outcomesTable(of, outcomesOf(simulated.results, measure, subjects)),
     ...(measure.better === undefined || isOwn ? [] : [boxTable(of, approaches)]),
   ];
   const { trajectories, basePoints } = options;
