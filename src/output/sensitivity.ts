@@ -14,6 +14,22 @@ import {
 } from './package/columns.js';
 import { describeErrorOf } from './say-few-draws.js';
 
+/** An answer to an open question: path of the question, and name of the answer. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** The same as a cell has it, and `--set` takes it. */
+export const writeGiven = (given: GivenAnswer | undefined): string | undefined =>
+  given === undefined ? undefined : `${given.question}=${given.answer}`;
+
+/** Reads it back; undefined of an empty cell. */
+export function readGiven(text: string): GivenAnswer | undefined {
+  const [question, answer] = text.split('=');
+  return question === undefined || answer === undefined ? undefined : { question, answer };
+}
+
 /** An input with what it does to the difference of an approach. */
 export interface InputRow {
   readonly approach: string;
@@ -21,6 +37,8 @@ export interface InputRow {
   readonly unit: string | undefined;
   readonly label: string | undefined;
   readonly isCalibrated: boolean;
+  /** The answer under which alone it is used; undefined: it is under any. */
+  readonly given: GivenAnswer | undefined;
   /** Its 2.5 and 97.5 % points, and the difference at each, all else at its central value. */
   readonly low: number;
   readonly high: number;
@@ -110,6 +128,11 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
           'whether it is drawn together with others, from a posterior; its share then is a Shapley effect in what they explain together',
           (row) => row.isCalibrated,
         ),
+      ),
+      textColumn(
+        'given',
+        'answer to an open question under which alone it is used, and at which it is looked at by itself; empty: it is used whatever the answers',
+        (row) => writeGiven(row.given),
       ),
       numberColumn(
         'share',

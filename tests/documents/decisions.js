@@ -51,7 +51,13 @@ export function rowOf(name, { sensitivity, inputs, pilots }) {
   const carries = starting('Of the variance');
   const bold = (said) =>
     said.filter((each) => each.startsWith('**')).map((each) => each.replaceAll('**', ''));
-  const turns = starting('On average over', 'Whether it turns', 'Within the range');
+  const turns = starting(
+    'On average over',
+    'Whether it turns',
+    'Within the range',
+    'With all other numbers',
+    'Under the answer',
+  );
   // The captions of tables are bold too.
   const tell = bold(pilots).filter((each) => each.endsWith('.'));
   const cells = [

@@ -80,7 +80,11 @@ function sayTogether(
       rows.map(({ effect }) => effect),
     ),
     ...sayStrongest(speaker, groups),
-    ...sayTurns(speaker, turnings),
+    ...sayTurns(
+      speaker,
+      turnings,
+      rows.map((row) => ({ ...row, path: row.effect.path })),
+    ),
     ...(box === undefined ? [] : sayBox(speaker, box)),
     ...sayNamedGroups(
       speaker,

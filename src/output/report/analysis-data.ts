@@ -6,7 +6,7 @@ import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { DISTINCT } from '../sensitivity.js';
+import { DISTINCT, type GivenAnswer, readGiven } from '../sensitivity.js';
 import type { ReportedApproach, RunData } from './run-data.js';
 import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
 
@@ -37,6 +37,8 @@ export interface ReportedInfluence {
   readonly high: number;
   readonly outcomeAtLow: number;
   readonly outcomeAtHigh: number;
+  /** The answer under which alone it is used, and at which it is looked at by itself. */
+  readonly given: GivenAnswer | undefined;
   /** The difference with all at central values. */
   readonly outcome: number;
   /** What it would be worth to know it, and the standard error of that. */
@@ -168,6 +170,7 @@ export function reportedInfluences(folder: RunFolder, approach: string): Reporte
       shareLow: numberIn(row, 'share_low'),
       shareHigh: numberIn(row, 'share_high'),
       isDistinct: textIn(row, DISTINCT) === 'true',
+      given: readGiven(textIn(row, 'given')),
       low: numberIn(row, 'low'),
       high: numberIn(row, 'high'),
       outcomeAtLow: numberIn(row, 'outcome_at_low'),

@@ -120,7 +120,7 @@ export function saySensitivityGroups(
   return [
     ...sayFirst(speaker, reportedInfluences(folder, approach.name)),
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
-    ...sayTurns(speaker, turningsOf(folder, approach.name)),
+    ...sayTurns(speaker, turningsOf(folder, approach.name), reportedInfluences(folder, approach.name)),
     ...(box === undefined ? [] : sayBox(speaker, box)),
     ...sayNamedGroups(speaker, namedGroupsOf(folder, approach.name), spoken.unit, (value, error) =>
       sayAmount(

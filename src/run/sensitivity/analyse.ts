@@ -27,6 +27,7 @@ import type { NamedTurning } from '../../output/sensitivity-thresholds.js';
 import type { Key } from '../../simulation/seed.js';
 import type { Task } from '../../simulation/task.js';
 import { HIGH, isIdle, LOW, namedGroups, readerOf } from './ends.js';
+import { givenOf } from './given.js';
 import type { Indexed, Screened, SimulatedAnalysis } from './stages.js';
 import { type Subject, usersOf } from './subject.js';
 
@@ -185,6 +186,7 @@ export function analyse(
         unit,
         label,
         isCalibrated,
+        given: givenOf(results.task.tree, inputs[at]!),
         low: valueAt(LOW),
         high: valueAt(HIGH),
         outcomeAtLow: outcomeAt(points[2 * at]!),

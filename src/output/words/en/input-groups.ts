@@ -53,6 +53,10 @@ export const inputGroups = {
     open: (names: string) => `Whether it turns within the range of ${names}, the draws leave open.`,
     never: (approach: string, names: string) =>
       `Within the range of ${names} the difference of ${approach} never turns on average.`,
+    atCentral: (names: string) =>
+      `With all other numbers at their central values, though, it turns within the range of ${names}.`,
+    underAnswer: (name: string, answer: string, question: string) =>
+      `Under the answer ${answer} to ${question}, though, with all other numbers at their central values, it turns within the range of ${name}.`,
   },
   caption: (whose: string) =>
     `Sobol indices of ${whose}: the groups that move it most, and all others together`,

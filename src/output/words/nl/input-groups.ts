@@ -48,6 +48,10 @@ export const inputGroups: typeof english.inputGroups = {
     open: (names) => `Of het omslaat binnen het bereik van ${names}, laten de trekkingen open.`,
     never: (approach, names) =>
       `Binnen het bereik van ${names} slaat het verschil van ${approach} gemiddeld nooit om.`,
+    atCentral: (names) =>
+      `Met alle andere getallen op hun centrale waarde slaat het binnen het bereik van ${names} wel om.`,
+    underAnswer: (name, answer, question) =>
+      `Bij het antwoord ${answer} op ${question}, met alle andere getallen op hun centrale waarde, slaat het binnen het bereik van ${name} wel om.`,
   },
   caption: (whose) => `Sobol-indices van ${whose}: de groepen die het meeste doen, en alle andere samen`,
   note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval, dat aan de ruime kant is. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
