@@ -141,9 +141,17 @@ export function readingsOf(folder: RunFolder, approach: string, unit: string): R
 }
 
 /** What was looked for: the path of the number, and the difference that is crossed. */
-export function lookedFor(folder: RunFolder): { path: string; target: number } {
+export function lookedFor(folder: RunFolder): {
+  path: string;
+  target: number;
+  given: GivenAnswer | undefined;
+} {
   const [row] = folder.table('threshold.csv');
-  return { path: textIn(row ?? {}, 'path'), target: numberIn(row ?? {}, 'target') };
+  return {
+    path: textIn(row ?? {}, 'path'),
+    target: numberIn(row ?? {}, 'target'),
+    given: readGiven(textIn(row ?? {}, 'given')),
+  };
 }
 
 /** Where the difference of an approach crosses it. */

@@ -8,6 +8,9 @@ export const inputGroups = {
   },
   /** The same in a note. */
   outcome: { difference: 'the difference from the reference', own: 'the outcome' },
+  /** Of a number in which a difference over all answers never turns. */
+  usedUnder: (answer: string, question: string, set: string) =>
+    `That is over all answers to open questions; the number is used only under ${answer} as the answer to ${question}, where it may turn: ${set} looks at that answer alone.`,
   leftOut:
     'From what value of a number on it pays, in which combination of numbers, and what it would be worth to know a number belong to a difference between approaches; they are left out.',
   first: (whose: string, carried: string) => `Of the variance of ${whose} over the parameters, ${carried}.`,

@@ -8,6 +8,8 @@ export const inputGroups: typeof english.inputGroups = {
     own: (approach) => `de uitkomst van ${approach} zelf`,
   },
   outcome: { difference: 'het verschil met de referentie', own: 'de uitkomst' },
+  usedUnder: (answer, question, set) =>
+    `Dat is over alle antwoorden op open vragen; het getal doet alleen mee bij ${answer} als antwoord op ${question}, en kan het daar laten omslaan: ${set} bekijkt alleen dat antwoord.`,
   leftOut:
     'Vanaf welke waarde van een getal het loont, bij welke combinatie van getallen, en wat het waard zou zijn een getal te kennen, hoort bij een verschil tussen aanpakken; dat blijft hier weg.',
   first: (whose, carried) => `Van de variantie van ${whose} over de parameters komt ${carried}.`,
