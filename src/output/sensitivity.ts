@@ -83,7 +83,7 @@ export const outcomeOf = ({ isOwn = false }: AnalysisOf): string =>
   isOwn ? 'the outcome' : 'the difference';
 
 /** The same, with whose it is. */
-export const whoseOutcome = ({ isOwn = false }: AnalysisOf): string =>
+const whoseOutcome = ({ isOwn = false }: AnalysisOf): string =>
   isOwn ? 'the outcome of the approach' : 'the difference between each approach and the reference';
 
 /** The columns that tell which difference a row is about. */
