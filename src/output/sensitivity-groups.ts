@@ -12,7 +12,7 @@ import {
   type Table,
   textColumn,
 } from './package/columns.js';
-import { type AnalysisOf, differenceColumns, outcomeOf } from './sensitivity.js';
+import { type AnalysisOf, differenceColumns, wordForOutcome } from './sensitivity.js';
 
 /** Name of the group of all inputs that are in no other. */
 export const OTHERS = 'others';
@@ -81,7 +81,7 @@ export function screeningTable(
 ): Table<OfApproach<ScreenedGroup>> {
   return {
     file: 'screening.csv',
-    title: `Morris screening: what moving each group of inputs by half of its probability does to ${outcomeOf(of)}, all others anywhere in their ranges`,
+    title: `Morris screening: what moving each group of inputs by half of its probability does to ${wordForOutcome(of)}, all others anywhere in their ranges`,
     key: ['approach', 'group'],
     columns: [
       ...groupColumns<OfApproach<ScreenedGroup>>(of),
@@ -113,13 +113,13 @@ export function indicesTable(
 ): Table<OfApproach<IndexedGroup>> {
   return {
     file: 'indices.csv',
-    title: `Sobol indices of the groups of inputs that move ${outcomeOf(of)} most by themselves, and of all others together; correlated numbers of the posterior are one group, since indices of correlated inputs mislead: how they share it is told by the shares of inputs.csv.`,
+    title: `Sobol indices of the groups of inputs that move ${wordForOutcome(of)} most by themselves, and of all others together; correlated numbers of the posterior are one group, since indices of correlated inputs mislead: how they share it is told by the shares of inputs.csv.`,
     key: ['approach', 'group'],
     columns: [
       ...groupColumns<OfApproach<IndexedGroup>>(of),
       numberColumn(
         'first',
-        `first order: share of the variance over the parameters that the group makes alone; its error may bring it below 0; empty: ${outcomeOf(of)} never varies`,
+        `first order: share of the variance over the parameters that the group makes alone; its error may bring it below 0; empty: ${wordForOutcome(of)} never varies`,
         ({ first }) => first.estimate,
       ),
       numberColumn(

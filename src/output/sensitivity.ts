@@ -79,11 +79,11 @@ export interface AnalysisOf {
 }
 
 /** What is analysed, in descriptions of columns and tables. */
-export const outcomeOf = ({ isOwn = false }: AnalysisOf): string =>
+export const wordForOutcome = ({ isOwn = false }: AnalysisOf): string =>
   isOwn ? 'the outcome' : 'the difference';
 
 /** The same, with whose it is. */
-const whoseOutcome = ({ isOwn = false }: AnalysisOf): string =>
+const wordsForOutcomes = ({ isOwn = false }: AnalysisOf): string =>
   isOwn ? 'the outcome of the approach' : 'the difference between each approach and the reference';
 
 /** The columns that tell which difference a row is about. */
@@ -110,10 +110,10 @@ export function differenceColumns<Row extends { readonly approach: string | unde
 /** inputs.csv */
 export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<InputRow> {
   const { unit, isOwn = false } = of;
-  const outcome = outcomeOf(of);
+  const outcome = wordForOutcome(of);
   return {
     file: 'inputs.csv',
-    title: `What ${whoseOutcome(of)} hangs on, the most influential first; without the uncertain numbers that ${isOwn ? 'it does not use' : 'neither approach uses'}`,
+    title: `What ${wordsForOutcomes(of)} hangs on, the most influential first; without the uncertain numbers that ${isOwn ? 'it does not use' : 'neither approach uses'}`,
     key: ['approach', 'path'],
     columns: [
       ...differenceColumns<InputRow>(of),
@@ -214,7 +214,7 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
 export function groupsTable(of: AnalysisOf, rows: readonly GroupRow[]): Table<GroupRow> {
   return {
     file: 'groups.csv',
-    title: `What ${whoseOutcome(of)} hangs on, by group of numbers`,
+    title: `What ${wordsForOutcomes(of)} hangs on, by group of numbers`,
     key: ['approach', 'group'],
     columns: [
       ...differenceColumns<GroupRow>(of),

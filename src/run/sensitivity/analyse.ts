@@ -211,7 +211,7 @@ export function analyse(
 }
 
 /** The measure by draw, of all approaches that are in what is analysed. */
-export function outcomesOf(results: Results, measure: PersonMeasure, subjects: readonly Subject[]) {
+export function outcomesByDraw(results: Results, measure: PersonMeasure, subjects: readonly Subject[]) {
   const all = valuesByApproach(results, measure);
   return usersOf(subjects).map((at) => ({ approach: results.approaches[at]!.name, values: all[at]! }));
 }

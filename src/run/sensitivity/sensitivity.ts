@@ -25,7 +25,7 @@ import {
   analyse,
   groupRows,
   informationRows,
-  outcomesOf,
+  outcomesByDraw,
   type ShownSensitivity,
   valuesByPath,
 } from './analyse.js';
@@ -150,7 +150,7 @@ function writeSensitivity(
     ...(indices.length === 0 ? [] : [indicesTable(of, indices)]),
     ...(screening.length + indices.length === 0 ? [] : [groupInputsTable(of, [...screening, ...indices])]),
     inputValuesTable(of, inputs, values),
-    outcomesTable(of, outcomesOf(simulated.results, measure, subjects)),
+    outcomesTable(of, outcomesByDraw(simulated.results, measure, subjects)),
     ...(measure.better === undefined || isOwn ? [] : [boxTable(of, approaches)]),
   ];
   const { trajectories, basePoints } = options;
