@@ -22,6 +22,16 @@ export function valuesByApproach(results: Results, measure: PersonMeasure): Draw
   return results.approaches.map((_, approach) => valuesOf(sumsAt(results, approach, key)));
 }
 
+/** A measure of an approach by itself: its mean, MCSE and parameter interval. */
+export function estimateOutcome(
+  results: Results,
+  approach: number,
+  measure: PersonMeasure,
+): EstimatedWithSpread {
+  const own = sumsAt(results, approach, measureKey(measure));
+  return estimateMean(own, undefined, boundsOf(results, measure, own));
+}
+
 /** The difference of an approach with the reference in a measure: its mean, MCSE and parameter interval. */
 export function estimateDifference(
   results: Results,

@@ -12,18 +12,23 @@ function said(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return isObject(value) ? 'an object' : `a ${value.constructor.name}`;
 }
 
 type Named = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Named =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object of names and values, and no list or map. */
+function isObject(value: unknown): value is Named {
+  if (typeof value !== 'object' || value === null) return false;
+  const kind: unknown = Object.getPrototypeOf(value);
+  return kind === null || Object.getPrototypeOf(kind) === null;
+}
 
 /** A text that can be a path; no file has a name with a zero character. */
 const isPath = (value: unknown) => typeof value === 'string' && !value.includes('\0');
 
-/** Refuses what names no file. @param meant what the path is of, with an example */
+/** Refuses what cannot be the name of a file. @param meant what the path is of, with an example */
 export function checkPath(argument: string, value: unknown, meant: string): void {
   if (!isPath(value)) throw new Refusal(`${argument}: expected ${meant}, got ${said(value)}`);
 }
@@ -41,7 +46,8 @@ export function checkSettings(settings: unknown): void {
 
 /** Refuses what `loadScenario` has not returned; mostly the name of a scenario. */
 export function checkScenario(scenario: unknown): void {
-  if (isObject(scenario) && isObject(scenario.tree) && isObject(scenario.inherited)) return;
+  const { tree, inherited }: Named = isObject(scenario) ? scenario : {};
+  if (isObject(tree) && isObject(tree.cohort) && isObject(inherited)) return;
   const meant = typeof scenario === 'string' ? `; did you mean loadScenario(${said(scenario)})?` : '';
   throw new Refusal(`scenario: expected what loadScenario returns, got ${said(scenario)}${meant}`);
 }
@@ -70,7 +76,8 @@ export function checkOptions(options: unknown, names: readonly string[]): void {
   }
   for (const name of texts) check(name, (value) => typeof value === 'string', 'expected a text');
   check('onProgress', (value) => typeof value === 'function', 'expected a function');
-  const stops = (value: unknown) => isObject(value) && typeof value.throwIfAborted === 'function';
+  const stops = (value: unknown) =>
+    typeof (value as Partial<AbortSignal> | null)?.throwIfAborted === 'function';
   check('signal', stops, 'expected an AbortSignal');
 }
 
@@ -97,7 +104,7 @@ export function refusing(run: RunFolder): RunFolder {
     table(file) {
       if (!run.files.includes(file))
         throw new Refusal(
-          `table: ${said(file)} is no file of ${run.folder}${suggest(String(file), run.files)}`,
+          `table: ${run.folder} has no file ${said(file)}${suggest(String(file), run.files)}`,
         );
       return forProgram(() => run.table(file));
     },

@@ -80,7 +80,7 @@ function taskUnder(scenario: LoadedScenario, options: SimulateOptions): Task {
 /**
  * What a scenario comes to as plain data that can be sent to another thread or to a browser, where `doorstroom/core` simulates it.
  *
- * @throws Refusal where it would not come to an end, or an argument is none
+ * @throws Refusal where the simulation would never end, or an argument is not what it should be
  */
 export function taskOfScenario(scenario: LoadedScenario, options: SimulateOptions = {}): Task {
   checkScenario(scenario);
@@ -91,7 +91,7 @@ export function taskOfScenario(scenario: LoadedScenario, options: SimulateOption
 /**
  * Simulates the approaches of a scenario. Nothing is written.
  *
- * @throws Refusal where it would not come to an end, or an argument is none. @throws AbortError when it is stopped
+ * @throws Refusal where the simulation would never end, or an argument is not what it should be. @throws the reason of the signal when it is stopped: an AbortError, unless the program gave another
  */
 export async function simulate(
   scenario: LoadedScenario,

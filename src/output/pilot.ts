@@ -1,6 +1,12 @@
 /** The files of a search for the pilot worth running: pilot.csv, and decision.csv and plane.csv, which tell how the choice stands now. */
 
-import { acceptability, type CostsAndEffects, planePoints } from '../analysis/decision/acceptability.js';
+import {
+  acceptability,
+  type CostsAndEffects,
+  type FrontierPart,
+  frontierOf,
+  planePoints,
+} from '../analysis/decision/acceptability.js';
 import type { ValueWithError } from '../analysis/decision/jackknife.js';
 import type { ToldPilot } from '../analysis/decision/pilot.js';
 import {
@@ -83,6 +89,13 @@ export function pilotTable(of: AnalysisOf, rows: readonly PilotRow[]): Table<Pil
           'cost',
           'euros: following people, and what the half that gets what is worse by what is known now loses',
           ({ pilot }) => pilot.cost,
+        ),
+      ),
+      required(
+        numberColumn(
+          'cost_following',
+          'euros of the cost that following people takes: the fixed cost, that of each person and of each month; 0: nothing was given for it, so that the cost is only what that half loses',
+          ({ pilot }) => pilot.following,
         ),
       ),
       numberColumn(
@@ -189,6 +202,36 @@ export function decisionTable({ municipality, names, options }: ChoiceOf): Table
       ),
     ],
     rows,
+  };
+}
+
+/** frontier.csv: which approach is best on average, and from what willingness to pay on. */
+export function frontierTable({ municipality, names, options }: ChoiceOf): Table<FrontierPart> {
+  return {
+    file: 'frontier.csv',
+    title:
+      'Which approach is best on average as one is willing to pay more for a person more who becomes self-sufficient, and from where on',
+    key: ['approach'],
+    columns: [
+      required(textColumn('municipality', 'name of the scenario', () => municipality)),
+      required(textColumn('approach', 'approach that is best on average', ({ option }) => names[option])),
+      required(
+        numberColumn(
+          'willingness_from',
+          'euros from which on it is, for a person more who is self-sufficient at the year of the main outcomes: where the means of the net benefits cross, which are straight lines',
+          ({ from }) => from.value,
+        ),
+      ),
+      numberColumn(
+        'willingness_from_error',
+        'standard error of the same over the parameter draws; 0: the first is best where nothing is paid',
+        ({ from }) => from.error,
+      ),
+      required(
+        numberColumn('willingness_to', 'willingness to pay up to which was looked', () => WILLINGNESS.at(-1)),
+      ),
+    ],
+    rows: frontierOf(options, WILLINGNESS.at(-1)!),
   };
 }
 

@@ -1,6 +1,8 @@
 /** What uncertain numbers do together, in sentences of reports and of the terminal. */
 
+import type { ValueWithError } from '../analysis/decision/jackknife.js';
 import { POSTERIOR } from '../analysis/sensitivity/input-groups.js';
+import { errorOfAmounts } from './number.js';
 import { OTHERS } from './sensitivity-groups.js';
 import type { Words } from './words/words.js';
 
@@ -9,6 +11,8 @@ export interface GroupSpeaker {
   readonly words: Pick<Words, 'inputGroups' | 'list' | 'percent'>;
   /** The approach, between quotation marks. */
   readonly approach: string;
+  /** Its own outcome is analysed, and not its difference with the reference. */
+  readonly isOwn?: boolean;
   readonly nameOf: (path: string) => string;
   readonly answerName: (path: string, answer: string) => string;
   readonly sayNumber: (value: number) => string;
@@ -25,8 +29,39 @@ export function nameOfGroup({ words, nameOf }: Pick<GroupSpeaker, 'words' | 'nam
   const { inputGroups } = words;
   if (name === POSTERIOR) return inputGroups.posterior;
   if (name === OTHERS) return inputGroups.others;
-  const [, group] = /^groups\.(.+)$/.exec(name) ?? [];
-  return group === undefined ? nameOf(name) : inputGroups.group(group);
+  return nameOf(name);
+}
+
+/** A group of the scenario, with what its numbers carry; NaN: not told. */
+export interface SaidGroup {
+  readonly name: string;
+  /** Those of its numbers that are uncertain and used. */
+  readonly paths: readonly string[];
+  readonly share: number;
+  readonly evppi: ValueWithError;
+}
+
+/**
+ * What the numbers of each group of the scenario carry together, a sentence each, and of which the draws are too few to tell.
+ *
+ * @param sayAmount what it would be worth to know them, with its unit, or the error of that; and by which error it is rounded
+ */
+export function sayNamedGroups(
+  speaker: GroupSpeaker,
+  groups: readonly SaidGroup[],
+  unit: string,
+  sayAmount: (value: number, error: number) => string,
+): string[] {
+  const { together, groupWorth, untold } = speaker.words.inputGroups;
+  const used = groups.filter(({ paths }) => paths.length > 0);
+  const said = used.flatMap(({ name, share, evppi: { value, error } }) => {
+    if (Number.isNaN(share)) return [];
+    const step = unit === 'euros' ? errorOfAmounts([{ value, error }]) : error;
+    const worth = Number.isNaN(value) ? '' : groupWorth(sayAmount(value, step), sayAmount(error, step));
+    return [together(speaker.nameOf(name), percentOf(speaker, share), worth)];
+  });
+  const unsaid = used.filter(({ share }) => Number.isNaN(share)).map(({ name }) => speaker.nameOf(name));
+  return [...said, ...(unsaid.length === 0 ? [] : [untold(speaker.words.list(unsaid))])];
 }
 
 /** The three numbers that carry most, in a sentence; none where no share is told. */
@@ -34,11 +69,12 @@ export function sayFirst(
   speaker: GroupSpeaker,
   inputs: readonly { readonly path: string; readonly share: number }[],
 ): string[] {
-  const { first, carries } = speaker.words.inputGroups;
+  const { first, carries, whose } = speaker.words.inputGroups;
   const carried = inputs.filter(({ share }) => share > 0).slice(0, NAMED);
   if (carried.length === 0) return [];
   const said = carried.map(({ path, share }) => carries(speaker.nameOf(path), percentOf(speaker, share)));
-  return [first(speaker.approach, speaker.words.list(said))];
+  const of = speaker.isOwn ? whose.own : whose.difference;
+  return [first(of(speaker.approach), speaker.words.list(said))];
 }
 
 /** Sobol indices of a group, with the interval of the total. */

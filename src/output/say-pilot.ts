@@ -1,6 +1,6 @@
 /** Which pilots would tell, and whether one is worth running: the sentences of reports and of the terminal. */
 
-import { answerOf, type JudgedPilot } from '../analysis/decision/pilot-answer.js';
+import { answerOf, areFollowedForNothing, type JudgedPilot } from '../analysis/decision/pilot-answer.js';
 import type { Language } from './language.js';
 import { errorOfAmounts, formatAs, formatNumber, formatValue } from './number.js';
 import { wordsIn } from './words/words.js';
@@ -38,5 +38,6 @@ export function sayPilots(
     const say = (of: number) => euros(formatAs('euros', of, step, false, language));
     return pilot.worth(count(persons), String(months), say(netBenefit.value), say(netBenefit.error));
   };
-  return [...tells, sayWorth()];
+  const priced = worth === 'unknown' || !areFollowedForNothing(pilots) ? [] : [pilot.pricedAtNothing];
+  return [...tells, sayWorth(), ...priced];
 }

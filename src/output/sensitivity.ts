@@ -14,6 +14,22 @@ import {
 } from './package/columns.js';
 import { describeErrorOf } from './say-few-draws.js';
 
+/** An answer to an open question: path of the question, and name of the answer. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** The same as a cell has it, and `--set` takes it. */
+export const writeGiven = (given: GivenAnswer | undefined): string | undefined =>
+  given === undefined ? undefined : `${given.question}=${given.answer}`;
+
+/** Reads it back; undefined of an empty cell. */
+export function readGiven(text: string): GivenAnswer | undefined {
+  const [question, answer] = text.split('=');
+  return question === undefined || answer === undefined ? undefined : { question, answer };
+}
+
 /** An input with what it does to the difference of an approach. */
 export interface InputRow {
   readonly approach: string;
@@ -21,6 +37,8 @@ export interface InputRow {
   readonly unit: string | undefined;
   readonly label: string | undefined;
   readonly isCalibrated: boolean;
+  /** The answer under which alone it is used; undefined: it is under any. */
+  readonly given: GivenAnswer | undefined;
   /** Its 2.5 and 97.5 % points, and the difference at each, all else at its central value. */
   readonly low: number;
   readonly high: number;
@@ -56,21 +74,33 @@ export interface AnalysisOf {
   readonly measure: string;
   readonly unit: Measure['unit'];
   readonly draws: number;
+  /** The measure of one approach is analysed by itself, not differences. */
+  readonly isOwn?: boolean;
 }
+
+/** What is analysed, in descriptions of columns and tables. */
+export const wordForOutcome = ({ isOwn = false }: AnalysisOf): string =>
+  isOwn ? 'the outcome' : 'the difference';
+
+/** The same, with whose it is. */
+const wordsForOutcomes = ({ isOwn = false }: AnalysisOf): string =>
+  isOwn ? 'the outcome of the approach' : 'the difference between each approach and the reference';
 
 /** The columns that tell which difference a row is about. */
 export function differenceColumns<Row extends { readonly approach: string | undefined }>(
-  { municipality, reference, measure }: AnalysisOf,
-  about = 'approach whose difference it is',
+  { municipality, reference, measure, isOwn = false }: AnalysisOf,
+  about = isOwn ? 'approach whose outcome it is' : 'approach whose difference it is',
 ): FileColumn<Row>[] {
   return [
     required(textColumn('municipality', 'name of the scenario', () => municipality)),
     textColumn('approach', about, ({ approach }) => approach),
-    required(textColumn('reference', 'approach it is compared with', () => reference)),
+    isOwn
+      ? textColumn('reference', 'empty: the approach is compared with none', () => undefined)
+      : required(textColumn('reference', 'approach it is compared with', () => reference)),
     required(
       textColumn(
         'measure',
-        'what is compared; name@month of a measure by year. doorstroom explain SCENARIO --measures defines each',
+        `${isOwn ? 'what is analysed' : 'what is compared'}; name@month of a measure by year. doorstroom explain SCENARIO --measures defines each`,
         () => measure,
       ),
     ),
@@ -79,11 +109,11 @@ export function differenceColumns<Row extends { readonly approach: string | unde
 
 /** inputs.csv */
 export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<InputRow> {
-  const { unit } = of;
+  const { unit, isOwn = false } = of;
+  const outcome = wordForOutcome(of);
   return {
     file: 'inputs.csv',
-    title:
-      'What the difference between each approach and the reference hangs on, the most influential first; without the uncertain numbers that neither approach uses',
+    title: `What ${wordsForOutcomes(of)} hangs on, the most influential first; without the uncertain numbers that ${isOwn ? 'it does not use' : 'neither approach uses'}`,
     key: ['approach', 'path'],
     columns: [
       ...differenceColumns<InputRow>(of),
@@ -99,9 +129,14 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
           (row) => row.isCalibrated,
         ),
       ),
+      textColumn(
+        'given',
+        'answer to an open question under which alone it is used, and at which it is looked at by itself; empty: it is used whatever the answers',
+        (row) => writeGiven(row.given),
+      ),
       numberColumn(
         'share',
-        'share of the variance of the difference over the parameters that it carries, an estimate that may come out below 0 or above 1; it leaves out what no curve of the second degree in the rank of an input catches, so that it and its interval are slightly too low where the effect is steepest at the ends, as of a normal input; empty: cannot be estimated, or does not stand out where draws are too few for all inputs',
+        `share of the variance of ${outcome} over the parameters that it carries, an estimate that may come out below 0 or above 1; it leaves out what no curve of the second degree in the rank of an input catches, so that it and its interval are slightly too low where the effect is steepest at the ends, as of a normal input; empty: cannot be estimated, or does not stand out where draws are too few for all inputs`,
         ({ effect }) => effect.share,
       ),
       numberColumn('share_low', '2.5 % point of the share', ({ effect }) => effect.low),
@@ -115,21 +150,23 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       ),
       numberColumn(
         'rank_correlation',
-        'partial rank correlation with the difference over the draws; empty: cannot be estimated, as where draws are fewer than twice the inputs',
+        `partial rank correlation with ${outcome} over the draws; empty: cannot be estimated, as where draws are fewer than twice the inputs`,
         ({ effect }) => effect.rankCorrelation,
       ),
       numberColumn('low', '2.5 % point of the input', (row) => row.low),
       numberColumn('high', '97.5 % point of the input', (row) => row.high),
       numberColumn(
         'outcome_at_low',
-        `the difference, in ${unit}, with the input at its low point and all else at central values (of a number under an answer to an open question: under that answer)`,
+        `${outcome}, in ${unit}, with the input at its low point and all else at central values (of a number under an answer to an open question: under that answer)`,
         (row) => row.outcomeAtLow,
       ),
       numberColumn('outcome_at_high', 'the same at its high point', (row) => row.outcomeAtHigh),
       numberColumn('outcome', 'the same with all at central values', (row) => row.outcome),
       numberColumn(
         'evppi',
-        `expected value of partial perfect information, in ${unit} a person: what it would be worth to know this input before the approach or the reference is chosen by this measure; empty: not among the 20 most influential`,
+        isOwn
+          ? 'empty: no approach is chosen'
+          : `expected value of partial perfect information, in ${unit} a person: what it would be worth to know this input before the approach or the reference is chosen by this measure; empty: not among the 20 most influential`,
         ({ effect }) => effect.evppi.value,
       ),
       numberColumn('evppi_error', describeErrorOf('evppi'), ({ effect }) => effect.evppi.error),
@@ -177,7 +214,7 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
 export function groupsTable(of: AnalysisOf, rows: readonly GroupRow[]): Table<GroupRow> {
   return {
     file: 'groups.csv',
-    title: 'What the difference between each approach and the reference hangs on, by group of numbers',
+    title: `What ${wordsForOutcomes(of)} hangs on, by group of numbers`,
     key: ['approach', 'group'],
     columns: [
       ...differenceColumns<GroupRow>(of),
@@ -196,7 +233,9 @@ export function groupsTable(of: AnalysisOf, rows: readonly GroupRow[]): Table<Gr
       ),
       numberColumn(
         'evppi',
-        `expected value of partial perfect information, in ${of.unit} a person: what it would be worth to know all of them before the approach or the reference is chosen by this measure; empty: cannot be estimated, or the share is not above 0`,
+        of.isOwn
+          ? 'empty: no approach is chosen'
+          : `expected value of partial perfect information, in ${of.unit} a person: what it would be worth to know all of them before the approach or the reference is chosen by this measure; empty: cannot be estimated, or the share is not above 0`,
         ({ effect }) => effect.evppi.value,
       ),
       numberColumn('evppi_error', describeErrorOf('evppi'), ({ effect }) => effect.evppi.error),

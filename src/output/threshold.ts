@@ -2,7 +2,7 @@
 
 import type { Range, Threshold } from '../analysis/decision/threshold.js';
 import { among, integerColumn, numberColumn, required, type Table, textColumn } from './package/columns.js';
-import { type AnalysisOf, differenceColumns } from './sensitivity.js';
+import { type AnalysisOf, differenceColumns, type GivenAnswer, writeGiven } from './sensitivity.js';
 
 /** What was found for an approach. */
 export interface FoundThreshold {
@@ -15,6 +15,8 @@ interface Looked extends AnalysisOf {
   readonly path: string;
   readonly target: number;
   readonly range: Range;
+  /** The answer under which alone the number is used; undefined: it is under any. */
+  readonly given: GivenAnswer | undefined;
 }
 
 type Crossing = Threshold['crossings'][number];
@@ -29,7 +31,7 @@ interface ThresholdRow {
 
 /** threshold.csv */
 export function thresholdTable(looked: Looked, found: readonly FoundThreshold[]): Table<ThresholdRow> {
-  const { path, target, range, draws, unit } = looked;
+  const { path, target, range, given, draws, unit } = looked;
   const rows = found.flatMap(({ approach, threshold: of }): ThresholdRow[] =>
     of.crossings.length === 0
       ? [{ approach, of, crossing: undefined }]
@@ -42,6 +44,11 @@ export function thresholdTable(looked: Looked, found: readonly FoundThreshold[])
     columns: [
       ...differenceColumns<ThresholdRow>(looked),
       required(textColumn('path', 'path of the number', () => path)),
+      textColumn(
+        'given',
+        'answer to an open question under which alone the number is used, while the difference is over all answers; empty: it is used whatever the answers',
+        () => writeGiven(given),
+      ),
       required(numberColumn('target', `what the difference crosses, in ${unit}`, () => target)),
       required(numberColumn('from', 'lowest value that was looked at', () => range.low)),
       required(numberColumn('to', 'highest value that was looked at', () => range.high)),

@@ -3,6 +3,7 @@
 import { ALTERNATIVES } from '../domain/parameters/alternatives.js';
 import type { ScenarioTree } from '../domain/schema/scenario.js';
 import { isSection, nodeOf } from './inherit/layers.js';
+import { GROUPS } from './inherit/meant-changes.js';
 import type { Path } from './yaml/yaml-file.js';
 
 /** A label in both languages. */
@@ -20,7 +21,8 @@ function namesIn(tree: unknown, path: Path): string[] {
 /**
  * The labels of a checked scenario that are given in two languages, by their paths: of the scenario itself (`name`), its approaches
  * (`approaches.A.label`), their activities (`approaches.A.activities.B.label`) and the kinds of these (`kinds.K.label`); and of questions
- * and answers all labels (`alternatives.Q.question`, `alternatives.Q.options.O.label`), also those that are one text.
+ * and answers all labels (`alternatives.Q.question`, `alternatives.Q.options.O.label`), also those that are one text, and those of groups
+ * of numbers (`groups.G.label`) likewise.
  *
  * @param tree as the files have it, with all that they inherit
  */
@@ -36,7 +38,8 @@ export function labelsOf(tree: unknown): Readonly<Record<string, Label>> {
     const section = [...question, 'options'];
     return namesIn(tree, section).map((name) => [...section, name, 'label']);
   });
-  const asked = [...questions.map((question) => [...question, 'question']), ...answers].flatMap(
+  const groups = namesIn(tree, [GROUPS]).map((name) => [GROUPS, name, 'label']);
+  const asked = [...groups, ...questions.map((question) => [...question, 'question']), ...answers].flatMap(
     (path): [string, Label][] => {
       const given = nodeOf(tree, path);
       return typeof given === 'string' ? [[path.join('.'), { nl: given, en: given }]] : [];
@@ -46,6 +49,7 @@ export function labelsOf(tree: unknown): Readonly<Record<string, Label>> {
     ['name'],
     ...[...approaches, ...activities, ...kinds].map((path) => [...path, 'label']),
     ...answers,
+    ...groups,
     ...questions.map((question) => [...question, 'question']),
   ];
   const inBoth = paths.flatMap((path): [string, Label][] => {

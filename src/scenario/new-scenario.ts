@@ -93,7 +93,7 @@ ${law.gates}    search:
       # First example: support beside the course, which acts on language.
       taalcoach:
         label: { nl: "Taalcoach, eens per week", en: "Language coach, once a week" }
-        phase: 3 # ${phases.names.en.map((name, i) => `${i + 1} ${name}`).join(', ')}
+        phase: ${law.phase} # ${phases.names.en.map((name, i) => `${i + 1} ${name}`).join(', ')}
         for: # who takes part; leave it out for everybody (see the schema for ${asked(regime).join(', ')})
           share: { value: 0.5, low: 0.25, high: 0.75, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that gets one" }
         start:
@@ -107,7 +107,7 @@ ${law.gates}    search:
       # Second example: work experience beside the course, which acts on work.
       work_experience:
         label: { nl: "Werkervaring naast de cursus", en: "Work experience beside the course" }
-        phase: 3
+        phase: ${law.phase}
         start:
           when: ${law.sinceCourse}
           # Weeks in all in which the above must have held; a spell of work stops this time, it does not begin anew.

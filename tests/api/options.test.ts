@@ -52,6 +52,7 @@ describe('an option that is none', () => {
     ['x', 'options: expected an object, such as { draws: 64 }, got "x"'],
     [null, 'options: expected an object, such as { draws: 64 }, got null'],
     [[64], 'options: expected an object, such as { draws: 64 }, got a list'],
+    [new Map([['draws', 2]]), 'options: expected an object, such as { draws: 64 }, got a Map'],
     [{ onProgress: 'x' }, 'onProgress: expected a function, got "x"'],
     [{ signal: {} }, 'signal: expected an AbortSignal, got an object'],
   ])('is refused: %j', async (options, message) => {
@@ -131,9 +132,9 @@ describe('results', () => {
     const results = await readResults(folder);
     expect(results.table('estimates.csv')).toEqual([{ value: 1 }, { value: 2 }]);
     for (const [name, said] of [
-      ['estimate.csv', '"estimate.csv" is no file of FOLDER; did you mean "estimates.csv"?'],
-      ['../x', '"../x" is no file of FOLDER; expected one of: estimates.csv'],
-      [undefined, 'undefined is no file of FOLDER; expected one of: estimates.csv'],
+      ['estimate.csv', 'FOLDER has no file "estimate.csv"; did you mean "estimates.csv"?'],
+      ['../x', 'FOLDER has no file "../x"; expected one of: estimates.csv'],
+      [undefined, 'FOLDER has no file undefined; expected one of: estimates.csv'],
     ] as const)
       expect(refusedBy(results.table, name)).toBe(`table: ${said.replace('FOLDER', folder)}`);
     expect(await readResults(4 as never).catch(saidOf)).toBe(

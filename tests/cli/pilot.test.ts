@@ -10,8 +10,10 @@ import { readRunFolder } from '../../src/output/package/run-folder.js';
 import { analysisReport } from '../../src/output/report/analysis-report.js';
 import { pilotChapter } from '../../src/output/report/build-pilot-report.js';
 import type { Progress } from '../../src/run/caller.js';
-import { type PilotOptions, pilot } from '../../src/run/pilot/pilot.js';
+import { pilot } from '../../src/run/pilot/pilot.js';
+import type { PilotOptions } from '../../src/run/pilot/plan.js';
 import { folderWith } from '../scenario/temporary-folder.js';
+import { readTables } from '../tables.js';
 import { expectDescribed, rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
 
@@ -38,6 +40,9 @@ describe('pilot', () => {
     expect([small.months_until_choice, small.measure]).toEqual(['40', 'self_sufficient_share']);
     // Nobody is left to decide for after 90,000 have been followed.
     expect(Number(large.people)).toBe(0);
+    // 1,000 for the whole, nothing for each: the rest is what half of 40, and of 90,000, lose: as much a person.
+    expect([small.cost_following, large.cost_following]).toEqual(['1000', '1000']);
+    expect((Number(large.cost) - 1000) / 45_000).toBeCloseTo((Number(small.cost) - 1000) / 20, 4);
     expect(Number(large.cost)).toBeGreaterThan(1000);
     expect(Number(small.width)).toBeGreaterThan(Number(large.width));
     expectDescribed(results);
@@ -45,6 +50,7 @@ describe('pilot', () => {
     expect(resources.map(({ path }: { path: string }) => path)).toEqual([
       'pilot.csv',
       'decision.csv',
+      'frontier.csv',
       'plane.csv',
     ]);
   });
@@ -86,6 +92,10 @@ describe('pilot', () => {
     expect(Number(last!.net_benefit)).toBeCloseTo(Number(own!.net_benefit) + 300_000 * perEuro, 4);
     expect(reference!.net_benefit).toBe('0');
     expect(rows.filter(({ frontier }) => frontier === 'true')).toHaveLength(31);
+    // Where the line crosses 0, between the values that are listed.
+    const [, turn] = rowsOf(join(results, 'frontier.csv'));
+    expect(Number(turn!.willingness_from)).toBeCloseTo(-Number(own!.net_benefit) / perEuro, 2);
+    expect(Number(turn!.willingness_from) % 10_000).not.toBe(0);
     const charts = chartsOf(readRunFolder(results), 'nl').map(({ name }) => name);
     expect(charts[0]).toBe('pilot-parallel');
   });
@@ -120,6 +130,24 @@ describe('pilot', () => {
     expect(said).toMatch(/Leiden: een proef met ‘.*Gemeten: deel zelfredzaam\. .*weggeschreven naar /);
     expect(said).not.toMatch(/ (persons|pilot|the|draws) /);
     expect(existsSync(join(again, '.pilot-leiden.checkpoint'))).toBe(false);
+  });
+
+  it('gives the same bytes in shards, and says when one is missing', async () => {
+    const shards = join(folder, 'shards');
+    const part = (shard: string) =>
+      runHere('pilot', 'leiden', ...few, ...asked, '--quiet', '--shard', shard, '--out', shards);
+    expect((await part('1/2')).status).toBe(0);
+    expect(await runHere('merge', shards)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('shard 2/2 of pilot-leiden is missing'),
+    });
+    expect((await part('2/2')).status).toBe(0);
+    const merged = await runHere('merge', shards);
+    expect([merged.status, merged.stdout]).toEqual([
+      0,
+      expect.stringContaining('a pilot of “JAS 24 x 24” against “Sequential”'),
+    ]);
+    expect(readTables(join(shards, 'pilot-leiden'))).toEqual(readTables(results));
   });
 
   it('refuses a pilot that cannot be held, before it simulates', async () => {

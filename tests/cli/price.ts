@@ -16,7 +16,7 @@ export const folder = folderWith({
   'open.yaml': `name: Price
 extends: national
 cohort: { size: 20 }
-groups: { both: { numbers: [${PRICE}, approaches.sequential.course.mean_wait] } }
+groups: { both: { label: { nl: Prijs en wachttijd, en: Price and wait }, numbers: [${PRICE}, approaches.sequential.course.mean_wait] } }
 approaches:
   parallel:
     label: The same at a price

@@ -227,7 +227,7 @@ describe('wrong input', () => {
 describe('help, schema, validate, trace and model run', () => {
   it('answer', () => {
     expect(doorstroom('--help').stdout).toContain('compare');
-    expect(doorstroom('--version').stdout.trim()).toBe('0.1.0');
+    expect(doorstroom('--version').stdout.trim()).toBe('0.2.0-dev');
     expect(JSON.parse(doorstroom('schema').stdout).properties.cohort).toBeDefined();
     expect(JSON.parse(doorstroom('schema', '--model').stdout).properties.tracks).toBeDefined();
     expect(doorstroom('validate', join(scenarios, 'leiden.yaml')).stdout).toContain('valid (Leiden');

@@ -1,6 +1,6 @@
 /** `doorstroom sensitivity` on the scenario of `price.ts`, whose answer is known. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeRun } from '../output/report/results.js';
@@ -56,8 +56,32 @@ describe('sensitivity', () => {
     ]);
     expect(Number(rows[0]!.share)).toBeCloseTo(Number(price!.share) + Number(wait!.share), 8);
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /Together groups\.both carry \d+% of the variance; to know them would be worth \S+ euros a person \(standard error [\d.,-]+\)/,
+      /The numbers of “Price and wait” together carry \d+% of the variance; to know them would be worth 0 euros a person \(standard error 0 euros\)/,
     );
+  });
+
+  it('writes the value of every number and the outcomes by draw, from which all can be computed anew', () => {
+    const values = rowsOf(join(results, 'input-values.csv'));
+    const outcomes = rowsOf(join(results, 'outcomes.csv'));
+    expect(values.map(({ draw }) => draw)).toEqual(Array.from({ length: 48 }, (_, draw) => String(draw)));
+    const of = (approach: string) => outcomes.filter((row) => row.approach === approach);
+    const [own, reference] = [of('parallel'), of('sequential')];
+    // In every draw the difference is minus the price of that draw times the participants, nearly all, discounted.
+    const parts = values.map((row, d) => {
+      const difference = Number(own[d]!.outcome) - Number(reference[d]!.outcome);
+      return -difference / Number(row[PRICE]);
+    });
+    for (const part of parts) {
+      expect(part).toBeGreaterThan(0.8);
+      expect(part).toBeLessThan(1);
+    }
+    // Evenly from 100 to 300, in pairs that mirror each other: on average 200.
+    const prices = values.map((row) => Number(row[PRICE]));
+    expect(prices.reduce((sum, price) => sum + price) / 48).toBeCloseTo(200, 6);
+    // What the EVPPI is by hand: the reference is better in every draw, so that nothing is gained by knowing.
+    expect(parts.every((part) => part > 0)).toBe(true);
+    expect(Object.keys(values[0]!)).toContain('effects.work_men');
+    expect(Object.keys(outcomes[0]!).slice(-2)).toEqual(['outcome', 'half_difference']);
   });
 
   it('knows that no knowledge would make it pay', () => {
@@ -102,6 +126,50 @@ describe('sensitivity', () => {
     expect((await runHere('merge', join(folder, 'price.yaml.shard-1-of-2'))).stderr).toContain(
       'is a shard itself; expected the folder that holds all of them',
     );
+  });
+
+  it('analyses the measure of one approach by itself, and leaves out what only a difference has', async () => {
+    const itself = join(folder, 'itself');
+    const of = (approach: string, draws: string, designs: string) =>
+      runHere(
+        ...(['sensitivity', scenario, ...few, '--of', approach, '--draws', draws] as const),
+        ...['--base-points', designs, '--trajectories', designs, '--out', itself],
+      );
+    const parallel = await of('parallel', '48', '1');
+    expect([parallel.status, parallel.stderr]).toEqual([0, expect.stringMatching(/^Price: /)]);
+    const own = join(itself, 'sensitivity-price-of-parallel');
+    const rows = rowsOf(join(own, 'inputs.csv'));
+    const price = rows.find(({ path }) => path === PRICE)!;
+    const difference = rowsOf(join(results, 'inputs.csv'))[0]!;
+    // From 105 to 295 euros the approach itself loses what the difference does: the reference does not know the price.
+    const swing = (row: Record<string, string>) => Number(row.outcome_at_high) - Number(row.outcome_at_low);
+    expect(swing(price)).toBeCloseTo(swing(difference), 4);
+    expect([price.approach, price.reference, price.evppi]).toEqual(['parallel', '', '']);
+    // All but the price is what the reference has.
+    expect((await of('sequential', '2', '0')).status).toBe(0);
+    const reference = rowsOf(join(itself, 'sensitivity-price-of-sequential', 'inputs.csv'));
+    expect(Number(price.outcome) - Number(difference.outcome)).toBeCloseTo(Number(reference[0]!.outcome), 4);
+    // The wait moves both alike, and so no difference; each by itself it does move.
+    const wait = rows.find(({ path }) => path === 'approaches.sequential.course.mean_wait')!;
+    expect(swing(wait)).not.toBe(0);
+    const used = reference.map(({ path }) => path);
+    expect([used.includes(wait.path!), used.includes(PRICE)]).toEqual([true, false]);
+    expect(readdirSync(own).filter((file) => file.endsWith('.csv'))).toEqual(
+      expect.not.arrayContaining(['value-of-information.csv', 'thresholds.csv', 'box.csv']),
+    );
+    expect(rowsOf(join(own, 'screening.csv'))[0]).toMatchObject({ approach: 'parallel', reference: '' });
+    expect(rowsOf(join(own, 'indices.csv'))[0]).toMatchObject({ group: 'groups.both', points: '1' });
+    expectDescribed(own);
+    const said = parallel.stdout.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('the net balance of “The same at a price” itself hangs on');
+    expect(said).toContain('belong to a difference between approaches; they are left out.');
+    expect(said).not.toMatch(/ the difference| against |worth:|NaN|undefined/);
+    expect(await reportOn(own, 'en')).toContain('about the outcome of “The same at a price” itself hangs on');
+    const dutch = await reportOn(own, 'nl');
+    expect(dutch).toContain('onzekerheid over de uitkomst van ‘The same at a price’ zelf');
+    expect(dutch).not.toMatch(/het verschil (van|met)|verandert het verschil|Waarde van weten/);
+    const { status, stderr } = await run('sensitivity', '--of', 'paralel');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('did you mean "parallel"?')]);
   });
 
   it('gives the same bytes in shards, and has nothing to do when it is resumed', async () => {
@@ -157,7 +225,12 @@ describe('reports of both', () => {
     expect(readFileSync(join(results, '..', 'report-en', 'report-tornado-parallel.svg'), 'utf8')).toContain(
       '<title>Nothing at a price: costs',
     );
-    expect(await reportOn(results, 'nl')).toContain('De meeste onzekerheid over het verschil van');
+    const dutch = await reportOn(results, 'nl');
+    expect(dutch).toContain('De meeste onzekerheid over het verschil van');
+    expect(dutch).toMatch(
+      /De getallen van ‘Prijs en wachttijd’ dragen samen \d+% van de variantie; ze te weten/,
+    );
+    expect(dutch).toContain('| Prijs en wachttijd |');
   });
 });
 

@@ -11,3 +11,5 @@ export function rowOf(
   },
 ): string;
 export function tableOf(rows: readonly string[]): string;
+export function renewed(text: string, names: readonly string[], rowFor: (name: string) => string): string;
+export const prices: { readonly perPerson: number; readonly fixed: number };

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf, rowOf, tableOf, worthMost } from './decisions.js';
+import { paragraphsOf, prices, renewed, rowOf, tableOf, worthMost } from './decisions.js';
 
 const inputs = [
   { path: 'a', share: '0.2', evppi: '3.4' },
@@ -30,6 +30,20 @@ describe('the table of decisions', () => {
     ).toBe(
       '| Capelle-Aan | Of the variance, A. | Within the range of A it never turns. Whether it turns in B, the draws leave open. | To know all, 5. The most valuable figure: `b`, €13 a person. | No pilot can tell. |',
     );
+  });
+
+  it('makes the row of one municipality anew', () => {
+    const table = tableOf(['| Alphen-Chaam | old |', '| Heerlen | old |']);
+    expect(renewed(table, ['alphen-chaam'], (name) => `| Alphen-Chaam | ${name} |`)).toBe(
+      tableOf(['| Alphen-Chaam | alphen-chaam |', '| Heerlen | old |']),
+    );
+  });
+
+  it('prices what it takes to follow people, and says that it is an assumption', () => {
+    const text = readFileSync('scenarios/README.md', 'utf8').replaceAll(/\s+/g, ' ');
+    const [perPerson, fixed] = [prices.perPerson, prices.fixed].map((euros) => euros.toLocaleString('en'));
+    expect(text).toContain(`priced at €${perPerson} a person`);
+    expect(text).toMatch(new RegExp(`€${fixed} a pilot \\([^)]*\\): both are assumptions`));
   });
 
   it('has its place among the scenarios', () => {

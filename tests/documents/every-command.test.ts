@@ -1,5 +1,5 @@
 /**
- * Every command in every document beside the READMEs (`commands.test.ts` has those) works: it is run with what stands for its
+ * Every command in every document works (`commands.test.ts` has the blocks of both READMEs, in their order): it is run with what stands for its
  * placeholders, and small. What needs a cluster, or shards, or minutes only has to be understood.
  */
 
@@ -10,7 +10,9 @@ import { program } from '../../src/cli/main.js';
 import { runHere } from '../cli/program-here.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 
+const readmes = ['README.md', 'README.nl.md'];
 const documents = [
+  ...readmes,
   'bin/README.md',
   'data/README.md',
   'scenarios/README.md',
@@ -92,8 +94,8 @@ function commandIn(code: string): Told | undefined {
 /** The commands of a document: in its blocks for a shell, and in spans of code. */
 function commandsOf(document: string): Told[] {
   const text = readFileSync(document, 'utf8');
-  const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, code]) =>
-    code!.trim().split('\n'),
+  const blocks = [...(readmes.includes(document) ? '' : text).matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(
+    ([, code]) => code!.trim().split('\n'),
   );
   const spans = [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)].map(
     ([, code]) => code!,

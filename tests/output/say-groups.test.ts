@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayStrongest } from '../../src/output/say-groups.js';
+import { sayNamedGroups, sayStrongest } from '../../src/output/say-groups.js';
 import { wordsIn } from '../../src/output/words/words.js';
 
 const speaker = {
@@ -28,4 +28,26 @@ it('keeps Sobol indices to itself of which the points are too few to tell', () =
   expect(said).not.toContain('53%');
   expect(unsaid).toMatch(/too few to tell the Sobol indices of below and wide /);
   expect(sayStrongest(speaker, [wide])).toHaveLength(1);
+});
+
+it('says what the numbers of a group carry together, and of which the draws are too few to tell', () => {
+  const carrying = (name: string, share: number, evppi: number, paths = ['a', 'b']) => ({
+    name,
+    paths,
+    share,
+    evppi: { value: evppi, error: evppi / 10 },
+  });
+  const groups = [
+    carrying('one', 0.25, 120),
+    carrying('worthless', 0.5, Number.NaN),
+    carrying('few', Number.NaN, Number.NaN),
+    // None of its numbers is uncertain and used: nothing is to be told.
+    carrying('idle', Number.NaN, Number.NaN, []),
+  ];
+  const said = sayNamedGroups(speaker, groups, 'euros', (value) => `€${value}`);
+  expect(said).toEqual([
+    'The numbers of one together carry 25% of the variance; to know them would be worth €120 a person (standard error €12).',
+    'The numbers of worthless together carry 50% of the variance.',
+    'What the numbers of few carry together, the draws are too few to tell (--draws takes more).',
+  ]);
 });

@@ -1,7 +1,7 @@
 /** Which option is best by how much one is willing to pay for a unit of effect, and how sure that is. */
 
 import type { DrawValues } from '../spread.js';
-import { errorOfProbability, mean, variance } from '../statistics.js';
+import { errorOfDrawMean, errorOfProbability, mean, variance } from '../statistics.js';
 import { expectedLosses } from './evpi.js';
 import { areEstimable, type ByOption, expectedByOption } from './expected.js';
 import type { ValueWithError } from './jackknife.js';
@@ -90,6 +90,47 @@ export function acceptability(
       frontier,
     };
   });
+}
+
+/** An option that is best on average, from some willingness to pay on. */
+export interface FrontierPart {
+  /** Place of the option. */
+  readonly option: number;
+  /** Euros per unit of effect from which on it is; of the first 0, without an error. */
+  readonly from: ValueWithError;
+}
+
+/** Where the net benefit of one option overtakes that of another on average, with the standard error over the draws. */
+function crossingOf(own: CostsAndEffects, other: CostsAndEffects): ValueWithError {
+  const slope = mean(own.effects.whole) - mean(other.effects.whole);
+  const value = (mean(own.costs.whole) - mean(other.costs.whole)) / slope;
+  const [gained, had] = [netBenefit(own, value).whole, netBenefit(other, value).whole];
+  const error = errorOfDrawMean(Array.from(gained, (benefit, d) => benefit - had[d]!));
+  return { value, error: error / Math.abs(slope) };
+}
+
+/**
+ * Which options are best on average as the willingness to pay rises from nothing, and where one follows the other: the mean net benefit
+ * of each is a straight line, so that the crossings of their upper envelope are exact.
+ *
+ * @param options at least one
+ * @param most willingness up to which they are followed, in euros per unit of effect
+ */
+export function frontierOf(options: readonly CostsAndEffects[], most: number): FrontierPart[] {
+  const effects = options.map((own) => mean(own.effects.whole));
+  const costs = options.map((own) => mean(own.costs.whole));
+  const steeper = (a: number, b: number) => effects[b]! - effects[a]!;
+  const [first] = [...options.keys()].sort((a, b) => costs[a]! - costs[b]! || steeper(a, b));
+  const parts: FrontierPart[] = [{ option: first!, from: { value: 0, error: 0 } }];
+  for (let last = first!; ; ) {
+    const [next] = [...options.keys()]
+      .filter((option) => effects[option]! > effects[last]!)
+      .map((option) => ({ option, from: crossingOf(options[option]!, options[last]!) }))
+      .sort((a, b) => a.from.value - b.from.value || steeper(a.option, b.option));
+    if (next === undefined || next.from.value > most) return parts;
+    parts.push(next);
+    last = next.option;
+  }
 }
 
 /** A draw on the cost-effectiveness plane: what an option does and costs more than the first. */

@@ -160,12 +160,20 @@ export interface Worth {
   readonly best: number | undefined;
 }
 
+/** What it costs to follow the persons of a pilot, in euros. */
+export function spentOnFollowing(
+  { persons, months }: Pick<Pilot, 'persons' | 'months'>,
+  { fixed, perPerson, perPersonMonth }: Pick<PilotCosts, 'fixed' | 'perPerson' | 'perPersonMonth'>,
+): number {
+  return fixed + persons * (perPerson + perPersonMonth * months);
+}
+
 /** What a pilot costs, in euros: following its persons, and giving half of them what is worse by what is known now. */
 export function spentOn(
-  { persons, months }: Pick<Pilot, 'persons' | 'months'>,
-  { fixed, perPerson, perPersonMonth, worseArm }: Omit<PilotCosts, 'worseArmError'>,
+  pilot: Pick<Pilot, 'persons' | 'months'>,
+  costs: Omit<PilotCosts, 'worseArmError'>,
 ): number {
-  return fixed + persons * (perPerson + perPersonMonth * months) + (persons / 2) * worseArm;
+  return spentOnFollowing(pilot, costs) + (pilot.persons / 2) * costs.worseArm;
 }
 
 /**

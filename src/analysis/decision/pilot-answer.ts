@@ -11,6 +11,8 @@ export interface JudgedPilot {
   readonly netBenefit: ValueWithError;
   /** What the net benefit is at most; NaN: cannot be estimated. */
   readonly ceiling: number;
+  /** What it costs to follow its persons, in euros; NaN: not known. */
+  readonly following: number;
   readonly isBest: boolean;
 }
 
@@ -19,6 +21,10 @@ const ENOUGH = 0.8;
 
 /** Standard errors from 0 from which on a net benefit is told from none. */
 export const APART = 2;
+
+/** Whether following people costs nothing in any of them, so that their costs are only what the worse half loses. */
+export const areFollowedForNothing = (pilots: readonly JudgedPilot[]): boolean =>
+  pilots.every(({ following }) => following === 0);
 
 /** What is said of pilots. */
 export interface PilotAnswer<Pilot extends JudgedPilot> {

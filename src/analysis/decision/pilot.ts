@@ -11,6 +11,7 @@ import {
   peopleAfter,
   sampleInformation,
   spentOn,
+  spentOnFollowing,
   worthOfPilots,
 } from './evsi.js';
 import { areEstimable, expectedByOption } from './expected.js';
@@ -53,6 +54,8 @@ export interface ToldPilot {
   readonly people: number;
   /** What it costs: following people, and what those lose who get what is worse by what is known now. */
   readonly cost: number;
+  /** What of it following people costs. */
+  readonly following: number;
   readonly netBenefit: ValueWithError;
   /** What its net benefit is at most: no pilot tells more than to know everything, with two errors of that; NaN: cannot be estimated. */
   readonly ceiling: number;
@@ -144,6 +147,7 @@ export function pilotsOf(
     ...pilot,
     people: peopleAfter(plan.population, pilot.until),
     cost: spentOn(pilot, costs),
+    following: spentOnFollowing(pilot, costs),
     ceiling:
       peopleAfter(plan.population, pilot.until) * (evpi.value + APART * evpi.error) - spentOn(pilot, costs),
     netBenefit: netBenefits[i]!,

@@ -169,7 +169,7 @@ function addUp({ width, rows }: Terms, times: Int32Array): Float64Array {
 const BOOTSTRAP = hashName('bootstrap of Sobol indices');
 
 /** Bootstrap samples from which intervals are made. */
-const RESAMPLES = 1000;
+export const RESAMPLES = 1000;
 
 /**
  * First and total order indices with bootstrap intervals over the base points. All outcomes use the same resamples. Base points are

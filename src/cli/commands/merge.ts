@@ -8,7 +8,7 @@ export const addMergeCommand: AddCommand = (root, act) => {
   root
     .command('merge')
     .description(
-      'put the shards of runs and sensitivity analyses together (see run --shard); the same bytes as the whole run',
+      'put the shards of runs, sensitivity analyses and pilots together (see run --shard); the same bytes as the whole run',
     )
     .argument('<folder...>', 'folders with the shards')
     .option('--out <folder>', 'folder for the results (default: that of the shards)')
@@ -21,13 +21,21 @@ export const addMergeCommand: AddCommand = (root, act) => {
         const { merge } = await import('../../run/merge/merge.js');
         const { printOutcome } = await import('../terminal/print-outcome.js');
         const { print } = await import('../terminal/screen.js');
+        const { pilotLines } = await import('../terminal/pilot-lines.js');
         const { sensitivityLines } = await import('../terminal/sensitivity-table.js');
         const { onTerminal } = await import('../terminal/progress.js');
         await onTerminal(asked, options, async (caller) => {
-          for await (const { outcome, analysis } of merge(folders, options, caller)) {
+          for await (const { kind, outcome } of merge(folders, options, caller)) {
             if (options.quiet) continue;
-            if (outcome !== undefined) await printOutcome(outcome, options.lang);
-            else await print((page, brush) => sensitivityLines(analysis, page, brush), options.lang);
+            if (kind === 'run') await printOutcome(outcome, options.lang);
+            else
+              await print(
+                (page, brush) =>
+                  kind === 'pilot'
+                    ? pilotLines(outcome, page, brush)
+                    : sensitivityLines(outcome, page, brush),
+                options.lang,
+              );
           }
         });
       }),

@@ -1,10 +1,17 @@
 /** `doorstroom pilot`. */
 
 import { type Command, InvalidArgumentError } from 'commander';
-import type { PilotOptions } from '../../run/pilot/pilot.js';
-import { DEFAULT_OUTCOME } from '../../run/plan/options.js';
+import type { PilotOptions } from '../../run/pilot/plan.js';
+import { DEFAULT_OUTCOME, type Shard } from '../../run/plan/options.js';
 import type { AddCommand } from '../command.js';
-import { addSimulationOptions, collect, type Looks, wholeNumber, wholeNumbers } from '../options.js';
+import {
+  addSimulationOptions,
+  collect,
+  type Looks,
+  readShard,
+  wholeNumber,
+  wholeNumbers,
+} from '../options.js';
 
 /** Draws by default: as many as tell what a pilot is worth from chance. */
 const DRAWS = 512;
@@ -83,9 +90,19 @@ export const addPilotCommand: AddCommand = (root, act) => {
     .argument('<scenario>', 'scenario, by name (leiden) or file')
     .option('--resume', 'go on with a search that was interrupted', false)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
-    .action((path: string, options: PilotOptions & Looks) =>
+    .option(
+      '--shard <i/n>',
+      'simulate only part I of N, for `merge`, which takes the folder that holds all parts',
+      readShard,
+    )
+    .action((path: string, options: PilotOptions & Looks & { readonly shard?: Shard }) =>
       act(async (asked) => {
-        const { pilot } = await import('../../run/pilot/pilot.js');
+        const { shard } = options;
+        const { pilot, pilotShard } = await import('../../run/pilot/pilot.js');
+        if (shard !== undefined) {
+          const { printPart } = await import('../terminal/part.js');
+          return printPart(asked, options, (caller) => pilotShard(path, { ...options, shard }, caller));
+        }
         const { onTerminal } = await import('../terminal/progress.js');
         const { print, printJson } = await import('../terminal/screen.js');
         const outcome = await onTerminal(asked, options, (caller) => pilot(path, options, caller));

@@ -2,7 +2,7 @@
 
 import { DEFAULT_MEASURE, type Shard } from '../../run/plan/options.js';
 import type { SensitivityOptions } from '../../run/sensitivity/sensitivity.js';
-import type { AddCommand, CommandContext } from '../command.js';
+import type { AddCommand } from '../command.js';
 import { addSimulationOptions, collect, type Looks, readShard, wholeNumber } from '../options.js';
 
 /** Draws by default: as many as tell the influences of some 190 uncertain numbers apart. */
@@ -10,20 +10,6 @@ const DRAWS = 512;
 /** By default as many as keep a scenario of some 200 numbers to three minutes on two cores. */
 const TRAJECTORIES = 8;
 const BASE_POINTS = 128;
-
-/** Simulates one part, and says where it is. */
-async function runPart(
-  path: string,
-  options: SensitivityOptions & Looks & { readonly shard: Shard },
-  asked: CommandContext,
-): Promise<void> {
-  const { sensitivityShard } = await import('../../run/sensitivity/sensitivity.js');
-  const { onTerminal } = await import('../terminal/progress.js');
-  const file = await onTerminal(asked, options, (caller) => sensitivityShard(path, options, caller));
-  const { printJson, printText } = await import('../terminal/screen.js');
-  if (options.json) printJson([file]);
-  else if (!options.quiet) printText(`${file}\n`);
-}
 
 export const addSensitivityCommand: AddCommand = (root, act) => {
   addSimulationOptions(
@@ -34,6 +20,11 @@ export const addSensitivityCommand: AddCommand = (root, act) => {
   )
     .argument('<scenario>', 'scenario, by name (leiden) or file')
     .option('--measure <name>', 'measure that is compared; name@month of one by year', DEFAULT_MEASURE)
+    .option(
+      '--of <what>',
+      'difference: between each approach and the reference; or an approach, whose own measure is looked at',
+      'difference',
+    )
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option(
       '--trajectories <n>',
@@ -56,8 +47,11 @@ export const addSensitivityCommand: AddCommand = (root, act) => {
     .action((path: string, options: SensitivityOptions & Looks & { readonly shard?: Shard }) =>
       act(async (asked) => {
         const { shard } = options;
-        if (shard !== undefined) return runPart(path, { ...options, shard }, asked);
-        const { sensitivity } = await import('../../run/sensitivity/sensitivity.js');
+        const { sensitivity, sensitivityShard } = await import('../../run/sensitivity/sensitivity.js');
+        if (shard !== undefined) {
+          const { printPart } = await import('../terminal/part.js');
+          return printPart(asked, options, (caller) => sensitivityShard(path, { ...options, shard }, caller));
+        }
         const { onTerminal } = await import('../terminal/progress.js');
         const { print, printJson } = await import('../terminal/screen.js');
         const outcome = await onTerminal(asked, options, (caller) => sensitivity(path, options, caller));

@@ -89,6 +89,7 @@ export function summarisePilot({ approaches, sayOutcome: _, named: __, ...rest }
               months: own.months,
               power: asWritten(own.power),
               evsi: asWritten(own.evsi.value),
+              cost_following: asWritten(own.following),
               net_benefit: asWritten(own.netBenefit.value),
               net_benefit_error: asWritten(own.netBenefit.error),
             };

@@ -2,8 +2,15 @@
 
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber, formatValue } from '../../output/number.js';
+import { labelOfAnswer } from '../../output/package/labels.js';
 import { sayFewDraws } from '../../output/say-few-draws.js';
-import { type GroupSpeaker, sayBox, sayFirst, sayStrongest } from '../../output/say-groups.js';
+import {
+  type GroupSpeaker,
+  sayBox,
+  sayFirst,
+  sayNamedGroups,
+  sayStrongest,
+} from '../../output/say-groups.js';
 import { sayTurns } from '../../output/say-turns.js';
 import type { InputRow } from '../../output/sensitivity.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
@@ -26,16 +33,28 @@ interface Told extends SensitivityOutcome {
   readonly label: string;
 }
 
+/** What is analysed of an approach, as sentences name it. */
+function whatOf(
+  { named, label, reference, language, words: { screen }, isOwn }: Told,
+  approach: string,
+): string {
+  const own = approachLabel(named, approach, language);
+  return isOwn
+    ? screen.itself(label, own)
+    : screen.contrast(label, own, approachLabel(named, reference, language));
+}
+
 /** What numbers carry, alone and in groups, and where the answer turns: none where that cannot be told. */
 function sayTogether(
-  { named, language, words }: Told,
-  { approach, rows, indices, turn, turnings }: ShownSensitivity,
+  { named, unit, language, words, isOwn = false }: Told,
+  { approach, rows, groups: ofScenario, indices, turn, turnings }: ShownSensitivity,
 ): string[] {
   const speaker: GroupSpeaker = {
     words,
     approach: words.quoted(approachLabel(named, approach, language)),
+    isOwn,
     nameOf: (path) => words.quoted(numberName(named, path, language)),
-    answerName: (_path, answer) => words.quoted(answer),
+    answerName: (path, answer) => words.quoted(labelOfAnswer(named, language, path, answer, answer)),
     sayNumber: (value) => sayShortNumber(value, language),
   };
   const groups = indices.map(({ name, first, total }) => ({
@@ -61,22 +80,26 @@ function sayTogether(
       rows.map(({ effect }) => effect),
     ),
     ...sayStrongest(speaker, groups),
-    ...sayTurns(speaker, turnings),
+    ...sayTurns(
+      speaker,
+      turnings,
+      rows.map((row) => ({ ...row, path: row.effect.path })),
+    ),
     ...(box === undefined ? [] : sayBox(speaker, box)),
+    ...sayNamedGroups(
+      speaker,
+      ofScenario,
+      unit,
+      (value, error) => `${formatAs(unit, value, error, false, language)} ${words.screen.inUnit[unit]}`,
+    ),
   ];
 }
 
 /** What most of the uncertainty hangs on, in a sentence. */
-function sayCarriers(
-  { named, label, reference, draws, language, words }: Told,
-  { approach, carriers, explained, rows }: ShownSensitivity,
-): string {
+function sayCarriers(told: Told, { approach, carriers, explained, rows }: ShownSensitivity): string {
+  const { named, draws, language, words } = told;
   const { screen, list, quoted } = words;
-  const what = screen.contrast(
-    label,
-    approachLabel(named, approach, language),
-    approachLabel(named, reference, language),
-  );
+  const what = whatOf(told, approach);
   const count = (number: number) => formatNumber(number, 0, language);
   if (rows.length === 0) return screen.nothingUncertain(what);
   if (Number.isNaN(explained)) return screen.hidden(what);
@@ -97,41 +120,36 @@ function sayInformation(
   return [screen.worthOfAll(say(value), screen.inUnit[unit], say(error))];
 }
 
-/** What groups of numbers carry together, a sentence each. */
-function sayGroups({ unit, language, words: { screen } }: Told, { groups }: ShownSensitivity): string[] {
-  return groups.flatMap(({ name, share, evppi }) => {
-    if (Number.isNaN(share)) return [];
-    const say = (amount: number) => formatAs(unit, amount, evppi.error, false, language);
-    const worth = Number.isNaN(evppi.value)
-      ? ''
-      : screen.groupWorth(say(evppi.value), screen.inUnit[unit], say(evppi.error));
-    return [screen.together(name, formatValue(100 * share, 1, false, language), worth)];
-  });
-}
-
-function cellsOf(row: InputRow, { named, unit, language }: Told, mcse: number, worthError: number): string[] {
+function cellsOf(
+  row: InputRow,
+  { named, unit, language, isOwn = false }: Told,
+  mcse: number,
+  worthError: number,
+): string[] {
   const percent = (share: number) => formatValue(100 * share, 1, false, language);
   const { share, low, high, evppi, path } = row.effect;
   const shown = Number.isNaN(share)
     ? '-'
     : `${percent(share)} [${percent(low)}${language === 'nl' ? ';' : ','}\u00a0${percent(high)}]`;
-  const value = (of: number) => formatAs(unit, of, mcse, true, language);
+  const value = (of: number) => formatAs(unit, of, mcse, !isOwn, language);
   const say = (amount: number) => formatAs(unit, amount, worthError, false, language);
   const isKnown = Number.isFinite(evppi.value) && Number.isFinite(evppi.error);
   const worth = isKnown ? `${say(evppi.value)}\u00a0±\u00a0${say(evppi.error)}` : say(evppi.value);
-  return [numberName(named, path, language), shown, worth, value(row.outcomeAtLow), value(row.outcomeAtHigh)];
+  const ends = [row.outcomeAtLow, row.outcomeAtHigh].map(value);
+  return [numberName(named, path, language), shown, ...(isOwn ? [] : [worth]), ...ends];
 }
 
 /** The lines of one approach: its most influential inputs, and what that comes to. */
 function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush: Brush): string[] {
   const { rows, mcse, central } = shown;
-  const { language } = outcome;
-  const { screen } = outcome.words;
+  const { language, isOwn = false } = outcome;
+  const { screen, inputGroups } = outcome.words;
   const unit = outcome.unit === 'share' ? '%' : screen.inUnit[outcome.unit];
+  const analysed = isOwn ? inputGroups.outcome.own : inputGroups.outcome.difference;
   const columns = [
     { heading: screen.uncertainNumber, align: 'left' },
     { heading: screen.share, align: 'right' },
-    { heading: screen.worth, align: 'right' },
+    ...(isOwn ? [] : [{ heading: screen.worth, align: 'right' } as const]),
     { heading: screen.atLow, align: 'right' },
     { heading: screen.atHigh, align: 'right' },
   ] as const;
@@ -145,7 +163,12 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
       : [
           ...drawTable({ columns, groups }, page.table, brush),
           ...wrap(
-            screen.sensitivityNote(unit, formatAs(outcome.unit, central, mcse, true, language)),
+            screen.sensitivityNote(
+              analysed,
+              unit,
+              formatAs(outcome.unit, central, mcse, !isOwn, language),
+              isOwn ? '' : screen.worthNote(unit),
+            ),
             page.text,
           ).map(brush.dim),
         ]),
@@ -153,8 +176,8 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
     ...wrap(sayCarriers(outcome, shown), page.text).map(brush.bold),
     ...[
       ...sayTogether(outcome, shown),
-      ...sayGroups(outcome, shown),
       ...sayInformation(outcome, shown),
+      ...(isOwn ? [inputGroups.leftOut] : []),
       ...(shown.information === undefined ? [] : sayFewDraws(outcome.draws, language)),
     ].flatMap((said) => wrap(said, page.text)),
   ];
@@ -162,13 +185,15 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
 
 /** The lines of the most influential inputs of every approach. */
 export function sensitivityLines(outcome: SensitivityOutcome, page: Page, brush: Brush): string[] {
-  const { municipality, reference, approaches, folder, sayMeasure } = outcome;
+  const { municipality, reference, approaches, folder, sayMeasure, isOwn = false } = outcome;
   const { language } = page;
   const words = wordsIn(language);
   const spoken: Told = { ...outcome, language, words, label: sayMeasure(language) };
   const labelOf = (approach: string) => approachLabel(outcome.named, approach, language);
   const titleOf = (approach: string) =>
-    words.screen.contrastTitle(municipality, spoken.label, labelOf(approach), labelOf(reference));
+    isOwn
+      ? words.screen.itselfTitle(municipality, spoken.label, labelOf(approach))
+      : words.screen.contrastTitle(municipality, spoken.label, labelOf(approach), labelOf(reference));
   return [
     ...approaches.flatMap((shown) => [
       '',
@@ -187,7 +212,7 @@ export function summariseSensitivity(outcome: SensitivityOutcome) {
     ...rest,
     approaches: approaches.map((shown) => ({
       approach: shown.approach,
-      difference_at_central_values: asWritten(shown.central),
+      [rest.isOwn ? 'outcome_at_central_values' : 'difference_at_central_values']: asWritten(shown.central),
       explained: asWritten(shown.explained),
       carriers: shown.carriers.paths,
       carriers_carry_most: shown.carriers.isMost,

@@ -3,6 +3,7 @@
 import type { FoundBorder } from '../../output/border.js';
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber } from '../../output/number.js';
+import { labelOfAnswer } from '../../output/package/labels.js';
 import { sayBorder } from '../../output/say-border.js';
 import type { FoundThreshold } from '../../output/threshold.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
@@ -65,6 +66,20 @@ function toldAt(
   return apart.length === readings.length ? 'all' : 'some';
 }
 
+/** Of a number that is used under one answer to an open question alone, that it is, and how to look at that answer. */
+function sayGiven({ named, given }: ThresholdOutcome, language: Language): string[] {
+  if (given === undefined) return [];
+  const { question, answer } = given;
+  const { inputGroups, quoted } = wordsIn(language);
+  return [
+    inputGroups.usedUnder(
+      quoted(labelOfAnswer(named, language, question, answer, answer)),
+      quoted(numberName(named, question, language)),
+      `--set ${question}=${answer}`,
+    ),
+  ];
+}
+
 /** What was found for one approach, in a sentence. */
 function sayThreshold(
   outcome: ThresholdOutcome,
@@ -86,8 +101,8 @@ function sayThreshold(
     withUnit(outcome, each.outcome.estimate, each.outcome.mcse, language),
   );
   const ends = screen.ends(atLow!, low, atHigh!, high);
-  if (threshold.crossings.length === 0)
-    return screen.neverCrosses(
+  if (threshold.crossings.length === 0) {
+    const never = screen.neverCrosses(
       number,
       [low, high],
       what,
@@ -96,6 +111,8 @@ function sayThreshold(
       ends,
       screen.toldAt[toldAt(outcome, threshold)],
     );
+    return [never, ...sayGiven(outcome, language)].join(' ');
+  }
   const crossings = threshold.crossings.map((crossing) =>
     screen.crossing[crossing.direction](
       goal,

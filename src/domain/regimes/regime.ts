@@ -127,6 +127,8 @@ export interface LawWords {
 export interface NewScenarioTexts {
   /** What an approach settles, with comments, indented by six spaces. */
   readonly gates: string;
+  /** Number of the phase in which activities beside the course run. */
+  readonly phase: number;
   /** When the search for work opens, in words: the comment on `settled`. */
   readonly afterSettled: string;
   /** Conditions in one line: the duty is settled, somebody is in course, somebody has been. */

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { chosenName } from './chosen-name.js';
+import { label } from './label.js';
 
 /** The section of them. */
 export const groupsSchema = z.record(
@@ -14,6 +15,9 @@ export const groupsSchema = z.record(
         .describe(
           'Paths of the numbers: effects.work_men, say, and effects.work_women. Only those of one unit can be set as one.',
         ),
+      label: label(120)
+        .describe('What readers call them together; without, their group by its name.')
+        .optional(),
       note: z.string().min(1).describe('Why they go together.').optional(),
     })
     .describe(

@@ -2,7 +2,7 @@
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { readAnalysis } from '../report/analysis-data.js';
+import { readAnalysis, wordFor } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
 import { indicesOf } from '../report/sensitivity-groups.js';
 import { approachName, rawCell } from '../report/speech.js';
@@ -20,9 +20,10 @@ const SHOWN = 12;
 
 /** For each approach what its groups make alone, and what they take part in; none where there are no indices. */
 export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
-  const { run, speech } = readAnalysis(folder, 'inputs.csv', language);
+  const analysis = readAnalysis(folder, 'inputs.csv', language);
+  const { run, speech } = analysis;
   const { words } = speech;
-  const { chart, index } = words.inputGroups;
+  const { chart, index, whose } = words.inputGroups;
   const speaker = { words, nameOf: (path: string) => parameterName(speech, run, path) };
   return run.others.flatMap((approach): Chart[] => {
     const say = (share: number) => words.percent(rawCell(speech, Math.max(0, Math.round(100 * share))).text);
@@ -46,7 +47,7 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
     return [
       {
         name: `indices-${approach.name}`,
-        title: chart.title(run.municipality, approachName(approach)),
+        title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),
         description: typesetText(chart.description(rows.map(({ said }) => said).join('; ')), language),
         spec: specOf(language, {
           usermeta: { notes: [chart.note] },

@@ -1,5 +1,6 @@
 /** Charts: what pilots are worth by their size and length, and how the choice stands without one. */
 
+import { areFollowedForNothing } from '../../analysis/decision/pilot-answer.js';
 import type { Language } from '../language.js';
 import { errorOfAmounts, formatAs, formatNumber, formatValue } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
@@ -44,11 +45,12 @@ function worthChart(folder: RunFolder, { run, speech }: Analysis, approach: Repo
       })),
   }));
   const said = lines.flatMap(({ points }) => points.map((point) => point.said));
+  const note = areFollowedForNothing(pilots) ? `${chart.note} ${chart.pricedAtNothing}` : chart.note;
   return {
     name: `pilot-${approach.name}`,
     title: chart.title(run.municipality, approachName(approach)),
     description: typesetText(chart.description(said.join('; ')), language),
-    spec: linesSpec(lines, { x: chart.axis, format: ',', holds: [0] }, chart.note, language),
+    spec: linesSpec(lines, { x: chart.axis, format: ',', holds: [0] }, note, language),
   };
 }
 

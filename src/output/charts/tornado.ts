@@ -8,6 +8,7 @@ import {
   reportedInfluences,
   shownInfluences,
   swingOf,
+  wordFor,
 } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
 import { approachName, sayValue } from '../report/speech.js';
@@ -22,7 +23,10 @@ const LABEL_WIDTH = 150;
 
 /** For each approach the differences at the low and at the high point of the numbers that it hangs on most, the widest first. */
 export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
-  const { run, speech, unit } = readAnalysis(folder, 'inputs.csv', language);
+  const analysis = readAnalysis(folder, 'inputs.csv', language);
+  const { run, speech, unit, isOwn } = analysis;
+  const { whose, outcome: outcomes } = speech.words.inputGroups;
+  const outcome = wordFor(analysis, outcomes);
   const { chart } = speech.words.analysis.sensitivity;
   const scale = unit === 'share' ? 100 : 1;
   return run.others.map((approach): Chart => {
@@ -31,16 +35,16 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
     );
     const mcse = errorOfSwings(shown);
     const say = (value: number) =>
-      sayValue(speech, { unit, estimate: value, mcse, low: Number.NaN, high: Number.NaN }, value);
+      sayValue(speech, { unit, estimate: value, mcse, low: Number.NaN, high: Number.NaN }, value, !isOwn);
     const rows = shown.map((each) => {
       const label = parameterName(speech, run, each.path);
-      const { outcomeAtLow, outcomeAtHigh, outcome } = each;
+      const { outcomeAtLow, outcomeAtHigh } = each;
       return {
         id: each.path,
         label,
         low: scale * outcomeAtLow,
         high: scale * outcomeAtHigh,
-        centre: scale * outcome,
+        centre: scale * each.outcome,
         said: typesetText(
           `${label}: ${speech.words.interval(say(outcomeAtLow), say(outcomeAtHigh))}`,
           language,
@@ -51,7 +55,11 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
     const x = {
       type: 'quantitative',
       scale: { zero: false },
-      axis: { title: null, tickCount: 5, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,')" },
+      axis: {
+        title: null,
+        tickCount: 5,
+        labelExpr: `datum.value === 0 ? '0' : format(datum.value, '${isOwn ? ',' : '+,'}')`,
+      },
     };
     const bar = (end: 'low' | 'high', color: string) => ({
       mark: { type: 'bar', height: 12, color, ...speaking.mark },
@@ -60,10 +68,10 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
     const centre = rows[0]?.centre ?? 0;
     return {
       name: `tornado-${approach.name}`,
-      title: chart.title(run.municipality, approachName(approach)),
-      description: typesetText(chart.description(rows.map(({ said }) => said).join('; ')), language),
+      title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),
+      description: typesetText(chart.description(outcome, rows.map(({ said }) => said).join('; ')), language),
       spec: specOf(language, {
-        usermeta: { notes: [chart.note] },
+        usermeta: { notes: [chart.note(outcome)] },
         data: { values: rows },
         height: Math.max(48, (height + 6) * rows.length),
         layer: [

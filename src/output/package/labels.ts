@@ -33,6 +33,11 @@ export function labelOfKind(manifest: Labelled, language: Language, name: string
   return labelAt(manifest, `kinds.${name}.label`, language, text);
 }
 
+/** What numbers that go together are called. @param group its path in the scenario */
+export function labelOfGroup(manifest: Labelled, language: Language, group: string, text: string): string {
+  return labelAt(manifest, `${group}.label`, language, text);
+}
+
 /** A question that the source leaves open. @param alternative its path in the scenario */
 export function labelOfQuestion(
   manifest: Labelled,

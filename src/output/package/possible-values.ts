@@ -16,7 +16,7 @@ function rangeOf(
   cell: (column: string) => string | undefined,
 ): readonly [number, number] | undefined {
   // An estimate of a part of a variance may come out below 0 or above 1.
-  if (file === 'inputs.csv' && column === 'share') return undefined;
+  if ((file === 'inputs.csv' || file === 'groups.csv') && column === 'share') return undefined;
   if (shares.includes(column)) return [0, 1];
   if (notNegative.includes(column)) return [0, Number.POSITIVE_INFINITY];
   const isShare = cell('unit') === 'share' || file === 'curves.csv';

@@ -24,7 +24,7 @@ interface Refused {
 /** What a link asks for. */
 export interface Linked {
   readonly changes: Changes;
-  /** What is no number of the page, or not one that the command line would take. */
+  /** What the page has no number for, or what the command line would not take. */
   readonly refused: readonly Refused[];
   /** The sum of the shares of the composition where they do not make one: none of them is used. */
   readonly sum: number | undefined;

@@ -6,7 +6,7 @@ import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { DISTINCT } from '../sensitivity.js';
+import { DISTINCT, type GivenAnswer, readGiven } from '../sensitivity.js';
 import type { ReportedApproach, RunData } from './run-data.js';
 import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
 
@@ -37,6 +37,8 @@ export interface ReportedInfluence {
   readonly high: number;
   readonly outcomeAtLow: number;
   readonly outcomeAtHigh: number;
+  /** The answer under which alone it is used, and at which it is looked at by itself. */
+  readonly given: GivenAnswer | undefined;
   /** The difference with all at central values. */
   readonly outcome: number;
   /** What it would be worth to know it, and the standard error of that. */
@@ -51,7 +53,15 @@ export interface Analysis {
   /** The measure for readers, and its unit. */
   readonly measure: string;
   readonly unit: string;
+  /** The outcome of one approach is analysed by itself, which then stands as reference too. */
+  readonly isOwn: boolean;
 }
+
+/** What is analysed, of whom: the one or the other word. */
+export const wordFor = <Word>(
+  { isOwn }: Pick<Analysis, 'isOwn'>,
+  words: { readonly difference: Word; readonly own: Word },
+): Word => (isOwn ? words.own : words.difference);
 
 /** Name of a table about an approach, which is that of its file in LaTeX too. */
 export function tableNameOf(
@@ -79,8 +89,9 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     throw new FolderProblem(`${folder.folder}: no ${file} with rows, so nothing to report`);
   const { manifest } = folder;
   const named = (name: string) => ({ name, label: labelOfApproach(manifest, language, name, name) });
-  const reference = textIn(first, 'reference');
   const names = [...new Set(rows.map((row) => textIn(row, 'approach')))];
+  const isOwn = textIn(first, 'reference') === '';
+  const reference = isOwn ? names[0]! : textIn(first, 'reference');
   const law = lawOfRun(manifest);
   const run: RunData = {
     slug: folder.slug,
@@ -106,6 +117,7 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     speech,
     measure: measureName(speech, run, measure!, month === undefined ? Number.NaN : Number(month)),
     unit: measureIn(run, measure!)?.unit ?? '',
+    isOwn,
   };
 }
 
@@ -129,9 +141,17 @@ export function readingsOf(folder: RunFolder, approach: string, unit: string): R
 }
 
 /** What was looked for: the path of the number, and the difference that is crossed. */
-export function lookedFor(folder: RunFolder): { path: string; target: number } {
+export function lookedFor(folder: RunFolder): {
+  path: string;
+  target: number;
+  given: GivenAnswer | undefined;
+} {
   const [row] = folder.table('threshold.csv');
-  return { path: textIn(row ?? {}, 'path'), target: numberIn(row ?? {}, 'target') };
+  return {
+    path: textIn(row ?? {}, 'path'),
+    target: numberIn(row ?? {}, 'target'),
+    given: readGiven(textIn(row ?? {}, 'given')),
+  };
 }
 
 /** Where the difference of an approach crosses it. */
@@ -158,6 +178,7 @@ export function reportedInfluences(folder: RunFolder, approach: string): Reporte
       shareLow: numberIn(row, 'share_low'),
       shareHigh: numberIn(row, 'share_high'),
       isDistinct: textIn(row, DISTINCT) === 'true',
+      given: readGiven(textIn(row, 'given')),
       low: numberIn(row, 'low'),
       high: numberIn(row, 'high'),
       outcomeAtLow: numberIn(row, 'outcome_at_low'),
@@ -192,6 +213,7 @@ export function worthOfAll(
   folder: RunFolder,
   approach: string,
 ): { readonly worth: number; readonly error: number } | undefined {
+  if (!folder.files.includes('value-of-information.csv')) return undefined;
   const row = folder.table('value-of-information.csv').find((each) => textIn(each, 'approach') === approach);
   return row === undefined ? undefined : { worth: numberIn(row, 'evpi'), error: numberIn(row, 'evpi_error') };
 }

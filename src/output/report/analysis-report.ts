@@ -24,7 +24,7 @@ export interface AnalysisChapter {
 
 /** Puts such a report together: what is said, then the figures, then the tables. */
 export function analysisReport({
-  analysis: { run, speech },
+  analysis: { run, speech, isOwn },
   title,
   figures,
   said,
@@ -35,7 +35,10 @@ export function analysisReport({
     language: speech.language,
     title,
     subtitle: subtitle(run.manifest.version, run.manifest.finished.slice(0, 10)),
-    approaches: approachesOf(run).map((approach) => ({ name: approach.name, label: approachName(approach) })),
+    approaches: (isOwn ? run.others : approachesOf(run)).map((approach) => ({
+      name: approach.name,
+      label: approachName(approach),
+    })),
     blocks: [
       ...placeSection({
         id: 'summary',

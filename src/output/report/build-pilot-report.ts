@@ -1,14 +1,14 @@
 /** The report of a search for a pilot: which would tell, and whether one is worth running. */
 
 import type { Language } from '../language.js';
-import { errorOfAmounts, formatNumber } from '../number.js';
+import { errorOfAmounts, formatAs, formatNumber } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { sayFewDraws } from '../say-few-draws.js';
 import { sayPilots } from '../say-pilot.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock } from './blocks.js';
-import { reportedPilots, standingsOf } from './pilot-data.js';
+import { leadingOf, reportedPilots } from './pilot-data.js';
 import { approachesOf, type ReportedApproach } from './run-data.js';
 import { approachName, numberCell, probabilityCell, rawCell, type Speech } from './speech.js';
 
@@ -28,20 +28,19 @@ function widthCell(speech: Speech, unit: string, width: number): Cell {
 /** Which approach is best on average, by what a person more who becomes self-sufficient is worth. */
 function sayChoice(folder: RunFolder, { run, speech }: Analysis): Block[] {
   const { quoted, list, euros, pilot } = speech.words;
-  const frontier = standingsOf(folder).filter(({ isFrontier }) => isFrontier);
-  const turns = frontier.filter(({ approach }, i) => i === 0 || approach !== frontier[i - 1]!.approach);
+  const leading = leadingOf(folder);
+  const [first, ...later] = leading;
+  if (first === undefined) return [];
   const names = new Map(approachesOf(run).map((approach) => [approach.name, quoted(approachName(approach))]));
-  const amount = (of: number) => euros(formatNumber(of, 0, speech.language));
-  const most = amount(frontier.at(-1)?.willingness ?? Number.NaN);
-  const parts = turns.map(({ approach, willingness }, i) =>
-    i === 0 ? names.get(approach)! : pilot.decision.from(names.get(approach)!, amount(willingness)),
-  );
-  if (turns.length === 0) return [];
-  return [
-    paragraph(
-      turns.length === 1 ? pilot.decision.always(parts[0]!, most) : pilot.decision.best(list(parts), most),
-    ),
-  ];
+  const most = euros(formatNumber(first.most, 0, speech.language));
+  const begin = names.get(first.approach)!;
+  if (later.length === 0) return [paragraph(pilot.decision.always(begin, most))];
+  const parts = later.map(({ approach, from }) => {
+    const step = errorOfAmounts([from]);
+    const say = (of: number) => euros(formatAs('euros', of, step, false, speech.language));
+    return pilot.decision.from(names.get(approach)!, say(from.value), say(from.error));
+  });
+  return [paragraph(pilot.decision.best(list([begin, ...parts]), most))];
 }
 
 /** A row per pilot of an approach. */

@@ -11,6 +11,7 @@ import {
   reportedInfluences,
   shownInfluences,
   tableNameOf,
+  wordFor,
   worthOfAll,
 } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
@@ -21,15 +22,12 @@ import { indicesBlocks, saySensitivityGroups } from './sensitivity-groups.js';
 import { approachName, intervalCell, numberCell, sayAmount, UNKNOWN } from './speech.js';
 
 /** What the difference of an approach hangs on, in sentences. */
-function sayInfluences(
-  folder: RunFolder,
-  { run, speech, unit }: Analysis,
-  approach: ReportedApproach,
-): Block[] {
-  const { quoted, list, analysis } = speech.words;
+function sayInfluences(folder: RunFolder, about: Analysis, approach: ReportedApproach): Block[] {
+  const { run, speech, unit, isOwn } = about;
+  const { quoted, list, analysis, inputGroups } = speech.words;
   const words = analysis.sensitivity;
   const all = reportedInfluences(folder, approach.name);
-  const own = quoted(approachName(approach));
+  const whose = wordFor(about, inputGroups.whose)(quoted(approachName(approach)));
   const named = (paths: readonly string[]) =>
     list(paths.map((path) => quoted(parameterName(speech, run, path))));
   const { paths, isMost } = carriersOf({ inputs: all });
@@ -40,13 +38,17 @@ function sayInfluences(
   return [
     paragraph(
       paths.length === 0
-        ? words.none(own, String(all.length))
-        : (isMost ? words.most : words.some)(own, named(paths)),
+        ? words.none(whose, String(all.length))
+        : (isMost ? words.most : words.some)(whose, named(paths)),
       true,
     ),
-    ...saySensitivityGroups(folder, { run, speech }, approach).map((said) => paragraph(said)),
+    ...saySensitivityGroups(folder, about, approach).map((said) => paragraph(said)),
     paragraph(
-      turning.length === 0 ? words.turningNone : words.turning(named(turning.map(({ path }) => path))),
+      isOwn
+        ? inputGroups.leftOut
+        : turning.length === 0
+          ? words.turningNone
+          : words.turning(named(turning.map(({ path }) => path))),
     ),
     ...(worth === undefined
       ? []
@@ -60,12 +62,9 @@ function sayInfluences(
   ];
 }
 
-function influencesTable(
-  folder: RunFolder,
-  { run, speech, unit }: Analysis,
-  approach: ReportedApproach,
-): TableBlock {
-  const { analysis, headings } = speech.words;
+function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedApproach): TableBlock {
+  const { run, speech, unit, isOwn } = about;
+  const { analysis, headings, inputGroups, quoted } = speech.words;
   const words = analysis.sensitivity;
   const all = reportedInfluences(folder, approach.name);
   const shown = shownInfluences(all);
@@ -78,13 +77,21 @@ function influencesTable(
     sheet: 'summary',
     of: approach.name,
     chart: { kind: 'bar', column: 1 },
-    caption: words.caption(approachName(approach), String(shown.length), String(all.length)),
+    caption: words.caption(
+      wordFor(about, inputGroups.whose)(quoted(approachName(approach))),
+      String(shown.length),
+      String(all.length),
+    ),
     columns: [
       { label: words.number, kind: 'text', weight: 3 },
       { label: words.share, kind: 'number' },
       { label: headings.interval, kind: 'interval', weight: 1.3 },
-      { label: words.worthOf, kind: 'number' },
-      { label: words.worthError, kind: 'number' },
+      ...(isOwn
+        ? []
+        : [
+            { label: words.worthOf, kind: 'number' } as const,
+            { label: words.worthError, kind: 'number' } as const,
+          ]),
       { label: words.atLow, kind: 'number' },
       { label: words.atHigh, kind: 'number' },
     ],
@@ -95,13 +102,17 @@ function influencesTable(
         textCell(parameterName(speech, run, each.path)),
         share(each.share),
         isTold ? interval : { ...interval, text: UNKNOWN },
-        numberCell(speech, unit, each.worth, worthError),
-        numberCell(speech, unit, each.worthError, worthError),
-        numberCell(speech, unit, each.outcomeAtLow, error, true),
-        numberCell(speech, unit, each.outcomeAtHigh, error, true),
+        ...(isOwn
+          ? []
+          : [
+              numberCell(speech, unit, each.worth, worthError),
+              numberCell(speech, unit, each.worthError, worthError),
+            ]),
+        numberCell(speech, unit, each.outcomeAtLow, error, !isOwn),
+        numberCell(speech, unit, each.outcomeAtHigh, error, !isOwn),
       ];
     }),
-    note: words.note,
+    note: [words.note(wordFor(about, inputGroups.outcome)), ...(isOwn ? [] : [words.noteWorth])].join(' '),
   };
 }
 
@@ -112,15 +123,25 @@ export function sensitivityChapter(
   language: Language,
 ): AnalysisChapter {
   const analysis = readAnalysis(folder, 'inputs.csv', language);
-  const { run, speech, measure } = analysis;
-  const words = speech.words.analysis.sensitivity;
+  const { run, speech, measure, isOwn } = analysis;
+  const { inputGroups, quoted, analysis: known } = speech.words;
+  const words = known.sensitivity;
   const draws = String(run.manifest.parameter_draws);
   return {
     analysis,
     title: words.title(run.municipality),
     figures,
     said: [
-      paragraph(words.question(run.municipality, measure, draws)),
+      paragraph(
+        isOwn
+          ? words.questionOwn(
+              run.municipality,
+              inputGroups.whose.own(quoted(approachName(run.reference))),
+              measure,
+              draws,
+            )
+          : words.question(run.municipality, measure, draws),
+      ),
       ...run.others.flatMap((approach) => sayInfluences(folder, analysis, approach)),
       ...(run.others.every(({ name }) => worthOfAll(folder, name) === undefined)
         ? []

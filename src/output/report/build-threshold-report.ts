@@ -1,6 +1,7 @@
 /** The report of a search for a threshold: from what value of a number on the answer turns. */
 
 import type { Language } from '../language.js';
+import { labelOfAnswer } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
 import {
   type Analysis,
@@ -35,7 +36,7 @@ function sayEnds(speech: Speech, { low, high }: Crossing, readings: readonly Rea
 function sayFound(folder: RunFolder, analysis: Analysis, approach: ReportedApproach): Block[] {
   const { run, speech, unit } = analysis;
   const { quoted, list, analysis: words } = speech.words;
-  const { path, target } = lookedFor(folder);
+  const { path, target, given } = lookedFor(folder);
   const readings = readingsOf(folder, approach.name, unit);
   const crossings = crossingsOf(folder, approach.name);
   const [first, last] = [readings[0], readings.at(-1)];
@@ -73,7 +74,17 @@ function sayFound(folder: RunFolder, analysis: Analysis, approach: ReportedAppro
     sayAt(speech, last.at),
     sayValue(speech, last, last.estimate),
   );
-  return [paragraph(found, true), paragraph(ends)];
+  const under =
+    given === undefined || crossing !== undefined
+      ? []
+      : [
+          speech.words.inputGroups.usedUnder(
+            quoted(labelOfAnswer(run.manifest, speech.language, given.question, given.answer, given.answer)),
+            quoted(parameterName(speech, run, given.question)),
+            `--set ${given.question}=${given.answer}`,
+          ),
+        ];
+  return [paragraph(found, true), ...under.map((said) => paragraph(said)), paragraph(ends)];
 }
 
 function readingsTable(folder: RunFolder, analysis: Analysis, approach: ReportedApproach): TableBlock {

@@ -2,7 +2,7 @@
 
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
-import { labelOfAnswer, labelOfKind, labelOfPart, labelOfQuestion } from '../package/labels.js';
+import { labelOfAnswer, labelOfGroup, labelOfKind, labelOfPart, labelOfQuestion } from '../package/labels.js';
 import type { Manifest } from '../package/run-folder.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
 import type { ReportedParameter, RunData } from './run-data.js';
@@ -78,6 +78,7 @@ function said(speech: Speech, run: NamedRun, rest: readonly string[]): string {
     .join(' ');
 }
 
+const GROUP = /^groups\.([^.]+)$/;
 const QUESTION = /^(alternatives\.[^.]+)(?:\.options\.([^.]+)\.weight)?$/;
 const UNDER_AN_ANSWER = /^(.+)\.values\.([^.]+)$/;
 
@@ -108,6 +109,14 @@ function underAnswer(speech: Speech, run: NamedRun, path: string): string | unde
 export function parameterName(speech: Speech, run: NamedRun, path: string): string {
   const asked = openQuestion(speech, run, path) ?? underAnswer(speech, run, path);
   if (asked !== undefined) return asked;
+  const [, group] = GROUP.exec(path) ?? [];
+  if (group !== undefined)
+    return labelOfGroup(
+      run.manifest,
+      speech.language,
+      path,
+      speech.words.inputGroups.group(group.replaceAll('_', ' ')),
+    );
   const part = APPROACH.exec(path);
   if (part !== null) return partNumber(speech, run, part);
   const [, kind, number] = /^kinds\.([^.]+)\.(.+)$/.exec(path) ?? [];

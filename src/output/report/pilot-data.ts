@@ -20,6 +20,14 @@ export interface Standing {
   readonly isFrontier: boolean;
 }
 
+/** An approach that is best on average, from some willingness to pay on. */
+export interface Leading {
+  readonly approach: string;
+  readonly from: JudgedPilot['netBenefit'];
+  /** Willingness up to which was looked. */
+  readonly most: number;
+}
+
 /** A parameter draw on the cost-effectiveness plane. */
 export interface PlanePlace {
   readonly approach: string;
@@ -44,6 +52,7 @@ export function reportedPilots(folder: RunFolder, approach: string): ReportedPil
       evsi: { value: numberIn(row, 'evsi'), error: numberIn(row, 'evsi_error') },
       netBenefit: { value: numberIn(row, 'net_benefit'), error: numberIn(row, 'net_benefit_error') },
       ceiling: numberIn(row, 'net_benefit_limit'),
+      following: numberIn(row, 'cost_following'),
       isBest: textIn(row, 'best') === 'true',
     }));
 }
@@ -56,6 +65,16 @@ export function standingsOf(folder: RunFolder): Standing[] {
     probability: numberIn(row, 'probability'),
     loss: numberIn(row, 'loss'),
     isFrontier: textIn(row, 'frontier') === 'true',
+  }));
+}
+
+/** Which approaches are best on average, in the order of what one is willing to pay; none of results that do not tell. */
+export function leadingOf(folder: RunFolder): Leading[] {
+  if (!folder.files.includes('frontier.csv')) return [];
+  return folder.table('frontier.csv').map((row) => ({
+    approach: textIn(row, 'approach'),
+    from: { value: numberIn(row, 'willingness_from'), error: numberIn(row, 'willingness_from_error') },
+    most: numberIn(row, 'willingness_to'),
   }));
 }
 

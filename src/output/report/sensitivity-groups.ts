@@ -7,18 +7,20 @@ import {
   type GroupSpeaker,
   nameOfGroup,
   type SaidBox,
+  type SaidGroup,
   sayBox,
   sayFirst,
+  sayNamedGroups,
   sayStrongest,
 } from '../say-groups.js';
 import { type SaidTurning, sayTurns } from '../say-turns.js';
-import { type Analysis, reportedInfluences, tableNameOf } from './analysis-data.js';
+import { type Analysis, reportedInfluences, tableNameOf, wordFor } from './analysis-data.js';
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, intervalCell, numberCell, sayAt } from './speech.js';
+import { approachName, intervalCell, numberCell, sayAmount, sayAt } from './speech.js';
 
-type Spoken = Pick<Analysis, 'run' | 'speech'>;
+type Spoken = Pick<Analysis, 'run' | 'speech' | 'unit' | 'isOwn'>;
 
 /** Sobol indices of a group. */
 interface Indices {
@@ -84,12 +86,23 @@ function turningsOf(folder: RunFolder, approach: string): SaidTurning[] {
   }));
 }
 
+/** What the groups of the scenario carry; none where it has no groups. */
+function namedGroupsOf(folder: RunFolder, approach: string): SaidGroup[] {
+  return rowsOf(folder, 'groups.csv', approach).map((row) => ({
+    name: textIn(row, 'group'),
+    paths: textIn(row, 'inputs').split(' ').filter(Boolean),
+    share: numberIn(row, 'share'),
+    evppi: { value: numberIn(row, 'evppi'), error: numberIn(row, 'evppi_error') },
+  }));
+}
+
 /** How a report names numbers and groups. */
-function speakerOf({ run, speech }: Spoken, approach: ReportedApproach): GroupSpeaker {
+function speakerOf({ run, speech, isOwn }: Spoken, approach: ReportedApproach): GroupSpeaker {
   const { quoted } = speech.words;
   return {
     words: speech.words,
     approach: quoted(approachName(approach)),
+    isOwn,
     nameOf: (path) => quoted(parameterName(speech, run, path)),
     answerName: (path, answer) => quoted(labelOfAnswer(run.manifest, speech.language, path, answer, answer)),
     sayNumber: (value) => sayAt(speech, value),
@@ -107,15 +120,22 @@ export function saySensitivityGroups(
   return [
     ...sayFirst(speaker, reportedInfluences(folder, approach.name)),
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
-    ...sayTurns(speaker, turningsOf(folder, approach.name)),
+    ...sayTurns(speaker, turningsOf(folder, approach.name), reportedInfluences(folder, approach.name)),
     ...(box === undefined ? [] : sayBox(speaker, box)),
+    ...sayNamedGroups(speaker, namedGroupsOf(folder, approach.name), spoken.unit, (value, error) =>
+      sayAmount(
+        spoken.speech,
+        { unit: spoken.unit, estimate: value, mcse: error, low: Number.NaN, high: Number.NaN },
+        value,
+      ),
+    ),
   ];
 }
 
 /** The Sobol indices of an approach; none where there are none. */
 export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: ReportedApproach): TableBlock[] {
   const { run, speech } = spoken;
-  const { headings, inputGroups } = speech.words;
+  const { headings, inputGroups, quoted } = speech.words;
   const all = indicesOf(folder, approach.name);
   if (all.length === 0) return [];
   const share = (value: number) => numberCell(speech, '', 100 * value, 1);
@@ -128,7 +148,7 @@ export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: Repor
       sheet: 'summary',
       of: approach.name,
       chart: { kind: 'bar', column: 3 },
-      caption: inputGroups.caption(approachName(approach)),
+      caption: inputGroups.caption(wordFor(spoken, inputGroups.whose)(quoted(approachName(approach)))),
       columns: [
         { label: inputGroups.name, kind: 'text', weight: 3 },
         { label: inputGroups.alone, kind: 'number' },

@@ -9,6 +9,7 @@ import { unitsOf } from '../../simulation/cohort/units.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import { collectDraws } from '../../simulation/results/join.js';
 import { type Caller, hearInterruption } from '../caller.js';
+import { mergePilot, type PilotOutcomes, type ShardedPilot } from '../pilot/pilot.js';
 import { taskOf } from '../plan/design.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { Shard } from '../plan/options.js';
@@ -69,11 +70,14 @@ function checkComplete(folder: string, { slug, count, indices }: ShardSet): void
   );
 }
 
+/** What shards may be of. */
+type AnyRun = ShardedRun | ShardedSensitivity | ShardedPilot;
+
 /** All units of the shards of a run, and the run they belong to. */
 function readShards(
   folder: string,
   { slug, count }: ShardSet,
-): { run: ShardedRun | ShardedSensitivity; entries: Map<string, StageResult> } {
+): { run: AnyRun; entries: Map<string, StageResult> } {
   const entries = new Map<string, StageResult>();
   let first: { path: string; fingerprint: unknown } | undefined;
   for (let index = 1; index <= count; index++) {
@@ -88,15 +92,14 @@ function readShards(
       );
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }
-  return { run: runOfShard<ShardedRun | ShardedSensitivity>(first!.path, first!.fingerprint), entries };
+  return { run: runOfShard<AnyRun>(first!.path, first!.fingerprint), entries };
 }
 
-/** What was merged: a run, or a sensitivity analysis. */
+/** What was merged. */
 export type Merged =
-  | { readonly outcome: Outcome; readonly analysis?: undefined }
-  | { readonly outcome?: undefined; readonly analysis: SensitivityOutcome };
-
-const isOfSensitivity = (run: ShardedRun | ShardedSensitivity): run is ShardedSensitivity => 'command' in run;
+  | { readonly kind: 'run'; readonly outcome: Outcome }
+  | { readonly kind: 'sensitivity'; readonly outcome: SensitivityOutcome }
+  | { readonly kind: 'pilot'; readonly outcome: PilotOutcomes };
 
 /** Merges the shards of a run; undefined: they were merged before. */
 async function mergeOne(
@@ -110,9 +113,15 @@ async function mergeOne(
   if (!resume) refuseForeign('folder', [target], force);
   const started = new Date();
   const { run, entries } = readShards(folder, set);
-  if (isOfSensitivity(run)) {
-    const analysis = await mergeSensitivity(run, entries, { out: out ?? folder, force, resume }, caller);
-    return analysis === undefined ? undefined : { analysis };
+  if ('command' in run) {
+    const at = { out: out ?? folder, force, resume };
+    if (run.command === 'pilot') {
+      // Its shards hold draws alone.
+      const lives = entries as Map<string, DrawResult>;
+      return { kind: 'pilot', outcome: await mergePilot(run, lives, at, caller) };
+    }
+    const outcome = await mergeSensitivity(run, entries, at, caller);
+    return outcome === undefined ? undefined : { kind: 'sensitivity', outcome };
   }
   const identity = identityOfResults(run.task, run.options);
   if (resume) {
@@ -142,7 +151,7 @@ async function mergeOne(
     commandLine: caller.commandLine,
     isTried: true,
   });
-  return { outcome };
+  return { kind: 'run', outcome };
 }
 
 /** Merges the shards of every run in the folders and yields the results; runs that were merged before are skipped. */

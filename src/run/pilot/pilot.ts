@@ -9,52 +9,37 @@ import type { Results } from '../../analysis/results.js';
 import { headlines } from '../../domain/measures/headlines.js';
 import { decisive } from '../../domain/measures/money.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
-import { centralValue } from '../../domain/parameters/quantity.js';
 import { hashName } from '../../engine/random/threefry.js';
+import { underNames } from '../../machine/journal.js';
 import type { Language } from '../../output/language.js';
-import { decisionTable, pilotTable, planeTable } from '../../output/pilot.js';
+import { decisionTable, frontierTable, pilotTable, planeTable } from '../../output/pilot.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
+import { runUnits } from '../../simulation/pool.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask } from '../plan/identity.js';
-import type { SimulationOptions } from '../plan/options.js';
+import type { Shard } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { portableName } from '../scenarios/names.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
 import {
   analysisOf,
   noteWarnings,
+  type Opened,
   openAnalysis,
   withJournal,
   writeAnalysis,
 } from '../sensitivity/analysis.js';
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
+import { readingOf, refuseChanged, writeShard } from '../sensitivity/shard.js';
 import { checkpointPath } from '../simulate/checkpoint.js';
 import { simulateOn } from '../simulate/in-memory.js';
+import { isInShard } from '../simulate/shards.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { outcomeNamed, type PilotOutcome } from './outcome.js';
-
-export interface PilotOptions extends SimulationOptions {
-  readonly outcome: string;
-  readonly persons: readonly number[];
-  /** Undefined: every year up to five. */
-  readonly months: readonly number[] | undefined;
-  readonly costPerPerson: number;
-  readonly costPerMonth: number;
-  readonly fixedCost: number;
-  /** Years. */
-  readonly decidesFor: number;
-  /** Persons a month; undefined: a cohort a year. */
-  readonly recruits: number | undefined;
-  /** Euros for a person more who becomes self-sufficient. */
-  readonly willingness: number;
-  /** Share a year. */
-  readonly lost: number;
-  readonly groupSize: number | undefined;
-  readonly correlation: number | undefined;
-  readonly set: readonly string[];
-}
+import { type PilotOptions, planOfPilots, settingsOfPilots } from './plan.js';
 
 /** An approach with its pilots. */
 export interface ShownPilots {
@@ -70,45 +55,6 @@ export interface PilotOutcomes extends AnalysisOf {
   readonly sayOutcome: (language: Language) => string;
   readonly named: Named;
   readonly approaches: readonly ShownPilots[];
-}
-
-/** Months at which pilots are looked at by default, as far as the horizon reaches. */
-const MONTHS = [12, 24, 36, 48, 60];
-
-/** @throws Refusal on a pilot that cannot be held */
-function planOfPilots(options: PilotOptions, { tree }: Task): PilotPlan {
-  const horizon = 12 * tree.horizon_years;
-  const { persons, lost, groupSize, correlation, decidesFor } = options;
-  const odd = persons.find((count) => count < 4 || count % 2 === 1);
-  if (odd !== undefined)
-    throw new Refusal(
-      `--persons ${odd}: expected an even number from 4 on: half get the approach, half do not`,
-    );
-  const months = options.months ?? MONTHS.filter((month) => month <= horizon);
-  const late = months.find((month) => month > horizon);
-  if (late !== undefined)
-    throw new Refusal(
-      `--months ${late}: is after the horizon of ${tree.name}, ${horizon} months; expected at most that, or a longer --horizon`,
-    );
-  if ((groupSize === undefined) !== (correlation === undefined))
-    throw new Refusal(
-      '--group-size and --correlation: one means nothing without the other; expected both, or neither where persons come by lot',
-    );
-  const size = centralValue(tree.cohort.size);
-  const ascending = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
-  return {
-    persons: ascending(persons),
-    months: ascending(months),
-    lost,
-    ...(groupSize === undefined ? {} : { groups: { size: groupSize, correlation: correlation! } }),
-    recruits: options.recruits ?? size / 12,
-    costs: {
-      fixed: options.fixedCost,
-      perPerson: options.costPerPerson,
-      perPersonMonth: options.costPerMonth,
-    },
-    population: { perYear: size, years: decidesFor, rate: centralValue(tree.discount_rate) },
-  };
 }
 
 /** What each approach costs all payers together, and the share that it makes self-sufficient by the year of the main outcomes. */
@@ -142,21 +88,53 @@ function tellAll(
   });
 }
 
-/** What was set for the pilots, for the manifest. */
-function settingsOfPilots(options: PilotOptions, { persons, months, recruits, groups }: PilotPlan): string[] {
-  return [
-    `outcome=${options.outcome}`,
-    `persons=${persons.join(',')}`,
-    `months=${months.join(',')}`,
-    `cost_per_person=${options.costPerPerson}`,
-    `cost_per_month=${options.costPerMonth}`,
-    `fixed_cost=${options.fixedCost}`,
-    `decides_for=${options.decidesFor}`,
-    `recruits=${recruits}`,
-    `willingness=${options.willingness}`,
-    `lost=${options.lost}`,
-    ...(groups === undefined ? [] : [`group_size=${groups.size}`, `correlation=${groups.correlation}`]),
-  ];
+/** What is to be told. */
+interface Planned extends Opened {
+  readonly outcome: PilotOutcome;
+  readonly plan: PilotPlan;
+  /** Name of the results. */
+  readonly name: string;
+}
+
+/** Plans a search. @throws Refusal on a pilot that cannot be held */
+function planPilot(path: string, options: PilotOptions): Planned {
+  const opened = openAnalysis(path, options);
+  const { task } = opened;
+  if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
+  const outcome = outcomeNamed(options.outcome, task);
+  return { ...opened, outcome, plan: planOfPilots(options, task), name: `pilot-${slugOf(path)}` };
+}
+
+/** Tells what the lives say of pilots, and writes it. */
+function writePilot(
+  planned: Planned,
+  results: Results,
+  options: PilotOptions,
+  warnings: readonly string[],
+  caller: Caller,
+): PilotOutcomes {
+  const { task, scenario, outcome, plan, name } = planned;
+  const folder = join(options.out, name);
+  const choices = costsAndEffects(results, task);
+  const approaches = tellAll(results, outcome, choices, options.willingness, plan);
+  const of = analysisOf(planned, outcome.measure);
+  const names = results.approaches.map((approach) => approach.name);
+  const choice = { municipality: results.municipality, names, options: choices };
+  const rows = approaches.flatMap(({ approach, pilots }) => pilots.map((own) => ({ approach, pilot: own })));
+  const about = {
+    title: 'the pilot worth running',
+    settings: settingsOfPilots(options, plan),
+    warnings,
+  };
+  const written = [pilotTable(of, rows), decisionTable(choice), frontierTable(choice), planeTable(choice)];
+  writeAnalysis(folder, written, planned, about, options, caller);
+  return {
+    folder,
+    sayOutcome: (language) => sayMeasure(outcome.measure, language),
+    named: namedOf(scenario),
+    approaches,
+    ...of,
+  };
 }
 
 /**
@@ -164,44 +142,85 @@ function settingsOfPilots(options: PilotOptions, { persons, months, recruits, gr
  * decision.csv, plane.csv and what goes with them. Finished units are kept in a journal next to the folder until it is complete.
  */
 export async function pilot(path: string, options: PilotOptions, caller: Caller): Promise<PilotOutcomes> {
-  const opened = openAnalysis(path, options);
-  const { task } = opened;
-  if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
-  const outcome = outcomeNamed(options.outcome, task);
-  const plan = planOfPilots(options, task);
-  const name = `pilot-${slugOf(path)}`;
-  const folder = join(options.out, name);
-  refuseForeign('folder', [folder], options.force, options.resume);
-  const warnings = noteWarnings(opened, caller);
+  const planned = planPilot(path, options);
+  const { task, name } = planned;
+  refuseForeign('folder', [join(options.out, name)], options.force, options.resume);
+  const warnings = noteWarnings(planned, caller);
   const { length: units } = unitsOf(task);
   const steps = countSteps(caller, units);
-  const { signal } = caller;
   // What is asked of the lives may differ: the lives are the same.
   const at = { path: checkpointPath(options.out, name), fingerprint: hashOfTask(task), units };
-  return withJournal<DrawResult, PilotOutcomes>(opened, at, options, caller, async (pool, journal) => {
-    const results = await simulateOn(pool, task, steps, signal, journal);
-    const choices = costsAndEffects(results, task);
-    const approaches = tellAll(results, outcome, choices, options.willingness, plan);
-    const of = analysisOf(opened, outcome.measure);
-    const names = results.approaches.map((approach) => approach.name);
-    const choice = { municipality: results.municipality, names, options: choices };
-    const rows = approaches.flatMap(({ approach, pilots }) =>
-      pilots.map((own) => ({ approach, pilot: own })),
-    );
-    const about = {
-      title: 'the pilot worth running',
-      settings: settingsOfPilots(options, plan),
-      warnings,
-    };
-    const written = [pilotTable(of, rows), decisionTable(choice), planeTable(choice)];
-    writeAnalysis(folder, written, opened, about, options, caller);
+  return withJournal<DrawResult, PilotOutcomes>(planned, at, options, caller, async (pool, journal) => {
+    const results = await simulateOn(pool, task, steps, caller.signal, journal);
+    const outcome = writePilot(planned, results, options, warnings, caller);
     journal.remove();
-    return {
-      folder,
-      sayOutcome: (language) => sayMeasure(outcome.measure, language),
-      named: namedOf(opened.scenario),
-      approaches,
-      ...of,
-    };
+    return outcome;
   });
+}
+
+/** What a shard records of its search, so that it can be merged with the others. */
+export interface ShardedPilot {
+  readonly command: 'pilot';
+  readonly path: string;
+  readonly options: Omit<PilotOptions, 'out' | 'workers' | 'resume' | 'force'>;
+  readonly task: string;
+}
+
+/** The options that results hang on, without all that a command line may have besides. */
+function keptOptions(given: PilotOptions): ShardedPilot['options'] {
+  const { seed, draws, replications, horizon, discountTo, set, csv, outcome, persons, months } = given;
+  const { costPerPerson, costPerMonth, fixedCost, decidesFor, recruits, willingness, lost } = given;
+  return {
+    ...{ seed, draws, replications, horizon, discountTo, set, csv, outcome, persons, months },
+    ...{ costPerPerson, costPerMonth, fixedCost, decidesFor, recruits, willingness, lost },
+    ...{ groupSize: given.groupSize, correlation: given.correlation },
+  };
+}
+
+/** Simulates a shard of a search into a file for `merge`; returns the file. */
+export async function pilotShard(
+  path: string,
+  { shard, ...options }: PilotOptions & { readonly shard: Shard },
+  caller: Caller,
+): Promise<string> {
+  const planned = planPilot(path, options);
+  const { task, name } = planned;
+  const own = keptOptions(options);
+  const sharded: ShardedPilot = {
+    command: 'pilot',
+    path: portableName(path),
+    options: own,
+    task: hashOfTask(task),
+  };
+  noteWarnings(planned, caller);
+  const all = unitsOf(task);
+  const mine = all.flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
+  const steps = countSteps(caller, mine.length);
+  return writeShard<DrawResult>(planned, name, sharded, shard, options, caller, (pool, journal) =>
+    runUnits(
+      pool,
+      task,
+      mine.map((i) => all[i]!),
+      () => steps.step(task.tree.name),
+      { signal: caller.signal, journal: underNames(journal, (unit) => String(mine[Number(unit)])) },
+    ),
+  );
+}
+
+/** Puts the units of all shards of a search together. @throws Refusal where the scenario has changed since, or units are missing */
+export async function mergePilot(
+  { path, options: kept, task }: ShardedPilot,
+  entries: ReadonlyMap<string, DrawResult>,
+  { out, force, resume }: { readonly out: string; readonly force: boolean; readonly resume: boolean },
+  caller: Caller,
+): Promise<PilotOutcomes> {
+  const options: PilotOptions = { ...kept, out, force, resume, workers: 1 };
+  const planned = planPilot(path, options);
+  refuseChanged(path, out, hashOfTask(planned.task), task);
+  refuseForeign('folder', [join(out, planned.name)], force, resume);
+  const { pool, journal } = readingOf(planned.name, entries);
+  const steps = countSteps(caller, unitsOf(planned.task).length);
+  const results = await simulateOn(pool, planned.task, steps, caller.signal, journal);
+  const warnings = noteWarnings(planned, { note() {} });
+  return writePilot(planned, results, options, warnings, caller);
 }

@@ -1,6 +1,6 @@
 /** What a sensitivity analysis makes of what was simulated. */
 
-import { estimateDifference, valuesByApproach } from '../../analysis/contrast.js';
+import { estimateDifference, estimateOutcome, valuesByApproach } from '../../analysis/contrast.js';
 import type { Results } from '../../analysis/results.js';
 import { type TurnBox, turnBox } from '../../analysis/sensitivity/box.js';
 import {
@@ -15,6 +15,7 @@ import {
 import { elementaryEffects } from '../../analysis/sensitivity/morris.js';
 import { sobolIndices } from '../../analysis/sensitivity/sobol-indices.js';
 import { turningIn } from '../../analysis/sensitivity/turning.js';
+import type { EstimatedWithSpread } from '../../analysis/uncertainty.js';
 import type { PersonMeasure } from '../../domain/measures/measures.js';
 import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { drawnValues } from '../../domain/parameters/draw.js';
@@ -26,12 +27,14 @@ import type { NamedTurning } from '../../output/sensitivity-thresholds.js';
 import type { Key } from '../../simulation/seed.js';
 import type { Task } from '../../simulation/task.js';
 import { HIGH, isIdle, LOW, namedGroups, readerOf } from './ends.js';
+import { givenOf } from './given.js';
 import type { Indexed, Screened, SimulatedAnalysis } from './stages.js';
+import { type Subject, usersOf } from './subject.js';
 
-/** An approach, and what its difference with the reference hangs on. */
+/** An approach, and what its difference with the reference, or its own measure, hangs on. */
 export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
   readonly approach: string;
-  /** The difference with all inputs at their central values, and the error by which differences are rounded. */
+  /** The outcome with all inputs at their central values, and the error by which outcomes are rounded. */
   readonly central: number;
   readonly mcse: number;
   /** The most influential first. */
@@ -48,7 +51,7 @@ export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
 }
 
 /** By path of an input, its value in every draw. */
-function valuesByPath({ tree, key, draws, posterior }: Task, inputs: readonly Input[]) {
+export function valuesByPath({ tree, key, draws, posterior }: Task, inputs: readonly Input[]) {
   const values = new Map(inputs.map(({ path }) => [path, new Float64Array(draws)]));
   for (let draw = 0; draw < draws; draw++) {
     const drawn = drawnValues(tree, key, draw, posterior);
@@ -57,9 +60,9 @@ function valuesByPath({ tree, key, draws, posterior }: Task, inputs: readonly In
   return values;
 }
 
-/** What moving each group does to the difference of an approach, the strongest first. */
-function screeningOf({ groups, design, differences }: Screened, approach: number): ScreenedGroup[] {
-  const [one, other] = differences[approach]!;
+/** What moving each group does to one of what is analysed, the strongest first. */
+function screeningOf({ groups, design, outcomes }: Screened, subject: number): ScreenedGroup[] {
+  const [one, other] = outcomes[subject]!;
   const effects = elementaryEffects(
     design,
     one.map((value, row) => (value + other[row]!) / 2),
@@ -73,13 +76,13 @@ function screeningOf({ groups, design, differences }: Screened, approach: number
     .sort((a, b) => b.muStar - a.muStar || 0);
 }
 
-/** By approach, the Sobol indices of each group and of all others together, which come last. */
-function indicesOf({ groups, others, differences }: Indexed, key: Key): IndexedGroup[][] {
+/** By what is analysed, the Sobol indices of each group and of all others together, which come last. */
+function indicesOf({ groups, others, outcomes }: Indexed, key: Key): IndexedGroup[][] {
   const all = [
     ...groups.map(({ name, members }) => ({ name, paths: members.map(({ path }) => path) })),
     ...(others.length === 0 ? [] : [{ name: OTHERS, paths: others.map(({ path }) => path) }]),
   ];
-  return sobolIndices(differences, all.length, key).map(({ first, total, points }) =>
+  return sobolIndices(outcomes, all.length, key).map(({ first, total, points }) =>
     all.map((group, g): IndexedGroup => ({ ...group, first: first[g]!, total: total[g]!, points })),
   );
 }
@@ -123,21 +126,48 @@ function turningsOf(
     .map(({ path }) => ({ path, ...turningIn(values.get(path)!, [reference.whole, own.whole], key) }));
 }
 
-/** Analyses the difference of every approach. */
+/** What takes the place of the reference where a measure is analysed by itself. */
+const nothing = (draws: number): Judged['options'][0] => ({
+  whole: new Float64Array(draws),
+  halfDifference: new Float64Array(draws),
+});
+
+/** A subject as it is judged: by itself an approach is neither better nor worse, so that nothing turns and no choice is worth knowing for. */
+function judgedOf(
+  results: Results,
+  { approach, isOwn }: Subject,
+  measure: PersonMeasure,
+): Judged & { readonly estimated: EstimatedWithSpread } {
+  const options = valuesByApproach(results, measure);
+  return isOwn
+    ? {
+        options: [nothing(results.task.draws), options[approach]!],
+        estimated: estimateOutcome(results, approach, measure),
+        better: undefined,
+      }
+    : {
+        options: [options[0]!, options[approach]!],
+        estimated: estimateDifference(results, approach, measure),
+        better: measure.better,
+      };
+}
+
+/** Analyses every subject. @param values by path of an input, then by draw */
 export function analyse(
   { results, ends: [centre, ...points], screened, indexed }: SimulatedAnalysis,
   measure: PersonMeasure,
+  subjects: readonly Subject[],
   inputs: readonly Input[],
+  values: ReadonlyMap<string, Float64Array>,
 ): ShownSensitivity[] {
-  const values = valuesByPath(results.task, inputs);
-  const options = valuesByApproach(results, measure);
   const { key } = results.task;
   const errors = [key[0], key[1] ^ hashName('value of information')] as const;
   const indices = indexed === undefined ? undefined : indicesOf(indexed, key);
-  return results.approaches.slice(1).map(({ name }, i): ShownSensitivity => {
-    const estimated = estimateDifference(results, i + 1, measure);
-    const judged = { options: [options[0]!, options[i + 1]!] as const, estimated, better: measure.better };
-    const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
+  return subjects.map((subject, i): ShownSensitivity => {
+    const { name } = results.approaches[subject.approach]!;
+    const judged = judgedOf(results, subject, measure);
+    const users = usersOf([subject]);
+    const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, users));
     const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
     const { inputs: effects, ...rest } = sensitivityOf(
       active,
@@ -145,8 +175,8 @@ export function analyse(
       errors,
       namedGroups(results.task.tree),
     );
-    const differenceAt = readerOf(results, i + 1, measure);
-    const central = differenceAt(centre!);
+    const outcomeAt = readerOf(results, subject, measure);
+    const central = outcomeAt(centre!);
     const rows = effects.map((effect): InputRow => {
       const at = inputs.findIndex(({ path }) => path === effect.path);
       const { unit, label, isCalibrated, at: valueAt } = inputs[at]!;
@@ -156,10 +186,11 @@ export function analyse(
         unit,
         label,
         isCalibrated,
+        given: givenOf(results.task.tree, inputs[at]!),
         low: valueAt(LOW),
         high: valueAt(HIGH),
-        outcomeAtLow: differenceAt(points[2 * at]!),
-        outcomeAtHigh: differenceAt(points[2 * at + 1]!),
+        outcomeAtLow: outcomeAt(points[2 * at]!),
+        outcomeAtHigh: outcomeAt(points[2 * at + 1]!),
         outcome: central,
       };
     });
@@ -167,16 +198,22 @@ export function analyse(
     return {
       approach: name,
       central,
-      mcse: estimated.mcse,
+      mcse: judged.estimated.mcse,
       rows,
       carriers,
       ...rest,
       screening: screened === undefined ? [] : screeningOf(screened, i),
       indices: indices === undefined ? [] : indices[i]!,
-      turnings: turningsOf(judged, effects, values, errors),
+      turnings: subject.isOwn ? [] : turningsOf(judged, effects, values, errors),
       turn: turnOf(results.task.tree, judged, effects, values),
     };
   });
+}
+
+/** The measure by draw, of all approaches that are in what is analysed. */
+export function outcomesByDraw(results: Results, measure: PersonMeasure, subjects: readonly Subject[]) {
+  const all = valuesByApproach(results, measure);
+  return usersOf(subjects).map((at) => ({ approach: results.approaches[at]!.name, values: all[at]! }));
 }
 
 export const groupRows = (approaches: readonly ShownSensitivity[]): GroupRow[] =>

@@ -25,8 +25,13 @@ import { keepEarlier } from '../write/earlier.js';
 import { warningsOf } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { refuseAlone } from './measure.js';
+import { DIFFERENCE } from './subject.js';
 
-type AnalysisOptions = SimulationOptions & { readonly set: readonly string[] };
+type AnalysisOptions = SimulationOptions & {
+  readonly set: readonly string[];
+  /** An approach whose own measure is analysed; undefined or `difference`: approaches are compared. */
+  readonly of?: string;
+};
 
 /** A scenario that an analysis is about. */
 export interface Opened {
@@ -37,14 +42,14 @@ export interface Opened {
   readonly tables: PackageTables;
 }
 
-/** Loads and plans the scenario of an analysis. @throws Refusal where it has one approach only */
+/** Loads and plans the scenario of an analysis. @throws Refusal where approaches are compared and it has one only */
 export function openAnalysis(path: string, options: AnalysisOptions): Opened {
   const started = new Date();
   const settings = settingsOf(options);
   const scenarios = loadAll([path], settings);
   const { tasks, tables } = planOf(scenarios, { ...options, by: undefined, persons: false });
   const task = tasks[0]!;
-  refuseAlone(task);
+  if ((options.of ?? DIFFERENCE) === DIFFERENCE) refuseAlone(task);
   return { started, settings, scenario: scenarios[0]!, task, tables };
 }
 

@@ -6,6 +6,7 @@ import type { Input } from '../../domain/parameters/inputs.js';
 import { GROUPS } from '../../scenario/inherit/meant-changes.js';
 import type { Places, PointMeans, PointValues } from '../../simulation/points/points-run.js';
 import type { Task } from '../../simulation/task.js';
+import type { Subject } from './subject.js';
 
 /** Ends of an input at which it is looked at by itself. */
 export const [LOW, HIGH] = [0.025, 0.975];
@@ -28,14 +29,14 @@ export function placesOf({ approaches }: Pick<Results, 'approaches'>, measure: P
   return { measure: placesAt(measureKey(measure)), ...(over === undefined ? {} : { over: placesAt(over) }) };
 }
 
-/** How the difference of an approach in a measure is read from the means at a point. */
-export function readerOf(results: Results, approach: number, measure: PersonMeasure) {
+/** How what is analysed is read from the means at a point. */
+export function readerOf(results: Results, { approach, isOwn }: Subject, measure: PersonMeasure) {
   const places = placesOf(results, measure);
   const meanOf = (means: PointMeans, a: number) => {
     const mean = means[a]![places.measure[a]!]!;
     return places.over === undefined ? mean : mean / means[a]![places.over[a]!]!;
   };
-  return (means: PointMeans) => meanOf(means, approach) - meanOf(means, 0);
+  return (means: PointMeans) => meanOf(means, approach) - (isOwn ? 0 : meanOf(means, 0));
 }
 
 /** Whether an input moves no measure of any of some approaches, from its low to its high point: it is used by none of them. */

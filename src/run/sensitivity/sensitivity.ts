@@ -1,11 +1,11 @@
 /** What the difference between the approaches of a scenario hangs on, and what it would be worth to know it. */
 
-import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
 import type { Language } from '../../output/language.js';
 import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
+import { inputValuesTable, outcomesTable } from '../../output/sensitivity-draws.js';
 import { boxTable, groupInputsTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
 import { thresholdsTable } from '../../output/sensitivity-thresholds.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
@@ -18,10 +18,17 @@ import { portableName } from '../scenarios/names.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
 import { checkpointPath } from '../simulate/checkpoint.js';
 import { hasNothingToDo } from '../simulate/complete.js';
-import { isFinishedShard, isInShard, shardName } from '../simulate/shards.js';
-import { refuseExisting, refuseForeign, slugOf } from '../write/results-folder.js';
+import { isInShard } from '../simulate/shards.js';
+import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { warningsOf } from '../write/warnings.js';
-import { analyse, groupRows, informationRows, type ShownSensitivity } from './analyse.js';
+import {
+  analyse,
+  groupRows,
+  informationRows,
+  outcomesByDraw,
+  type ShownSensitivity,
+  valuesByPath,
+} from './analyse.js';
 import {
   analysisOf,
   noteWarnings,
@@ -31,12 +38,16 @@ import {
   writeAnalysis,
 } from './analysis.js';
 import { measureNamed, sayMeasure } from './measure.js';
+import { readingOf, refuseChanged, writeShard } from './shard.js';
 import { type SimulatedAnalysis, type StageResult, type Stages, simulateStages } from './stages.js';
+import { DIFFERENCE, type Subject, subjectsOf } from './subject.js';
 
 export type { ShownSensitivity } from './analyse.js';
 
 export interface SensitivityOptions extends SimulationOptions {
   readonly measure: string;
+  /** `difference`, or the approach whose own measure is analysed. */
+  readonly of: string;
   readonly set: readonly string[];
   /** Trajectories of the Morris screening; 0: none. */
   readonly trajectories: number;
@@ -56,6 +67,7 @@ export interface SensitivityOutcome extends AnalysisOf {
 /** What is to be analysed. */
 interface Planned extends Opened {
   readonly measure: PersonMeasure;
+  readonly subjects: readonly Subject[];
   readonly inputs: readonly Input[];
   /** Name of the results, and what identifies the work. */
   readonly name: string;
@@ -70,8 +82,12 @@ function planSensitivity(path: string, options: SensitivityOptions): Planned {
   const measure = measureNamed(options.measure, task);
   const inputs = uncertainNumbers(scenario.tree, scenario.posterior);
   const { trajectories, basePoints } = options;
-  const fingerprint = hashOfTask([task, 'sensitivity', measureKey(measure), trajectories, basePoints]);
-  return { ...opened, measure, inputs, name: `sensitivity-${slugOf(path)}`, fingerprint };
+  const subjects = subjectsOf(task, options.of);
+  const own = options.of === DIFFERENCE ? [] : [options.of];
+  const about = [measureKey(measure), trajectories, basePoints, ...own];
+  const fingerprint = hashOfTask([task, 'sensitivity', ...about]);
+  const name = ['sensitivity', slugOf(path), ...own.map((approach) => `of-${slugOf(approach)}`)].join('-');
+  return { ...opened, measure, subjects, inputs, name, fingerprint };
 }
 
 /** Simulates what is planned, or a shard of it. */
@@ -84,7 +100,7 @@ function simulatePlanned(
   shard?: Shard,
 ): Promise<SimulatedAnalysis | undefined> {
   noteWarnings(planned, caller);
-  const { task, measure, inputs } = planned;
+  const { task, measure, subjects, inputs } = planned;
   const units = unitsOf(task).filter((_, i) => isInShard(i, shard));
   const steps = countSteps(caller, units.length + 1 + 2 * inputs.length);
   const { trajectories, basePoints } = options;
@@ -93,6 +109,7 @@ function simulatePlanned(
     pool,
     task,
     measure,
+    subjects,
     inputs,
     trajectories,
     basePoints,
@@ -110,10 +127,12 @@ function writeSensitivity(
   options: SensitivityOptions,
   caller: Caller,
 ): SensitivityOutcome {
-  const { scenario, tables, measure, inputs, name, fingerprint } = planned;
+  const { scenario, tables, measure, subjects, inputs, name, fingerprint } = planned;
   const folder = join(options.out, name);
-  const approaches = analyse(simulated, measure, inputs);
-  const of = analysisOf(planned, measure);
+  const values = valuesByPath(simulated.results.task, inputs);
+  const approaches = analyse(simulated, measure, subjects, inputs, values);
+  const isOwn = options.of !== DIFFERENCE;
+  const of: AnalysisOf = { ...analysisOf(planned, measure), ...(isOwn ? { isOwn } : {}) };
   const ofEach = <Row>(rowsOf: (shown: ShownSensitivity) => readonly Row[]) =>
     approaches.flatMap((shown) => rowsOf(shown).map((row) => ({ approach: shown.approach, ...row })));
   const screening = ofEach((shown) => shown.screening);
@@ -124,18 +143,27 @@ function writeSensitivity(
       of,
       approaches.flatMap(({ rows }) => rows),
     ),
-    informationTable(of, informationRows(simulated.results, measure, approaches)),
+    ...(isOwn ? [] : [informationTable(of, informationRows(simulated.results, measure, approaches))]),
     ...(turnings.length === 0 ? [] : [thresholdsTable(of, turnings)]),
     ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
     ...(screening.length === 0 ? [] : [screeningTable(of, screening)]),
     ...(indices.length === 0 ? [] : [indicesTable(of, indices)]),
     ...(screening.length + indices.length === 0 ? [] : [groupInputsTable(of, [...screening, ...indices])]),
-    ...(measure.better === undefined ? [] : [boxTable(of, approaches)]),
+    inputValuesTable(of, inputs, values),
+    outcomesTable(of, outcomesByDraw(simulated.results, measure, subjects)),
+    ...(measure.better === undefined || isOwn ? [] : [boxTable(of, approaches)]),
   ];
   const { trajectories, basePoints } = options;
   const about = {
-    title: 'what the difference between the approaches hangs on',
-    settings: [`measure=${of.measure}`, `trajectories=${trajectories}`, `base_points=${basePoints}`],
+    title: isOwn
+      ? `what the outcome of ${options.of} hangs on`
+      : 'what the difference between the approaches hangs on',
+    settings: [
+      ...(isOwn ? [`of=${options.of}`] : []),
+      `measure=${of.measure}`,
+      `trajectories=${trajectories}`,
+      `base_points=${basePoints}`,
+    ],
     warnings: warningsOf(scenario, tables),
     identity: identityOfResults(fingerprint, options),
   };
@@ -190,29 +218,29 @@ export async function sensitivityShard(
 ): Promise<string> {
   const { shard, ...options } = given;
   const planned = planSensitivity(path, options);
-  const { seed, draws, replications, horizon, discountTo, set, csv, measure, trajectories, basePoints } =
+  const { seed, draws, replications, horizon, discountTo, set, csv, measure, of, trajectories, basePoints } =
     options;
   const sharded: ShardedSensitivity = {
     command: 'sensitivity',
     path: portableName(path),
-    options: { seed, draws, replications, horizon, discountTo, set, csv, measure, trajectories, basePoints },
+    options: {
+      seed,
+      draws,
+      replications,
+      horizon,
+      discountTo,
+      set,
+      csv,
+      measure,
+      of,
+      trajectories,
+      basePoints,
+    },
     task: planned.fingerprint,
   };
-  const fingerprint = JSON.stringify(sharded);
-  const name = shardName(planned.name, shard);
-  const file = join(options.out, name);
-  if (!options.force && isFinishedShard(file, fingerprint)) {
-    caller.note(`${planned.scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
-    return file;
-  }
-  refuseExisting('file', [file], options.force, options.resume);
-  const at = { path: checkpointPath(options.out, name), fingerprint };
-  return withJournal<StageResult, string>(planned, at, options, caller, async (pool, journal) => {
-    await simulatePlanned(planned, options, caller, pool, journal, shard);
-    journal.close();
-    renameSync(at.path, file);
-    return file;
-  });
+  return writeShard<StageResult>(planned, planned.name, sharded, shard, options, caller, (pool, journal) =>
+    simulatePlanned(planned, options, caller, pool, journal, shard),
+  );
 }
 
 /** Puts the units of all shards of an analysis together. @throws Refusal where the scenario has changed since, or units are missing */
@@ -224,17 +252,11 @@ export async function mergeSensitivity(
 ): Promise<SensitivityOutcome | undefined> {
   const options: SensitivityOptions = { ...kept, out, force, resume, workers: 1 };
   const planned = planSensitivity(path, options);
-  if (planned.fingerprint !== task)
-    throw new Refusal(`${path}: has changed since the shards in ${out} were simulated; run them again`);
+  refuseChanged(path, out, planned.fingerprint, task);
   const folder = join(out, planned.name);
   if (hasNothingToDo(folder, identityOfResults(task, options), options, caller)) return undefined;
   refuseForeign('folder', [folder], force, resume);
-  const none: Pool = {
-    width: 1,
-    run: () => Promise.reject(new Refusal(`${planned.name}: the shards lack units; run them again`)),
-    close: async () => {},
-  };
-  const journal: Stages['journal'] = { get: (unit) => entries.get(unit), put() {} };
-  const simulated = await simulatePlanned(planned, options, { ...caller, note() {} }, none, journal);
+  const { pool, journal } = readingOf(planned.name, entries);
+  const simulated = await simulatePlanned(planned, options, { ...caller, note() {} }, pool, journal);
   return writeSensitivity(planned, simulated!, options, caller);
 }

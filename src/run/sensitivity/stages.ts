@@ -22,6 +22,7 @@ import type { StepCounter } from '../caller.js';
 import type { Shard } from '../plan/options.js';
 import { isInShard } from '../simulate/shards.js';
 import { isIdle, namedGroups, placesOf, pointsAtEnds, readerOf } from './ends.js';
+import { type Subject, usersOf } from './subject.js';
 
 /** What a unit of any stage comes to. */
 export type StageResult = DrawResult | PointMeans[] | Float64Array;
@@ -31,6 +32,7 @@ export interface Stages {
   readonly pool: Pool;
   readonly task: Task;
   readonly measure: PersonMeasure;
+  readonly subjects: readonly Subject[];
   readonly inputs: readonly Input[];
   /** Trajectories for screening and base points for Sobol indices; 0: none. */
   readonly trajectories: number;
@@ -41,21 +43,21 @@ export interface Stages {
   readonly signal: AbortSignal | undefined;
 }
 
-/** The difference of every approach with the reference at each row of a design, in each half of the persons. */
+/** What is analysed at each row of a design, in each half of the persons. */
 type ByHalf = readonly (readonly [Float64Array, Float64Array])[];
 
 /** Groups with the rows that were simulated for them. */
 export interface Screened {
   readonly groups: readonly InputGroup[];
   readonly design: Trajectories['design'];
-  readonly differences: ByHalf;
+  readonly outcomes: ByHalf;
 }
 
 export interface Indexed {
   readonly groups: readonly InputGroup[];
   /** Inputs that make up one more group. */
   readonly others: readonly Input[];
-  readonly differences: ByHalf;
+  readonly outcomes: ByHalf;
 }
 
 /** All that was simulated. */
@@ -132,37 +134,43 @@ function partsOf(rows: readonly (readonly PointGroup['points'][number][])[]): Po
 }
 
 async function simulateRows(stages: Stages, name: string, parts: readonly PointGroup[]): Promise<ByHalf> {
-  const { pool, task, measure, shard, steps, signal } = stages;
+  const { pool, task, measure, subjects, shard, steps, signal } = stages;
   const mine = parts.flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
   const approaches = task.approaches.length;
-  const found: number[][] = Array.from({ length: HALVES * (approaches - 1) }, () => []);
+  const found: number[][] = Array.from({ length: HALVES * subjects.length }, () => []);
   await runGroups(
     pool,
     { task: pointsTask(task), places: placesOf(assembleResults(task, []), measure) },
     mine.map((i) => parts[i]!),
     (values) => {
       for (let point = 0; point < values.length; point += HALVES * approaches) {
-        for (let at = 0; at < found.length; at++)
-          found[at]!.push(values[point + HALVES + at]! - values[point + (at % HALVES)]!);
+        for (const [s, { approach, isOwn }] of subjects.entries())
+          for (let half = 0; half < HALVES; half++) {
+            const own = values[point + HALVES * approach + half]!;
+            found[HALVES * s + half]!.push(isOwn ? own : own - values[point + half]!);
+          }
         steps.step(task.tree.name);
       }
     },
     { signal, journal: journalOf(stages, (unit) => `${name}/${mine[unit]!}`) },
   );
-  return Array.from({ length: approaches - 1 }, (_, i) => [
+  return subjects.map((_, i) => [
     Float64Array.from(found[HALVES * i]!),
     Float64Array.from(found[HALVES * i + 1]!),
   ]);
 }
 
-/** The inputs that any approach uses, and how far each moves the difference by itself, as part of the widest swing under that approach. */
-function strengthsOf({ task, measure, inputs }: Stages, ends: readonly PointMeans[]): Map<Input, number> {
+/** The inputs that any approach analysed uses, and how far each moves by itself what is analysed, as part of the widest swing there. */
+function strengthsOf(
+  { task, measure, subjects, inputs }: Stages,
+  ends: readonly PointMeans[],
+): Map<Input, number> {
   const empty = assembleResults(task, []);
   const ownEnds = inputs.map((input, at) => ({ input, low: ends[2 * at + 1]!, high: ends[2 * at + 2]! }));
-  const used = ownEnds.filter(({ low, high }) => !isIdle(low, high, [...task.approaches.keys()]));
+  const used = ownEnds.filter(({ low, high }) => !isIdle(low, high, usersOf(subjects)));
   const found = new Map(used.map(({ input }) => [input, 0]));
-  for (let approach = 1; approach < task.approaches.length; approach++) {
-    const read = readerOf(empty, approach, measure);
+  for (const subject of subjects) {
+    const read = readerOf(empty, subject, measure);
     const swings = used.map(({ low, high }) => Math.abs(read(high) - read(low)) || 0);
     const widest = Math.max(...swings);
     if (widest > 0)
@@ -204,7 +212,7 @@ export async function simulateStages(stages: Stages): Promise<SimulatedAnalysis 
     screened:
       walks === undefined || trajectories === 0
         ? undefined
-        : { groups, design: walks.design, differences: byWalk },
-    indexed: points.length === 0 ? undefined : { groups: chosen, others, differences: byPoint },
+        : { groups, design: walks.design, outcomes: byWalk },
+    indexed: points.length === 0 ? undefined : { groups: chosen, others, outcomes: byPoint },
   };
 }

@@ -16,7 +16,7 @@ export async function simulateOn(
   task: Task,
   steps: Pick<StepCounter, 'step'>,
   signal: AbortSignal | undefined,
-  journal?: Journal<DrawResult>,
+  journal?: Pick<Journal<DrawResult>, 'get' | 'put'>,
 ): Promise<Results> {
   const draws = collectDraws(task);
   const onResult = (result: Parameters<typeof draws.add>[0]) => {

@@ -5,9 +5,10 @@ import { findBorder, type NumberPair } from '../../analysis/decision/border.js';
 import { findThreshold, type Range } from '../../analysis/decision/threshold.js';
 import type { Estimated } from '../../analysis/uncertainty.js';
 import { measureKey } from '../../domain/measures/measures.js';
+import { inputsOf } from '../../domain/parameters/inputs.js';
 import { borderTable, type FoundBorder, latticeTable } from '../../output/border.js';
 import type { Language } from '../../output/language.js';
-import type { AnalysisOf } from '../../output/sensitivity.js';
+import type { AnalysisOf, GivenAnswer } from '../../output/sensitivity.js';
 import { type FoundThreshold, readingsTable, thresholdTable } from '../../output/threshold.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import { type Caller, countSteps } from '../caller.js';
@@ -22,6 +23,7 @@ import {
   withJournal,
   writeAnalysis,
 } from '../sensitivity/analysis.js';
+import { givenOf } from '../sensitivity/given.js';
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
 import { checkpointPath } from '../simulate/checkpoint.js';
 import { hasNothingToDo } from '../simulate/complete.js';
@@ -52,6 +54,8 @@ interface Looked extends AnalysisOf {
   readonly range: Range;
   /** The central value of the number, as the file has it; NaN of a group of numbers. */
   readonly central: number;
+  /** The answer under which alone the number is used; undefined: it is under any. */
+  readonly given: GivenAnswer | undefined;
 }
 
 /** A finished search. */
@@ -116,6 +120,7 @@ export async function threshold(
     caller,
     async (pool, journal) => {
       const { changes } = plan.points[1]!;
+      const number = inputsOf(scenario.tree, scenario.posterior).find((each) => each.path === path);
       const search: Search = { pool, scenario, task, measure, changes, journal, steps, signal };
       const known = new Map<string, Estimated[]>();
       const of = analysisOf(opened, measure);
@@ -128,6 +133,7 @@ export async function threshold(
         target,
         range,
         central,
+        given: number === undefined ? undefined : givenOf(scenario.tree, number),
       };
       const found: FoundThreshold[] = [];
       const border: FoundBorder[] = [];

@@ -64,7 +64,7 @@ export function tryAssumptions(task: Task, inputs: readonly Input[]): Tried[] {
   const layout = assembleResults(task, []);
   const balance = sharedMeasures(layout).find(({ name }) => name === decisive.name)!;
   return task.approaches.slice(1).map((_, i) => {
-    const differenceAt = readerOf(layout, i + 1, balance);
+    const differenceAt = readerOf(layout, { approach: i + 1, isOwn: false }, balance);
     return inputs.map(({ path }, at) => ({
       path,
       at_low: differenceAt(means[2 * at]!),

@@ -84,7 +84,7 @@ class Follower {
     return undefined;
   }
 
-  /** The numbers that are taken off one, without those that a layer has removed; undefined (and reported) where one is none. */
+  /** The numbers that are taken off one, without those that a layer has removed; undefined (and reported) where one of them is not a number. */
   private taken(path: string, { less = [] }: SameAs, way: readonly string[]): Pick<Tie, 'less'> | undefined {
     const parts = less.map((part, i): Parameter | 'removed' | undefined => {
       const below = ['less', String(i)];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   acceptability,
   type CostsAndEffects,
+  frontierOf,
   netBenefit,
   planePoints,
 } from '../../../src/analysis/decision/acceptability.js';
@@ -62,6 +63,60 @@ describe('acceptability', () => {
     it('turns where Smoking does, at 159 and 225', () => {
       // Its own test of compute_kstar, after Baio, Berardi and Heath 2017, doi 10.1007/978-3-319-55718-2.
       expect([158, 159, 224, 225].map((euros) => bestAt(smoking, euros))).toEqual([0, 1, 1, 3]);
+    });
+  });
+
+  describe('the frontier', () => {
+    const places = (options: readonly CostsAndEffects[], most: number) =>
+      frontierOf(options, most).map((part) => [part.option, Math.round(part.from.value)]);
+
+    it('turns between the values that curves are drawn at, where the means cross', () => {
+      // Net benefit less that of the first: -176.26 at 0 and 267.10 at 10,000, so 0.044336 a euro, and 176.26 / 0.044336 = 3975.5.
+      const options = [option([0, 0], [0, 0]), option([176.26, 176.26], [0.044336, 0.044336])];
+      expect(places(options, 300_000)).toEqual([
+        [0, 0],
+        [1, 3976],
+      ]);
+      expect(places(options, 3975)).toEqual([[0, 0]]);
+      expect(places(options.toReversed(), 300_000)).toEqual([
+        [1, 0],
+        [0, 3976],
+      ]);
+    });
+
+    it('leaves out who is never best, and tells a standard error by hand', () => {
+      // Costs 0, 100, 300, 400 and effects 0, 1, 1.5, 3: the third lies below the line from the second to the fourth, which cross at
+      // (400 - 100) / (3 - 1) = 150. Over two draws the fourth costs 400 -+ 30: its benefit less that of the second at 150 is 30 and -30,
+      // the standard error of its mean 30, and over the slope of 2 it is 15.
+      const options = [option([0, 0], [0, 0]), option([100, 100], [1, 1]), option([300, 300], [1.5, 1.5])];
+      const parts = frontierOf([...options, option([370, 430], [3, 3])], 1000);
+      expect(parts.map((part) => [part.option, part.from.value])).toEqual([
+        [0, 0],
+        [1, 100],
+        [3, 150],
+      ]);
+      expect(parts[2]!.from.error).toBeCloseTo(15, 10);
+    });
+
+    it('begins with the one that does more where two cost as much, and never ends with one that does less', () => {
+      const options = [option([5], [1]), option([5], [2]), option([4], [0.5]), option([5], [2])];
+      // At 0 the third is cheapest; (5 - 4) / (2 - 0.5) = 0.67.
+      expect(frontierOf(options, 10).map(({ option: at }) => at)).toEqual([2, 1]);
+      expect(frontierOf(options.slice(0, 2), 10).map(({ option: at }) => at)).toEqual([1]);
+    });
+
+    it('turns where Smoking of BCEA does, at 158.66 and 224.67, past the third option', () => {
+      const smoking = [
+        option([0], [0.4105067698]),
+        option([45.73316058], [0.6987463456]),
+        option([94.91903544], [0.8953644524]),
+        option([143.3007555], [1.133026582]),
+      ];
+      expect(frontierOf(smoking, 500).map(({ option: at, from }) => [at, from.value.toFixed(2)])).toEqual([
+        [0, '0.00'],
+        [1, '158.66'],
+        [3, '224.67'],
+      ]);
     });
   });
 

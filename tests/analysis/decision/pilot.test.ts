@@ -7,6 +7,7 @@ import { workingShare } from '../../../src/domain/measures/income.js';
 import { leftEverythingShare, placedAfterHousing } from '../../../src/domain/measures/participation.js';
 import { restrictedMean, selfSufficientShare } from '../../../src/domain/measures/self-sufficiency.js';
 import { normalQuantile, normalSurvival } from '../../../src/engine/random/special.js';
+import { sayPilots } from '../../../src/output/say-pilot.js';
 import { madeResults } from '../made-results.js';
 import { normals, sure } from './made-draws.js';
 
@@ -192,6 +193,7 @@ describe('answerOf', () => {
     power,
     netBenefit: { value, error },
     ceiling: Number.NaN,
+    following: 1000,
     isBest: false,
   });
 
@@ -211,6 +213,21 @@ describe('answerOf', () => {
       worth: 'no',
     });
   });
+
+  it.each([
+    ['en', 'Following people was priced at nothing'],
+    ['nl', 'Voor het volgen van mensen is niets gerekend'],
+  ] as const)(
+    'says in %s where following people was priced at nothing, and only there',
+    (language, begin) => {
+      const own = { ...pilot(480, 24, 0.95, 100), isBest: true };
+      const said = (following: number) => sayPilots('x', [{ ...own, following }], 256, language).join(' ');
+      expect(said(0)).toContain(begin);
+      expect(said(1)).not.toContain(begin);
+      // Of results that do not tell it.
+      expect(said(Number.NaN)).not.toContain(begin);
+    },
+  );
 
   it('knows what it cannot tell', () => {
     expect(answerOf([{ ...pilot(60, 30, 0.9, 19), isBest: true }], 256).worth).toBe('open');

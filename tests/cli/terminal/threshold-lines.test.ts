@@ -11,7 +11,11 @@ const plain = (text: string) => text;
 const brush = { bold: plain, dim: plain } as Parameters<typeof thresholdLines>[2];
 
 /** What is said of a net balance of -50 at both values, with the intervals given. */
-function said(intervals: readonly (readonly [number, number])[], language: Language): string {
+function said(
+  intervals: readonly (readonly [number, number])[],
+  language: Language,
+  given?: ThresholdOutcome['given'],
+): string {
   const outcome: ThresholdOutcome = {
     municipality: 'Leiden',
     reference: 'sequential',
@@ -22,6 +26,7 @@ function said(intervals: readonly (readonly [number, number])[], language: Langu
     sayMeasure: () => 'net balance',
     named: namedOf(shippedScenario('leiden')),
     path: 'effects.work_men',
+    given,
     target: 0,
     range: { low: 0.95, high: 1.55 },
     central: 1.2,
@@ -92,5 +97,20 @@ describe('thresholdLines', () => {
     ).toMatch(
       /De uitkomst kantelt nergens: bij elke bekeken waarde van ‘[^’]+’ van 0,95 tot 1,55 ligt ‘net balance’ van .* niet boven 0 euro, gemiddeld genomen; het 95%-interval .* laat dat bij alle open/,
     );
+  });
+
+  it('says of a number that is used under one answer alone that the others are in what it says', () => {
+    const given = { question: 'alternatives.jas_teaches', answer: 'yes' };
+    const intervals = [
+      [-90, -10],
+      [-80, -5],
+    ] as const;
+    expect(said(intervals, 'en', given)).toMatch(
+      /the number is used only under “Yes” as the answer to “[^”]+\?”, where it may turn: --set alternatives\.jas_teaches=yes looks at that answer alone\./,
+    );
+    expect(said(intervals, 'nl', given)).toContain(
+      '--set alternatives.jas_teaches=yes bekijkt alleen dat antwoord',
+    );
+    expect(said(intervals, 'en')).not.toContain('--set');
   });
 });

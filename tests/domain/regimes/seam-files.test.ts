@@ -111,7 +111,8 @@ describe('a file under a second law', () => {
     // The day of the base, not one of another law.
     expect(text).toContain('\n  first_permit: 2022-01-01\n');
     expect(text).not.toContain('2016');
-    expect(text).toContain('phase: 3 # 1 waiting, 2 the route, 3 afterwards\n');
+    expect(text).toContain('phase: 2 # 1 waiting, 2 the route, 3 afterwards\n');
+    expect(text).not.toContain('phase: 3');
     expect(text).toContain('# of: work, education, language, routing, dropout, health; how');
     expect(text).toContain('# payer: municipality, state, fund or other\n');
   });

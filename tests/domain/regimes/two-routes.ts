@@ -178,6 +178,7 @@ export const twoRoutes: Regime<Law> = {
   },
   newScenario: {
     gates: '    route: { opens: { housing: housed } }\n',
+    phase: 2,
     afterSettled: 'after the route',
     settled: '{ route: done }',
     inCourse: '{ route: [in_lessons, in_practice] }',

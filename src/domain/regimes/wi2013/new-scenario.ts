@@ -9,6 +9,7 @@ export const newScenario: NewScenarioTexts = {
       # ... and starts this long after it, on average.
       mean_wait: { value: 4, low: 2, high: 6.5, distribution: triangular, unit: months, label: assumption, note: "example: replace by the mean wait between housing and the first lesson" }
 `,
+  phase: 3,
   afterSettled: 'after the exam',
   settled: '{ inburgering: [passed, exempt, overdue] }',
   inCourse: '{ inburgering: in_course }',

@@ -29,7 +29,7 @@ export const analysis = {
       goal: string,
       isTold: boolean,
     ) =>
-      `For no value of ${name} from ${from} to ${to} does the difference of ${approach} from ${reference} cross ${goal}; whether it lies on one side of it, ${isTold ? 'the interval at each value tells' : 'cannot be told: at no value can the interval be determined'}.`,
+      `At the values of ${name} that were looked at, from ${from} to ${to}, the difference of ${approach} from ${reference} does not cross ${goal}; whether it lies on one side of it, ${isTold ? 'the interval at each value tells' : 'cannot be told: at none of them can the interval be determined'}.`,
     ends: (from: string, first: string, to: string, last: string) =>
       `At ${from} the difference is ${first}, at ${to} it is ${last}.`,
     below: (value: string) => `(95% interval: from below the values looked at to ${value})`,
@@ -49,12 +49,13 @@ export const analysis = {
     title: (place: string) => `What the answer hangs on: ${place}`,
     question: (place: string, measure: string, draws: string) =>
       `Which of the uncertain numbers does the difference between the approaches in ${place} hang on? What is compared: ${measure}, over ${counted(draws, 'parameter draw', 'parameter draws')}.`,
-    most: (approach: string, names: string) =>
-      `Most of what is not known about the difference of ${approach} hangs on ${names}.`,
-    some: (approach: string, names: string) =>
-      `Of what is not known about the difference of ${approach}, ${names} stand out, but carry less than half of it.`,
-    none: (approach: string, count: string) =>
-      `Of the ${count} uncertain numbers, no single one stands out in the difference of ${approach}.`,
+    questionOwn: (place: string, whose: string, measure: string, draws: string) =>
+      `Which of the uncertain numbers does ${whose} hang on in ${place}? What is looked at: ${measure}, over ${counted(draws, 'parameter draw', 'parameter draws')}.`,
+    most: (whose: string, names: string) => `Most of what is not known about ${whose} hangs on ${names}.`,
+    some: (whose: string, names: string) =>
+      `Of what is not known about ${whose}, ${names} stand out, but carry less than half of it.`,
+    none: (whose: string, count: string) =>
+      `Of the ${count} uncertain numbers, no single one stands out in ${whose}.`,
     turning: (names: string) =>
       `With one number at the low or the high point of its range and all others at central values, the difference changes sign for: ${names}.`,
     turningNone:
@@ -62,9 +63,11 @@ export const analysis = {
     worth: (amount: string, error: string) =>
       `To know all of it before choosing would be worth ${amount} a person (standard error ${error}).`,
     worthUnknown: 'What it would be worth to know all of it cannot be estimated.',
-    caption: (approach: string, shown: string, all: string) =>
-      `The ${shown} of ${all} uncertain numbers that the difference of “${approach}” hangs on most`,
-    note: 'Share: of the variance of the difference over the parameters, with its 95% interval; a dash: not estimated, or it does not stand out. At the low and the high point (2.5% and 97.5%) all others are at their central values; a number that there is only under one answer to an open question is tried under that answer. The share leaves out what no curve of the second degree in the rank catches, so that it is slightly too low where the effect is steepest at the ends. Worth: what it would be worth to know this number before choosing, with its standard error. All numbers stand in inputs.csv.',
+    caption: (whose: string, shown: string, all: string) =>
+      `The ${shown} of ${all} uncertain numbers that ${whose} hangs on most`,
+    note: (outcome: string) =>
+      `Share: of the variance of ${outcome} over the parameters, with its 95% interval; a dash: not estimated, or it does not stand out. At the low and the high point (2.5% and 97.5%) all others are at their central values; a number that there is only under one answer to an open question is tried under that answer. The share leaves out what no curve of the second degree in the rank catches, so that it is slightly too low where the effect is steepest at the ends. All numbers stand in inputs.csv.`,
+    noteWorth: 'Worth: what it would be worth to know this number before choosing, with its standard error.',
     number: 'Uncertain number',
     share: 'Share, %',
     atLow: 'At the low point',
@@ -72,10 +75,11 @@ export const analysis = {
     worthOf: 'Worth',
     worthError: 'Standard error',
     chart: {
-      title: (place: string, approach: string) => `What the difference of ${approach} hangs on, ${place}`,
-      description: (rows: string) =>
-        `Bars by uncertain number: the difference from the reference at its low and its high point. ${rows}.`,
-      note: 'From the difference at the low point of a number (pale) to that at its high point (dark), all else at central values; of a number that there is only under one answer to an open question: under that answer.',
+      title: (place: string, whose: string) => `What ${whose} hangs on, ${place}`,
+      description: (outcome: string, rows: string) =>
+        `Bars by uncertain number: ${outcome} at its low and its high point. ${rows}.`,
+      note: (outcome: string) =>
+        `From ${outcome} at the low point of a number (pale) to that at its high point (dark), all else at central values; of a number that there is only under one answer to an open question: under that answer.`,
     },
   },
 };

@@ -1,12 +1,30 @@
 /** What is said of uncertain numbers together: which carry most, in groups, and in which box of them the answer turns. */
 
 export const inputGroups = {
-  first: (approach: string, carried: string) =>
-    `Of the variance of the difference of ${approach} over the parameters, ${carried}.`,
+  /** What is analysed, of whom: a difference with the reference, or the outcome of one approach. */
+  whose: {
+    difference: (approach: string) => `the difference of ${approach}`,
+    own: (approach: string) => `the outcome of ${approach} itself`,
+  },
+  /** The same in a note. */
+  outcome: { difference: 'the difference from the reference', own: 'the outcome' },
+  /** Of a number in which a difference over all answers never turns. */
+  usedUnder: (answer: string, question: string, set: string) =>
+    `That is over all answers to open questions; the number is used only under ${answer} as the answer to ${question}, where it may turn: ${set} looks at that answer alone.`,
+  leftOut:
+    'From what value of a number on it pays, in which combination of numbers, and what it would be worth to know a number belong to a difference between approaches; they are left out.',
+  first: (whose: string, carried: string) => `Of the variance of ${whose} over the parameters, ${carried}.`,
   carries: (name: string, share: string) => `${name} carries ${share}`,
   posterior: 'all calibrated numbers together',
   others: 'all other numbers together',
-  group: (name: string) => `the group “${name}”`,
+  /** Numbers that go together and have no label. */
+  group: (name: string) => `group ${name}`,
+  together: (name: string, share: string, worth: string) =>
+    `The numbers of ${name} together carry ${share} of the variance${worth}.`,
+  groupWorth: (amount: string, error: string) =>
+    `; to know them would be worth ${amount} a person (standard error ${error})`,
+  untold: (names: string) =>
+    `What the numbers of ${names} carry together, the draws are too few to tell (--draws takes more).`,
   strongest: (indexed: string) =>
     `In groups that are drawn independently of each other (Sobol indices): ${indexed}.`,
   index: (name: string, first: string, total: string) =>
@@ -38,16 +56,19 @@ export const inputGroups = {
     open: (names: string) => `Whether it turns within the range of ${names}, the draws leave open.`,
     never: (approach: string, names: string) =>
       `Within the range of ${names} the difference of ${approach} never turns on average.`,
+    atCentral: (names: string) =>
+      `With all other numbers at their central values, though, it turns within the range of ${names}.`,
+    underAnswer: (name: string, answer: string, question: string) =>
+      `Under the answer ${answer} to ${question}, though, with all other numbers at their central values, it turns within the range of ${name}.`,
   },
-  caption: (approach: string) =>
-    `Sobol indices of the difference of “${approach}”: the groups that move it most, and all others together`,
-  note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',
+  caption: (whose: string) =>
+    `Sobol indices of ${whose}: the groups that move it most, and all others together`,
+  note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval, which is conservative. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',
   name: 'Group',
   alone: 'Alone, %',
   withOthers: 'With others, %',
   chart: {
-    title: (place: string, approach: string) =>
-      `Groups that the difference of ${approach} hangs on, ${place}`,
+    title: (place: string, whose: string) => `Groups that ${whose} hangs on, ${place}`,
     description: (rows: string) => `Bars by group of numbers: its share of the variance. ${rows}.`,
     note: 'Sobol indices, % of the variance over the parameters. Dark: what the group makes alone; pale: what it takes part in.',
   },

@@ -12,9 +12,11 @@ export const pilot = {
   tellsNone: (approach: string, most: string, power: string) =>
     `No pilot of ${approach} of up to ${most} people can tell: the highest power is ${power}, for the difference that is expected.`,
   worth: (persons: string, months: string, amount: string, error: string) =>
-    `The best, of ${persons} people followed for ${months} months, is worth ${amount} after its costs (standard error ${error}).`,
-  worthNone: (most: string) => `No pilot of up to ${most} people is worth running.`,
+    `The best of those looked at, of ${persons} people followed for ${months} months, is worth ${amount} after its costs (standard error ${error}).`,
+  worthNone: (most: string) => `None of the pilots looked at, of up to ${most} people, is worth running.`,
   worthOpen: 'Whether any is worth running cannot be told: the draws leave it open.',
+  pricedAtNothing:
+    'Following people was priced at nothing, so that the costs are only what the half loses that gets what is worse by what is known now: give --cost-per-person, --cost-per-month or --fixed-cost.',
   worthUnknown: 'What a pilot is worth cannot be estimated.',
   caption: (approach: string, reference: string) => `Pilots of “${approach}” against “${reference}”`,
   persons: 'People',
@@ -39,6 +41,7 @@ export const pilot = {
     axis: 'People in the pilot, with and without the approach',
     line: (months: string) => `${months} months`,
     note: 'Expected net benefit of the pilot, thousands of euros; filled: the best that is worth its costs.',
+    pricedAtNothing: 'Following people was priced at nothing.',
     row: (persons: string, months: string, amount: string) =>
       `${persons} people, ${months} months: ${amount}`,
   },
@@ -47,7 +50,8 @@ export const pilot = {
       `Without a pilot, which approach is best on average hangs on what a person more who becomes self-sufficient is worth, from nothing to ${most}: ${names}.`,
     always: (name: string, most: string) =>
       `Without a pilot, ${name} is best on average whatever a person more who becomes self-sufficient is worth, from nothing to ${most}.`,
-    from: (name: string, euros: string) => `from ${euros} on ${name}`,
+    from: (name: string, euros: string, error: string) =>
+      `from ${euros} on (standard error ${error}) ${name}`,
     axis: 'Euros for a person more who becomes self-sufficient, thousands',
     acceptability: {
       title: (place: string) => `How sure the choice is, ${place}`,

@@ -131,6 +131,9 @@ export const screen = {
   measureIs: { share: (label: string) => `share ${label}`, other: (label: string) => label },
   contrast: (measure: string, approach: string, reference: string) =>
     `the ${measure} of “${approach}” against “${reference}”`,
+  /** The same of one approach by itself. */
+  itself: (measure: string, approach: string) => `the ${measure} of “${approach}” itself`,
+  itselfTitle: (place: string, measure: string, approach: string) => `${place}: ${measure}, ${approach}`,
   contrastTitle: (place: string, measure: string, approach: string, reference: string) =>
     `${place}: ${measure}, ${approach} against ${reference}`,
   nothingUncertain: (what: string) =>
@@ -145,17 +148,15 @@ export const screen = {
   noWorth: 'What it would be worth to know everything cannot be estimated.',
   worthOfAll: (amount: string, unit: string, error: string) =>
     `To know all of it before choosing would be worth ${amount} ${unit} a person (standard error ${error}).`,
-  groupWorth: (amount: string, unit: string, error: string) =>
-    `; to know them would be worth ${amount} ${unit} a person (standard error ${error})`,
-  together: (group: string, share: string, worth: string) =>
-    `Together ${group} carry ${share}% of the variance${worth}.`,
   uncertainNumber: 'uncertain number',
   share: 'share, %',
   worth: 'worth',
   atLow: 'at low',
   atHigh: 'at high',
-  sensitivityNote: (unit: string, central: string) =>
-    `Share of the variance over the parameters [95%]; worth: what it would be worth to know it, ${unit} a person ± standard error; at low, at high: the difference, ${unit}, at its 2.5 and 97.5% points, with all else as it is centrally (${central}; a number that there is only under one answer to an open question: under that answer). The share leaves out what no curve of the second degree in the rank catches, so that it is slightly too low where the effect is steepest at the ends. Paths stand in inputs.csv.`,
+  sensitivityNote: (outcome: string, unit: string, central: string, worth: string) =>
+    `Share of the variance over the parameters [95%]; ${worth}at low, at high: ${outcome}, ${unit}, at its 2.5 and 97.5% points, with all else as it is centrally (${central}; a number that there is only under one answer to an open question: under that answer). The share leaves out what no curve of the second degree in the rank catches, so that it is slightly too low where the effect is steepest at the ends. Paths stand in inputs.csv.`,
+  worthNote: (unit: string) =>
+    `worth: what it would be worth to know it, ${unit} a person ± standard error; `,
 
   fewDraws: (draws: string, enough: string) =>
     `With ${draws} draws the standard error of what information is worth may itself be too small; it holds from ${enough} on.`,

@@ -15,7 +15,7 @@ export const analysis: typeof english.analysis = {
     several: (approach, reference, name, values, goal) =>
       `Het verschil van ${approach} met ${reference} gaat meer dan eens door ${goal} als ${name} stijgt: bij ${values}.`,
     never: (approach, reference, name, from, to, goal, isTold) =>
-      `Bij geen waarde van ${name} van ${from} tot en met ${to} gaat het verschil van ${approach} met ${reference} door ${goal}; of het verschil aan één kant daarvan ligt, ${isTold ? 'zegt het interval bij elke waarde' : 'is niet te zeggen: bij geen waarde is het interval te bepalen'}.`,
+      `Bij de bekeken waarden van ${name}, van ${from} tot en met ${to}, gaat het verschil van ${approach} met ${reference} niet door ${goal}; of het verschil aan één kant daarvan ligt, ${isTold ? 'zegt het interval bij elke waarde' : 'is niet te zeggen: bij geen ervan is het interval te bepalen'}.`,
     ends: (from, first, to, last) => `Bij ${from} is het verschil ${first}, bij ${to} is het ${last}.`,
     below: (value) => `(95%-interval: van onder de bekeken waarden tot ${value})`,
     above: (value) => `(95%-interval: van ${value} tot boven de bekeken waarden)`,
@@ -33,11 +33,12 @@ export const analysis: typeof english.analysis = {
     title: (place) => `Waar het antwoord van afhangt: ${place}`,
     question: (place, measure, draws) =>
       `Van welke onzekere getallen hangt het verschil tussen de aanpakken in ${place} af? Vergeleken wordt: ${measure}, over ${counted(draws, 'parametertrekking', 'parametertrekkingen')}.`,
-    most: (approach, names) => `De meeste onzekerheid over het verschil van ${approach} komt van ${names}.`,
-    some: (approach, names) =>
-      `Van de onzekerheid over het verschil van ${approach} komt minder dan de helft van wat eruit springt: ${names}.`,
-    none: (approach, count) =>
-      `Van de ${count} onzekere getallen springt er geen enkel uit in het verschil van ${approach}.`,
+    questionOwn: (place, whose, measure, draws) =>
+      `Van welke onzekere getallen hangt ${whose} in ${place} af? Bekeken wordt: ${measure}, over ${counted(draws, 'parametertrekking', 'parametertrekkingen')}.`,
+    most: (whose, names) => `De meeste onzekerheid over ${whose} komt van ${names}.`,
+    some: (whose, names) =>
+      `Van de onzekerheid over ${whose} komt minder dan de helft van wat eruit springt: ${names}.`,
+    none: (whose, count) => `Van de ${count} onzekere getallen springt er geen enkel uit in ${whose}.`,
     turning: (names) =>
       `Met één getal op het lage of het hoge punt van zijn bereik en alle andere op hun centrale waarde verandert het verschil van teken bij: ${names}.`,
     turningNone:
@@ -45,9 +46,12 @@ export const analysis: typeof english.analysis = {
     worth: (amount, error) =>
       `Alles te weten vóór de keuze zou ${amount} per persoon waard zijn (standaardfout ${error}).`,
     worthUnknown: 'Wat het waard zou zijn om alles te weten, is niet te bepalen.',
-    caption: (approach, shown, all) =>
-      `De ${shown} van ${all} onzekere getallen waarvan het verschil van ‘${approach}’ het meest afhangt`,
-    note: 'Aandeel: in de variantie van het verschil over de parameters, met zijn 95%-interval; een streepje: niet te bepalen, of het springt er niet uit. Bij het lage en het hoge punt (2,5% en 97,5%) staan alle andere op hun centrale waarde; een getal dat er alleen bij één antwoord op een open vraag is, wordt bij dat antwoord beproefd. Het aandeel mist wat geen kromme van de tweede graad in de rang vat, en is dus iets te laag waar het effect aan de uiteinden het sterkst is. Waarde: wat het waard zou zijn om dit getal te kennen vóór de keuze, met de standaardfout daarvan. Alle getallen staan in inputs.csv.',
+    caption: (whose, shown, all) =>
+      `De ${shown} van ${all} onzekere getallen waarvan ${whose} het meest afhangt`,
+    note: (outcome) =>
+      `Aandeel: in de variantie van ${outcome} over de parameters, met zijn 95%-interval; een streepje: niet te bepalen, of het springt er niet uit. Bij het lage en het hoge punt (2,5% en 97,5%) staan alle andere op hun centrale waarde; een getal dat er alleen bij één antwoord op een open vraag is, wordt bij dat antwoord beproefd. Het aandeel mist wat geen kromme van de tweede graad in de rang vat, en is dus iets te laag waar het effect aan de uiteinden het sterkst is. Alle getallen staan in inputs.csv.`,
+    noteWorth:
+      'Waarde: wat het waard zou zijn om dit getal te kennen vóór de keuze, met de standaardfout daarvan.',
     number: 'Onzeker getal',
     share: 'Aandeel, %',
     atLow: 'Bij het lage punt',
@@ -55,10 +59,11 @@ export const analysis: typeof english.analysis = {
     worthOf: 'Waarde van weten',
     worthError: 'Standaardfout',
     chart: {
-      title: (place, approach) => `Waar het verschil van ${approach} van afhangt, ${place}`,
-      description: (rows) =>
-        `Balken per onzeker getal: het verschil met de referentie bij het lage en bij het hoge punt. ${rows}.`,
-      note: 'Van het verschil bij het lage punt van een getal (licht) naar dat bij het hoge punt (donker), al het andere op zijn centrale waarde; van een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord.',
+      title: (place, whose) => `Waar ${whose} van afhangt, ${place}`,
+      description: (outcome, rows) =>
+        `Balken per onzeker getal: ${outcome} bij het lage en bij het hoge punt. ${rows}.`,
+      note: (outcome) =>
+        `Van ${outcome} bij het lage punt van een getal (licht) naar de waarde bij het hoge punt (donker), al het andere op zijn centrale waarde; van een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord.`,
     },
   },
 };

@@ -3,12 +3,25 @@
 import type * as english from '../en/input-groups.js';
 
 export const inputGroups: typeof english.inputGroups = {
-  first: (approach, carried) =>
-    `Van de variantie van het verschil van ${approach} over de parameters komt ${carried}.`,
+  whose: {
+    difference: (approach) => `het verschil van ${approach}`,
+    own: (approach) => `de uitkomst van ${approach} zelf`,
+  },
+  outcome: { difference: 'het verschil met de referentie', own: 'de uitkomst' },
+  usedUnder: (answer, question, set) =>
+    `Dat is over alle antwoorden op open vragen; het getal doet alleen mee bij ${answer} als antwoord op ${question}, en kan het daar laten omslaan: ${set} bekijkt alleen dat antwoord.`,
+  leftOut:
+    'Vanaf welke waarde van een getal het loont, bij welke combinatie van getallen, en wat het waard zou zijn een getal te kennen, hoort bij een verschil tussen aanpakken; dat blijft hier weg.',
+  first: (whose, carried) => `Van de variantie van ${whose} over de parameters komt ${carried}.`,
   carries: (name, share) => `${share} van ${name}`,
   posterior: 'alle gekalibreerde getallen samen',
   others: 'alle andere getallen samen',
-  group: (name) => `de groep ‘${name}’`,
+  group: (name) => `groep ${name}`,
+  together: (name, share, worth) => `De getallen van ${name} dragen samen ${share} van de variantie${worth}.`,
+  groupWorth: (amount, error) =>
+    `; ze te weten zou ${amount} per persoon waard zijn (standaardfout ${error})`,
+  untold: (names) =>
+    `Wat de getallen van ${names} samen dragen, is uit zo weinig trekkingen niet te zeggen (--draws neemt er meer).`,
   strongest: (indexed) =>
     `In groepen die onafhankelijk van elkaar getrokken worden (Sobol-indices): ${indexed}.`,
   index: (name, first, total) => `${name}: ${first} alleen, en ${total} met andere erbij`,
@@ -37,15 +50,18 @@ export const inputGroups: typeof english.inputGroups = {
     open: (names) => `Of het omslaat binnen het bereik van ${names}, laten de trekkingen open.`,
     never: (approach, names) =>
       `Binnen het bereik van ${names} slaat het verschil van ${approach} gemiddeld nooit om.`,
+    atCentral: (names) =>
+      `Met alle andere getallen op hun centrale waarde slaat het binnen het bereik van ${names} wel om.`,
+    underAnswer: (name, answer, question) =>
+      `Bij het antwoord ${answer} op ${question}, met alle andere getallen op hun centrale waarde, slaat het binnen het bereik van ${name} wel om.`,
   },
-  caption: (approach) =>
-    `Sobol-indices van het verschil van ‘${approach}’: de groepen die het meeste doen, en alle andere samen`,
-  note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
+  caption: (whose) => `Sobol-indices van ${whose}: de groepen die het meeste doen, en alle andere samen`,
+  note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval, dat aan de ruime kant is. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
   name: 'Groep',
   alone: 'Alleen, %',
   withOthers: 'Met andere, %',
   chart: {
-    title: (place, approach) => `Groepen waar het verschil van ${approach} van afhangt, ${place}`,
+    title: (place, whose) => `Groepen waar ${whose} van afhangt, ${place}`,
     description: (rows) => `Balken per groep getallen: het aandeel in de variantie. ${rows}.`,
     note: 'Sobol-indices, % van de variantie over de parameters. Donker: wat de groep alleen maakt; licht: waarbij hij betrokken is.',
   },

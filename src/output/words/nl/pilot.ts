@@ -13,9 +13,12 @@ export const pilot: typeof english.pilot = {
   tellsNone: (approach, most, power) =>
     `Geen proef met ${approach} onder hoogstens ${most} mensen kan uitsluitsel geven: het hoogste onderscheidend vermogen is ${power}, bij het verschil dat verwacht wordt.`,
   worth: (persons, months, amount, error) =>
-    `De beste, met ${persons} mensen die ${months} maanden gevolgd worden, levert na aftrek van de kosten ${amount} op (standaardfout ${error}).`,
-  worthNone: (most) => `Geen proef onder hoogstens ${most} mensen is de moeite waard.`,
+    `De beste van de proeven die zijn doorgerekend, met ${persons} mensen die ${months} maanden gevolgd worden, levert na aftrek van de kosten ${amount} op (standaardfout ${error}).`,
+  worthNone: (most) =>
+    `Geen van de doorgerekende proeven, onder hoogstens ${most} mensen, is de moeite waard.`,
   worthOpen: 'Of een proef de moeite waard is, is niet te zeggen: de trekkingen laten het open.',
+  pricedAtNothing:
+    'Voor het volgen van mensen is niets gerekend, zodat de kosten alleen zijn wat de helft verliest die krijgt wat naar de kennis van nu slechter is: geef --cost-per-person, --cost-per-month of --fixed-cost.',
   worthUnknown: 'Wat een proef waard is, is niet te bepalen.',
   caption: (approach, reference) => `Proeven met ‘${approach}’ tegenover ‘${reference}’`,
   persons: 'Mensen',
@@ -39,6 +42,7 @@ export const pilot: typeof english.pilot = {
     axis: 'Mensen in de proef, met en zonder de aanpak',
     line: (months) => `${months} maanden`,
     note: 'Verwachte netto-opbrengst van de proef, duizenden euro’s; gevuld: de beste die zijn kosten waard is.',
+    pricedAtNothing: 'Voor het volgen van mensen is niets gerekend.',
     row: (persons, months, amount) => `${persons} mensen, ${months} maanden: ${amount}`,
   },
   decision: {
@@ -46,7 +50,7 @@ export const pilot: typeof english.pilot = {
       `Welke aanpak zonder proef gemiddeld de beste is, hangt af van wat één persoon meer die zelfredzaam wordt waard is, van niets tot ${most}: ${names}.`,
     always: (name, most) =>
       `Zonder proef is ${name} gemiddeld de beste, wat één persoon meer die zelfredzaam wordt ook waard is, van niets tot ${most}.`,
-    from: (name, euros) => `vanaf ${euros} ${name}`,
+    from: (name, euros, error) => `vanaf ${euros} (standaardfout ${error}) ${name}`,
     axis: 'Euro voor één persoon meer die zelfredzaam wordt, duizenden',
     acceptability: {
       title: (place) => `Hoe zeker de keuze is, ${place}`,

@@ -110,6 +110,8 @@ export const screen: typeof english.screen = {
 
   measureIs: { share: (label) => `deel ${label}`, other: (label) => label },
   contrast: (measure, approach, reference) => `‘${measure}’ van ‘${approach}’ tegenover ‘${reference}’`,
+  itself: (measure, approach) => `‘${measure}’ van ‘${approach}’ zelf`,
+  itselfTitle: (place, measure, approach) => `${place}: ${measure}, ${approach}`,
   contrastTitle: (place, measure, approach, reference) =>
     `${place}: ${measure}, ${approach} tegenover ${reference}`,
   nothingUncertain: (what) => `Aan ${what} is niets onzeker: geen getal dat ze gebruiken heeft een marge.`,
@@ -123,16 +125,14 @@ export const screen: typeof english.screen = {
   noWorth: 'Wat het waard zou zijn om alles te weten, is niet te schatten.',
   worthOfAll: (amount, unit, error) =>
     `Dat alles weten vóór de keuze zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error}).`,
-  groupWorth: (amount, unit, error) =>
-    `; ze te weten zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error})`,
-  together: (group, share, worth) => `Samen dragen ${group} ${share}% van de variantie${worth}.`,
   uncertainNumber: 'onzeker getal',
   share: 'aandeel, %',
   worth: 'waarde',
   atLow: 'bij laag',
   atHigh: 'bij hoog',
-  sensitivityNote: (unit, central) =>
-    `Aandeel in de variantie over de parameters [95%]; waarde: wat het waard zou zijn het te weten, ${unit} per persoon ± standaardfout; bij laag, bij hoog: het verschil, ${unit}, op het 2,5%- en het 97,5%-punt, met al het andere op zijn centrale waarde (${central}; een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord). Het aandeel mist wat geen kromme van de tweede graad in de rang vat, en is dus iets te laag waar het effect aan de uiteinden het sterkst is. De paden staan in inputs.csv.`,
+  sensitivityNote: (outcome, unit, central, worth) =>
+    `Aandeel in de variantie over de parameters [95%]; ${worth}bij laag, bij hoog: ${outcome}, ${unit}, op het 2,5%- en het 97,5%-punt, met al het andere op zijn centrale waarde (${central}; een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord). Het aandeel mist wat geen kromme van de tweede graad in de rang vat, en is dus iets te laag waar het effect aan de uiteinden het sterkst is. De paden staan in inputs.csv.`,
+  worthNote: (unit) => `waarde: wat het waard zou zijn het te weten, ${unit} per persoon ± standaardfout; `,
 
   fewDraws: (draws, enough) =>
     `Met ${draws} trekkingen kan de standaardfout van wat informatie waard is zelf te klein zijn; vanaf ${enough} klopt zij.`,
