@@ -6,6 +6,8 @@ declare module 'datapackage' {
     readonly errors: readonly Error[];
     readonly resources: readonly {
       readonly name: string;
+      readonly descriptor: { readonly schema: { readonly foreignKeys?: readonly object[] } };
+      checkRelations(): Promise<boolean>;
       read(options: { readonly keyed: true }): Promise<readonly Record<string, unknown>[]>;
     }[];
   }

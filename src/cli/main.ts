@@ -27,7 +27,7 @@ import { addValidateCommand } from './commands/validate.js';
 import { EXIT } from './exit.js';
 import { explainFailure, explainInterruption, type Remedies } from './failure.js';
 import { wrap } from './terminal/layout/text.js';
-import { helpWidth } from './terminal/screen.js';
+import { helpWidth, printMessage } from './terminal/screen.js';
 
 /** The commands in the order of the help. */
 const commands: readonly AddCommand[] = [
@@ -103,18 +103,17 @@ export function program(act: (deed: Deed) => void, choices: Choices): Command {
 
 async function report(error: unknown, remedies: Remedies): Promise<number> {
   if (error instanceof Refusal || error instanceof InputProblem) {
-    const { printMessage } = await import('./terminal/screen.js');
     printMessage(error.message);
     return EXIT.input;
   }
   // Commander has printed its own message; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
   if (error instanceof Error && error.name === 'AbortError') {
-    process.stderr.write(`${explainInterruption(remedies)}\n`);
+    printMessage(explainInterruption(remedies));
     return EXIT.interrupted;
   }
   const bug = () => `a bug in doorstroom: ${error instanceof Error ? error.stack : String(error)}`;
-  process.stderr.write(`${explainFailure(error, remedies) ?? bug()}\n`);
+  printMessage(explainFailure(error, remedies) ?? bug());
   return EXIT.failed;
 }
 

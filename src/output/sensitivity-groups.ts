@@ -178,6 +178,7 @@ export function boxTable(
     title:
       'In which box of the inputs an approach does the rarer of worse and better than the reference (patient rule induction): a row for each limit',
     key: ['approach', 'path'],
+    refersTo: [{ columns: ['approach', 'path'], file: 'inputs.csv', key: ['approach', 'path'] }],
     columns: [
       ...differenceColumns<BoxRow>(of, 'approach that does worse or better'),
       required(

@@ -28,6 +28,7 @@ export function thresholdsTable(of: AnalysisOf, rows: readonly TurningRow[]): Ta
     title:
       'From what value of the numbers that carry most the difference between each approach and the reference turns, told from the parameter draws by a regression; `threshold` simulates it',
     key: ['approach', 'path'],
+    refersTo: [{ columns: ['approach', 'path'], file: 'inputs.csv', key: ['approach', 'path'] }],
     columns: [
       ...differenceColumns<TurningRow>(of),
       required(

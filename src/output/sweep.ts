@@ -117,6 +117,7 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
   return {
     file: 'sweep.csv',
     key: ['point', 'approach', 'against', 'measure', 'month'],
+    refersTo: [{ columns: ['point'], file: 'points.csv', key: ['point'] }],
     title: 'Outcome of every point, approach and measure, with differences on common random numbers',
     columns: [
       required(textColumn('municipality', 'name of the scenario', () => listing.municipality)),

@@ -21,11 +21,32 @@ export async function inFolder(command: string, ...args: string[]) {
   return { out, ...(await runHere(command, ...args, ...small, '--out', out)) };
 }
 
-/** Expects a data package that describes the columns of its files, in their order. */
-export function expectDescribed(results: string): void {
-  const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
-  for (const { path, schema } of resources)
-    expect(Object.keys(rowsOf(join(results, path))[0]!)).toEqual(
-      schema.fields.map((field: { name: string }) => field.name),
-    );
+/** A source of numbers of every scenario: that of the first benefit norm. */
+const everywhere = () => rowsOf(join(packageLibrary().data, 'norms.csv'))[0]!.source;
+
+/** Expects a data package that describes the columns of its files, in their order, with keys that hold; and says where numbers come from. Returns which columns name rows of which tables. */
+export function expectDescribed(results: string): string[] {
+  const references: string[] = [];
+  const { resources, sources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
+  const cells = (name: string, columns: readonly string[]) =>
+    rowsOf(join(results, `${name}.csv`)).map((row) => columns.map((column) => row[column]!));
+  for (const { name, path, schema } of resources) {
+    // Of few draws there may be no rows.
+    const [first] = rowsOf(join(results, path));
+    const names = schema.fields.map((field: { name: string }) => field.name);
+    expect(first === undefined ? names : Object.keys(first)).toEqual(names);
+    const { primaryKey = [], uniqueKeys = [], foreignKeys = [] } = schema;
+    expect([path, cells(name, primaryKey).flat().includes('')]).toEqual([path, false]);
+    for (const key of uniqueKeys) expect([path, cells(name, key).flat().includes('')]).toEqual([path, true]);
+    for (const { fields, reference } of foreignKeys) {
+      const held = new Set(cells(reference.resource, reference.fields).map(String));
+      const named = cells(name, fields).filter((key) => !key.includes(''));
+      references.push(`${name}: ${fields} of ${reference.resource}`);
+      expect([path, named.filter((key) => !held.has(String(key)))]).toEqual([path, []]);
+    }
+  }
+  const titles = sources.map(({ title }: { title: string }) => title);
+  expect(titles).toContain(everywhere());
+  expect(new Set(titles).size).toBe(titles.length);
+  return references;
 }

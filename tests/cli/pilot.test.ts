@@ -14,7 +14,7 @@ import { pilot } from '../../src/run/pilot/pilot.js';
 import type { PilotOptions } from '../../src/run/pilot/plan.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { readTables } from '../tables.js';
-import { rowsOf } from './in-folder.js';
+import { expectDescribed, rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
 
 const folder = folderWith({});
@@ -45,6 +45,7 @@ describe('pilot', () => {
     expect((Number(large.cost) - 1000) / 45_000).toBeCloseTo((Number(small.cost) - 1000) / 20, 4);
     expect(Number(large.cost)).toBeGreaterThan(1000);
     expect(Number(small.width)).toBeGreaterThan(Number(large.width));
+    expectDescribed(results);
     const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
     expect(resources.map(({ path }: { path: string }) => path)).toEqual([
       'pilot.csv',

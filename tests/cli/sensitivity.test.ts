@@ -91,7 +91,7 @@ describe('sensitivity', () => {
     expect(rowsOf(join(results, 'box.csv'))).toMatchObject([
       { approach: 'parallel', outcome: 'better', share_of_draws: '0', path: '', coverage: '' },
     ]);
-    expectDescribed(results);
+    expect(expectDescribed(results)).toContain('thresholds: approach,path of inputs');
   });
 
   it('screens and indexes a group of numbers as one, which then is all that matters', () => {

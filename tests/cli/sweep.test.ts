@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectDescribed } from './in-folder.js';
 
 const program = resolve('bin/doorstroom.js');
 const scenario = resolve('scenarios', 'alphen-chaam.yaml');
@@ -49,11 +50,7 @@ describe('sweep --set', () => {
     expect(readdirSync(join(folder, 'results')).sort()).toEqual(['sweep-alphen-chaam']);
     const files = ['datapackage.json', 'manifest.json', 'parameters.csv', 'points.csv', 'sweep.csv'];
     expect(readdirSync(join(folder, 'results/sweep-alphen-chaam')).sort()).toEqual(files);
-    const text = readFileSync(join(folder, 'results/sweep-alphen-chaam/datapackage.json'), 'utf8');
-    for (const { path, schema } of JSON.parse(text).resources) {
-      const [row] = rowsOf(`results/sweep-alphen-chaam/${path}`);
-      expect(Object.keys(row!)).toEqual(schema.fields.map((field: { name: string }) => field.name));
-    }
+    expect(expectDescribed(join(folder, 'results/sweep-alphen-chaam'))).toEqual(['sweep: point of points']);
     const manifest = JSON.parse(
       readFileSync(join(folder, 'results/sweep-alphen-chaam/manifest.json'), 'utf8'),
     );

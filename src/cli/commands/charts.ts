@@ -1,9 +1,8 @@
 /** `doorstroom charts`. */
 
-import { Option } from 'commander';
 import type { ChartOptions } from '../../run/report/charts.js';
 import type { AddCommand } from '../command.js';
-import { wholeNumber } from '../options.js';
+import { languageOption, wholeNumber } from '../options.js';
 
 export const addChartsCommand: AddCommand = (root, act) => {
   root
@@ -11,7 +10,7 @@ export const addChartsCommand: AddCommand = (root, act) => {
     .description('draw result folders as SVG (and PNG)')
     .argument('<results>', 'a result folder, or a folder of result folders')
     .option('--out <folder>', 'folder for the charts (default: charts/ in the results)')
-    .addOption(new Option('--lang <language>', 'language of the charts').choices(['nl', 'en']).default('nl'))
+    .addOption(languageOption())
     .option('--png', 'also write PNG', false)
     .option('--width <pixels>', 'width of the charts', wholeNumber(320, 4000), 680)
     .action((results: string, options: ChartOptions) =>

@@ -3,8 +3,8 @@
 import type { Command } from 'commander';
 import type { CompareOptions, Comparison } from '../../run/compare/compare.js';
 import type { Variants } from '../../run/compare/variants.js';
-import type { AddCommand } from '../command.js';
-import { addRunOptions, collect, type Looks } from '../options.js';
+import type { AddCommand, CommandContext } from '../command.js';
+import { addRunOptions, collect, type Looks, refuseWithout } from '../options.js';
 
 async function show(comparison: Comparison, { lang }: Looks): Promise<void> {
   if (comparison.complete.length > 0) return;
@@ -31,11 +31,35 @@ async function summariesOf({ isStandardised, outcomes, complete }: Comparison) {
   }));
 }
 
-async function showVariants(variants: Variants, { quiet, json, lang }: Looks): Promise<void> {
+async function showVariants(
+  variants: Variants,
+  { quiet, json, lang }: Looks,
+  written: string | undefined,
+): Promise<void> {
   const { print, printJson } = await import('../terminal/screen.js');
   const { summariseVariants, variantLines } = await import('../terminal/variants-table.js');
   if (json) printJson(summariseVariants(variants));
-  else if (!quiet) await print((page, brush) => variantLines(variants, page, brush), lang);
+  else if (!quiet) await print((page, brush) => variantLines(variants, written, page, brush), lang);
+}
+
+/** Compares result folders; writes what they come to where a folder for that is named. */
+async function compareResults(
+  folders: readonly string[],
+  options: CompareOptions & Looks,
+  command: Command,
+  { commandLine }: CommandContext,
+): Promise<void> {
+  const started = new Date();
+  refuseBeside(command, ['json', 'quiet', 'lang', 'out', 'csv', 'force']);
+  refuseWithout(command, 'out', ['csv', 'force']);
+  const { compareFolders } = await import('../../run/compare/variants.js');
+  const compared = await compareFolders(folders, options.lang);
+  if (command.getOptionValueSource('out') !== 'cli') return showVariants(compared, options, undefined);
+  const { writeVariants } = await import('../../run/compare/variants-files.js');
+  const { printMessage } = await import('../terminal/screen.js');
+  const note = options.quiet ? () => {} : printMessage;
+  const written = writeVariants(folders, compared, options, { commandLine, note, started });
+  return showVariants(compared, options, written);
 }
 
 /** Refuses options that mean nothing where nothing is simulated. */
@@ -55,17 +79,14 @@ export const addCompareCommand: AddCommand = (root, act, choices) => {
   )
     .argument(
       '[scenario...]',
-      'scenarios, by name or file (default: the municipalities that come with the package); or result folders: how they differ from the first',
+      'scenarios, by name or file (default: the municipalities that come with the package); or result folders: how they differ from the first (written only with --out; `report` makes a document of them)',
     )
     .option('--with <scenario>', 'one more scenario beside them (repeat for more)', collect, [])
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
     .action((paths: string[], options: CompareOptions & Looks, command: Command) =>
       act(async (asked) => {
-        const { compareFolders, isResultFolder } = await import('../../run/compare/variants.js');
-        if (paths.some(isResultFolder)) {
-          refuseBeside(command, ['json', 'quiet', 'lang']);
-          return showVariants(await compareFolders(paths, options.lang), options);
-        }
+        const { isResultFolder } = await import('../../run/compare/variants.js');
+        if (paths.some(isResultFolder)) return compareResults(paths, options, command, asked);
         const { compare } = await import('../../run/compare/compare.js');
         const { onTerminal } = await import('../terminal/progress.js');
         const found: unknown[] = [];

@@ -2,7 +2,7 @@
 
 import { formatAs, formatValue } from '../../output/number.js';
 import type { Printed } from '../../output/report/rounding.js';
-import { signOf } from '../../output/report/verdict.js';
+import { signOf, toldProbability } from '../../output/report/verdict.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Headline } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -22,12 +22,12 @@ export function show(headline: Headline, { shown, error }: Printed, signed = fal
   return formatAs(headline.unit, shown, error, signed, headline.language);
 }
 
-/** A probability over simulated cohorts as a whole percentage; a single cohort tells none. */
+/** The share of simulated cohorts that do better as a whole percentage; a single cohort tells none. */
 export function showProbability(
-  probability: number | undefined,
+  row: Parameters<typeof toldProbability>[0] | undefined,
   { draws, replications }: Pick<Outcome, 'draws' | 'replications'>,
 ): string {
-  return probability === undefined || draws * replications === 1 ? '-' : formatValue(100 * probability, 1);
+  return row === undefined || draws * replications === 1 ? '-' : formatValue(100 * toldProbability(row), 1);
 }
 
 /** A difference with its 95 % interval over the parameters, which no line ends in, or that there is none. */

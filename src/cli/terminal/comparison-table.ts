@@ -30,7 +30,7 @@ const differenceOf = ({ outcome, approach }: ComparedRow, headline: Headline) =>
   rowOf(outcome.differences, headline, approach);
 
 function paysCell(row: ComparedRow, net: Headline): string {
-  return showProbability(differenceOf(row, net)?.probabilityBetter, row.outcome);
+  return showProbability(differenceOf(row, net), row.outcome);
 }
 
 type ShownColumn = Headline & { readonly column: string };

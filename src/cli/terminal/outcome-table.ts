@@ -92,7 +92,7 @@ function subgroupLines(
           return [
             subgroupInWords(outcome.named, subgroup, language),
             balance === undefined ? '-' : differenceCell(net, balance, brush),
-            showProbability(balance?.probabilityBetter, outcome),
+            showProbability(balance, outcome),
             ...others.map((headline) => {
               const row = find(subgroup, headline);
               if (row === undefined) return '-';
@@ -144,7 +144,7 @@ export function outcomeLines(
       ...others.flatMap((name) => {
         const row = rowOf(differences, headline, name);
         if (row === undefined) return ['-', '-'];
-        return [differenceCell(headline, row, brush), showProbability(row.probabilityBetter, outcome)];
+        return [differenceCell(headline, row, brush), showProbability(row, outcome)];
       }),
     ];
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatFixed, formatNumber } from '../../output/number.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Comparison } from '../../run/compare/compare.js';
-import { rankingsOf } from '../../run/compare/ranking.js';
+import { type Ranking, rankingsOf } from '../../run/compare/ranking.js';
 import { nameOfRow } from './comparison-table.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
@@ -21,10 +21,13 @@ export function rankingLines(
 ): string[] {
   if (outcomes.length < 2 || draws < 2) return [];
   const { language } = page;
-  const words = wordsIn(language).screen;
-  const tables = rankingsOf(outcomes, language).flatMap(({ by, entries }) => {
-    if (entries.every(({ meanRank }) => Number.isNaN(meanRank)))
-      return wrap(words.noRanks(by.label, formatNumber(draws, 0, language)), page.text);
+  const { screen: words, quoted, list } = wordsIn(language);
+  const count = formatNumber(draws, 0, language);
+  const isKnown = ({ entries }: Ranking) => entries.some(({ meanRank }) => !Number.isNaN(meanRank));
+  const rankings = rankingsOf(outcomes, language);
+  const unknown = rankings.filter((ranking) => !isKnown(ranking)).map(({ by }) => quoted(by.label));
+  const known = rankings.filter(isKnown);
+  const tables = known.flatMap(({ by, entries }) => {
     const ranked = entries.toSorted((a, b) => a.meanRank - b.meanRank || 0);
     const groups = shortened(ranked, () => ranked, language).map(({ title, items }) => ({
       ...(title === undefined ? {} : { title }),
@@ -45,6 +48,9 @@ export function rankingLines(
     ] as const;
     return [...drawTable({ columns, groups }, page.table, brush), ''];
   });
-  const note = words.ranksNote(formatNumber(draws, 0, language), join(folder, 'ranking.csv'));
-  return [...tables, ...wrap(note, page.text, 2).map(brush.dim)];
+  const notes = [
+    ...(unknown.length === 0 ? [] : [words.noRanks(list(unknown), count)]),
+    ...(known.length === 0 ? [] : [words.ranksNote(count, join(folder, 'ranking.csv'))]),
+  ];
+  return [...tables, ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim)];
 }

@@ -84,12 +84,11 @@ export function printText(text: string): void {
   process.stdout.write(text);
 }
 
-/** Writes a message to standard error; in a pipe each of its lines stays one. */
+/** Writes a message to standard error; in a pipe each of its lines stays one, unless COLUMNS says how wide they may be. */
 export function printMessage(message: string): void {
   clear?.();
   const { stderr } = process;
-  const lines = stderr.isTTY === true ? wrap(message, roomOf(stderr).text, 2) : [message];
-  stderr.write(`${lines.join('\n')}\n`);
+  stderr.write(`${wrap(message, roomOf(stderr).text, 2).join('\n')}\n`);
 }
 
 /** Writes lines that are made for the width and the colours of standard output. */

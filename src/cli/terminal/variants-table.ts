@@ -47,10 +47,19 @@ function sayContrast(base: string, name: string, { approach, reference, differen
   return sayVariant(row, [approach, reference!], [name, base], headline.language);
 }
 
-/** The lines of runs beside the first of them. */
-export function variantLines({ base, draws, variants }: Variants, page: Page, brush: Brush): string[] {
+/** The lines of runs beside the first of them. @param written the table, where there is one */
+export function variantLines(
+  { base, draws, variants }: Variants,
+  written: string | undefined,
+  page: Page,
+  brush: Brush,
+): string[] {
   const words = wordsIn(page.language).screen;
-  return variants.flatMap((variant) => {
+  const where =
+    written === undefined
+      ? wrap(words.variantsShown, page.text)
+      : wrap(words.variantsWritten(written), page.text, 2);
+  const lines = variants.flatMap((variant) => {
     const { name, unpaired, rows } = variant;
     const contrasts = rows.filter(
       ({ reference, headline }) => reference !== undefined && headline.measure === decisive.name,
@@ -70,6 +79,7 @@ export function variantLines({ base, draws, variants }: Variants, page: Page, br
       ...contrasts.flatMap((row) => wrap(sayContrast(base, name, row), page.text)).map(brush.bold),
     ];
   });
+  return [...lines, ...where, ''];
 }
 
 /** The same as data. */

@@ -109,6 +109,11 @@ function correlationsTable({ parameters, correlations }: Calibration): Table<Cor
   return {
     file: 'correlations.csv',
     key: ['first', 'second'],
+    refersTo: ['first', 'second'].map((column) => ({
+      columns: [column],
+      file: posteriorFiles.parameters,
+      key: ['path'],
+    })),
     title: 'Strongest correlations between parameters in the posterior',
     columns: [
       required(textColumn('first', 'parameter', (r) => parameters[r.first]!.path)),

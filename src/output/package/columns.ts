@@ -35,12 +35,21 @@ export function among<Row>(values: Iterable<string>, column: FileColumn<Row>): F
   return { ...column, values: [...new Set(values)] };
 }
 
+/** That columns of a table have the values of those of another, in the same order. */
+interface Reference {
+  readonly columns: readonly string[];
+  readonly file: string;
+  readonly key: readonly string[];
+}
+
 /** A file of rows. */
 export interface Table<Row> {
   readonly file: string;
   readonly title: string;
   /** Columns that no two rows have alike in all. */
   readonly key?: readonly string[];
+  /** Columns that name a row of another table of the same folder, by the key of that one. */
+  readonly refersTo?: readonly Reference[];
   readonly columns: readonly FileColumn<Row>[];
   readonly rows: readonly Row[];
 }

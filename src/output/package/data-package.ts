@@ -1,7 +1,7 @@
 /** The description of a folder of tables for other programs: a Frictionless Data Package. */
 
 import { type Dialect, guard } from '../csv.js';
-import type { AnyTable, FileColumn } from './columns.js';
+import type { AnyTable, CellValue, FileColumn } from './columns.js';
 
 /** Information about a folder besides its tables. */
 export interface PackageNotes {
@@ -10,6 +10,8 @@ export interface PackageNotes {
   readonly title: string;
   /** Version of the program that wrote it. */
   readonly version: string;
+  /** Where numbers come from that stand in no table of the folder. */
+  readonly sources?: readonly string[];
 }
 
 /** The licence of the program, its scenarios and their texts; users may publish results under another. */
@@ -25,14 +27,19 @@ function packageName(folder: string): string {
   return plain.replace(/[^a-z0-9._-]+/g, '-').replace(/^-+|-+$/g, '') || 'results';
 }
 
-/** Where the numbers in tables come from: what stands in their columns named `source`, each once. */
-function sourcesOf(tables: readonly AnyTable[]): object[] {
+const resourceName = (file: string) => packageName(file.replace(/\.csv$/, ''));
+
+/** Whether a cell is written as nothing. */
+const isEmpty = (cell: CellValue) => cell === undefined || cell === '' || Number.isNaN(cell);
+
+/** Where numbers come from: what stands in columns named `source`, and what was given, each once. */
+function sourcesOf(tables: readonly AnyTable[], given: readonly string[]): object[] {
   const cells = tables.flatMap(({ columns, rows }) => {
     const source = columns.find(({ name }) => name === 'source');
     return source === undefined ? [] : rows.map((row) => source.value(row));
   });
   const titles = cells.filter((cell): cell is string => typeof cell === 'string' && cell !== '');
-  return [...new Set(titles)].map((title) => ({ title }));
+  return [...new Set([...titles, ...given])].map((title) => ({ title }));
 }
 
 /** A field of a table, with what its cells may be. */
@@ -56,19 +63,34 @@ function fieldOf(
 }
 
 /**
- * What makes rows one of a kind. A primary key may have no empty cells; a key of which a column can be empty is a unique key
+ * What makes rows one of a kind. A primary key may have no empty cells; a key of which a cell is empty is a unique key
  * of version 2, which version 1 does not have.
  */
-function keysOf({ columns, key }: AnyTable): object {
+function keysOf({ columns, rows, key }: AnyTable): object {
   if (key === undefined) return {};
-  const isFull = key.every((name) => columns.find((column) => column.name === name)?.required === true);
+  const isFull = key.every((name) => {
+    const { required, value } = columns.find((column) => column.name === name)!;
+    return required === true || !rows.some((row) => isEmpty(value(row)));
+  });
   return isFull ? { primaryKey: key } : { uniqueKeys: [key] };
 }
 
-function resourceOf(table: AnyTable, dialect: Dialect): object {
+/** The other tables of the folder in which columns name a row. */
+function foreignKeysOf({ refersTo = [] }: AnyTable, tables: readonly AnyTable[]): object {
+  const held = refersTo.filter(({ file }) => tables.some((table) => table.file === file));
+  if (held.length === 0) return {};
+  return {
+    foreignKeys: held.map(({ columns, file, key }) => ({
+      fields: columns,
+      reference: { resource: resourceName(file), fields: key },
+    })),
+  };
+}
+
+function resourceOf(table: AnyTable, tables: readonly AnyTable[], dialect: Dialect): object {
   const isDutch = dialect === 'nl';
   return {
-    name: packageName(table.file.replace(/\.csv$/, '')),
+    name: resourceName(table.file),
     path: table.file,
     title: table.title,
     type: 'table',
@@ -87,6 +109,7 @@ function resourceOf(table: AnyTable, dialect: Dialect): object {
       fields: table.columns.map((column) => fieldOf(column, isDutch)),
       missingValues: [''],
       ...keysOf(table),
+      ...foreignKeysOf(table, tables),
     },
   };
 }
@@ -102,7 +125,7 @@ export function formatDataPackage(
   tables: readonly AnyTable[],
   dialect: Dialect,
 ): string {
-  const sources = sourcesOf(tables);
+  const sources = sourcesOf(tables, notes.sources ?? []);
   const description = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
@@ -111,7 +134,7 @@ export function formatDataPackage(
     version: notes.version,
     licenses: [licence],
     ...(sources.length === 0 ? {} : { sources }),
-    resources: tables.map((table) => resourceOf(table, dialect)),
+    resources: tables.map((table) => resourceOf(table, tables, dialect)),
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }

@@ -36,6 +36,8 @@ export interface RunRecord {
   readonly origins?: readonly Origin[];
   /** What reports call the scenario, its approaches and activities where that differs by language, by path. */
   readonly labels?: Readonly<Record<string, Label>>;
+  /** Where its numbers come from, where no table of the folder tells; for datapackage.json. */
+  readonly sources?: readonly string[];
   readonly started: Date;
   readonly finished: Date;
   /** Hash of what decides the results of the scenario beside seed, draws and replications. */

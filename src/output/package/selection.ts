@@ -54,6 +54,7 @@ export function selectionTable(results: Results): Table<SelectionRow> {
     file: 'selection.csv',
     title: 'Whom activities select and whom they leave aside, at the permit and at central values',
     key: ['approach', 'activity', 'attribute', 'value'],
+    refersTo: [{ columns: ['approach', 'activity'], file: 'approaches.csv', key: ['approach', 'part'] }],
     columns: [
       ...place<SelectionRow>(results),
       required(textColumn('activity', 'name of the activity', (r) => r.activity)),

@@ -19,10 +19,12 @@ import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
 import { approachName, intervalCell, numberCell, rawCell, type Speech, sayAt, sayValue } from './speech.js';
 
+const haveIntervals = (readings: readonly ReadingRow[]) => readings.some(({ low }) => Number.isFinite(low));
+
 /** The interval of a crossing between brackets; an end beyond the range is said to be, if the differences have intervals at all. */
 function sayEnds(speech: Speech, { low, high }: Crossing, readings: readonly ReadingRow[]): string {
   const { words } = speech;
-  if (!readings.some((reading) => Number.isFinite(reading.low))) return words.noIntervalInBrackets;
+  if (!haveIntervals(readings)) return words.noIntervalInBrackets;
   const { threshold } = words.analysis;
   const [isLow, isHigh] = [Number.isFinite(low), Number.isFinite(high)];
   if (isLow && isHigh) return words.intervalInBrackets(sayAt(speech, low), sayAt(speech, high));
@@ -47,7 +49,15 @@ function sayFound(folder: RunFolder, analysis: Analysis, approach: ReportedAppro
   const { threshold } = words;
   const found =
     crossing === undefined
-      ? threshold.never(own!, reference!, name, sayAt(speech, first.at), sayAt(speech, last.at), goal)
+      ? threshold.never(
+          own!,
+          reference!,
+          name,
+          sayAt(speech, first.at),
+          sayAt(speech, last.at),
+          goal,
+          haveIntervals(readings),
+        )
       : crossings.length > 1
         ? threshold.several(own!, reference!, name, list(crossings.map(({ at }) => sayAt(speech, at))), goal)
         : (crossing.isUp ? threshold.up : threshold.down)(

@@ -12,6 +12,7 @@ import {
   type Speech,
   UNKNOWN,
 } from './speech.js';
+import { toldProbability } from './verdict.js';
 
 /** A measure at a month (NaN: over the whole horizon). */
 export interface MeasureAt {
@@ -69,7 +70,7 @@ function differenceRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
   const better =
     draws * replications === 1 && Number.isFinite(row.estimate)
       ? probabilityCell(speech, Number.NaN, speech.words.noInterval)
-      : probabilityCell(speech, row.probabilityBetter);
+      : probabilityCell(speech, toldProbability(row));
   return [
     textCell(measureName(speech, run, row.measure, row.month)),
     difference,

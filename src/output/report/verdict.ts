@@ -25,6 +25,18 @@ export function signOf(row: Said): Sign {
   return estimate > 0 ? 'positive' : 'negative';
 }
 
+/**
+ * The share of cohorts that do better, where there is a difference at all: of an exact 0 in every life the ties make a half, which says
+ * nothing. NaN: nothing is known, or there is no difference.
+ */
+export function toldProbability(row: {
+  readonly estimate: number;
+  readonly mcse: number;
+  readonly probabilityBetter?: number;
+}): number {
+  return row.estimate === 0 && row.mcse === 0 ? Number.NaN : (row.probabilityBetter ?? Number.NaN);
+}
+
 export type Verdict = 'pays' | 'not' | 'same' | 'unsure' | 'noInterval';
 
 /** The difference in discounted net balance between an approach and the reference. */

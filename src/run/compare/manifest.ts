@@ -7,6 +7,7 @@ import { formatCsv } from '../../output/csv.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { formatDataPackage } from '../../output/package/data-package.js';
 import type { RunRecord } from '../../output/package/manifest.js';
+import { sourcesIn } from '../../output/package/sources.js';
 import { inputFilesOf } from '../../scenario/tables/package-tables.js';
 import { identityOfRuns } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
@@ -19,17 +20,28 @@ import { comparisonTable } from './comparison-table.js';
 import { sayFooting } from './footing.js';
 import { rankingTable } from './ranking.js';
 
-/** The files of a comparison that are for its readers. */
-export const comparisonFiles = ['comparison.csv', 'ranking.csv', 'datapackage.json'];
+/** Name of the table in which results stand beside the first of them. */
+export const variantsFile = 'variants.csv';
+
+/** The files for readers that comparisons write, of scenarios or of results; those of the one make way for the other. */
+export const comparisonFiles = ['comparison.csv', 'ranking.csv', variantsFile, 'datapackage.json'];
 
 /** Name of the manifest file. */
 export const comparisonManifest = 'comparison.manifest.json';
 
 /** The tables of a comparison as CSV, and their description. */
-function textsOf(outcomes: readonly Outcome[], { out, csv }: Pick<RunOptions, 'out' | 'csv'>) {
+function textsOf(
+  outcomes: readonly Outcome[],
+  { scenarios, norms }: Plan,
+  { out, csv }: Pick<RunOptions, 'out' | 'csv'>,
+) {
   const tables: AnyTable[] = [comparisonTable(outcomes), rankingTable(outcomes)];
   const title = `Comparison of ${outcomes.length} scenarios under their approaches`;
-  const notes = { folder: basename(resolve(out)), title, version: VERSION };
+  const sources = sourcesIn(
+    scenarios.map(({ tree }) => tree),
+    norms,
+  );
+  const notes = { folder: basename(resolve(out)), title, version: VERSION, sources };
   return {
     ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, csv)])),
     'datapackage.json': formatDataPackage(notes, tables, csv),
@@ -44,7 +56,7 @@ export function writeComparison(
   { started, commandLine }: Pick<RunRecord, 'started' | 'commandLine'>,
 ): void {
   const { scenarios, tables } = plan;
-  const files = Object.entries(textsOf(outcomes, options)).map(([path, text]) => {
+  const files = Object.entries(textsOf(outcomes, plan, options)).map(([path, text]) => {
     writeWhole(join(options.out, path), text);
     return { path, bytes: Buffer.byteLength(text), sha256: sha256(text) };
   });

@@ -63,6 +63,13 @@ export function rankingTable(outcomes: readonly Outcome[]): Table<RankRow> {
   return {
     file: 'ranking.csv',
     key: ['measure', 'month', 'municipality', 'approach', 'rank'],
+    refersTo: [
+      {
+        columns: ['municipality', 'approach'],
+        file: 'comparison.csv',
+        key: ['municipality', 'approach'],
+      },
+    ],
     title: 'Probability of each rank among the approaches, by difference with the reference',
     columns: [
       textColumn('measure', 'measure', (r) => r.by.measure),

@@ -13,7 +13,8 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
-import { type Printed, settleRounding, subtractPrinted } from '../../output/report/rounding.js';
+import { type Printed, settleRounding } from '../../output/report/rounding.js';
+import { settleVariant } from '../../output/report/variant-rounding.js';
 import { Refusal } from '../refusal.js';
 import { type FindSums, readDraws } from '../write/draws-file.js';
 import { type Headline, headlines, rowOf } from '../write/headlines.js';
@@ -31,13 +32,6 @@ export interface VariantRow {
   readonly after: SummarisedRow & Printed;
   readonly difference: VariantDifference & Printed;
 }
-
-/** The same, not yet rounded. */
-type Compared = Pick<VariantRow, 'headline' | 'approach' | 'reference'> & {
-  readonly before: SummarisedRow;
-  readonly after: SummarisedRow;
-  readonly difference: VariantDifference;
-};
 
 /** A run beside the first one. */
 export interface Variant {
@@ -126,16 +120,28 @@ function whyUnpaired(base: Read, other: Read): string | undefined {
   return undefined;
 }
 
+/** The main outcomes of a run as it prints them itself. */
+function printedOf({ estimates, differences, reference }: Read, all: readonly Headline[]) {
+  const isShown = (row: SummarisedRow) =>
+    row.subgroup === 'all' &&
+    all.some(({ measure, month }) => row.measure === measure && row.month === month);
+  return settleRounding(
+    { estimates: estimates.filter(isShown), differences: differences.filter(isShown) },
+    reference,
+  );
+}
+
 function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language): VariantRow[] {
   const { footing } = base.run.manifest;
   const all = headlines(12 * (footing?.horizon_years ?? 0), [], language);
   const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
+  const [beforehand, afterwards] = [printedOf(base, all), printedOf(other, all)];
   const sumsOf = ({ sums }: Read, approach: string, { measure, month }: Headline) =>
     isPaired ? sums?.(approach, measure, month) : undefined;
-  const pick = (headline: Headline, approach: string, reference: string | undefined): Compared[] => {
-    const from = (of: Read) =>
+  const pick = (headline: Headline, approach: string, reference: string | undefined): VariantRow[] => {
+    const from = (of: typeof beforehand) =>
       rowOf(reference === undefined ? of.estimates : of.differences, headline, approach);
-    const [before, after] = [from(base), from(other)];
+    const [before, after] = [from(beforehand), from(afterwards)];
     if (before === undefined || after === undefined) return [];
     const sums = [other, base].map((of) => {
       const own = sumsOf(of, approach, headline);
@@ -148,82 +154,17 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
       sums[0] === undefined || sums[1] === undefined
         ? separateDifference(after, before)
         : pairedDifference(sums[0], sums[1], headline.unit);
-    return [{ headline, approach, reference, before, after, difference }];
+    const printed = settleVariant({ ...after, ...difference }, before, after);
+    return [{ headline, approach, reference, before, after, difference: { ...difference, ...printed } }];
   };
-  const levels = new Map(
-    approaches.map((approach) => [
-      approach,
-      printed(all.flatMap((headline) => pick(headline, approach, undefined))),
-    ]),
-  );
   const isContrasted = (approach: string) =>
     approach !== base.reference && base.reference === other.reference;
-  return approaches.flatMap((approach) => {
-    const own = levels.get(approach)!;
-    if (!isContrasted(approach)) return own;
-    const contrasts = all
-      .filter(({ measure }) => measure === decisive.name)
-      .flatMap((headline) => pick(headline, approach, base.reference));
-    return [
-      ...own,
-      ...printed(contrasts).map((row) => asLevelsTell(row, own, levels.get(base.reference) ?? [])),
-    ];
-  });
-}
-
-/** A contrast as the levels that it is the difference of are printed, in both runs, where it is that. */
-function asLevelsTell(
-  row: VariantRow,
-  own: readonly VariantRow[],
-  reference: readonly VariantRow[],
-): VariantRow {
-  const of = (rows: readonly VariantRow[]) =>
-    rows.find(
-      ({ headline: { measure, month } }) => measure === row.headline.measure && month === row.headline.month,
-    );
-  const [level, against] = [of(own), of(reference)];
-  if (level === undefined || against === undefined) return row;
-  const { error } = level.before;
-  const told = (side: 'before' | 'after') => {
-    const [contrast] = subtractPrinted(
-      [row[side]],
-      () => level[side],
-      () => against[side],
-    );
-    return { ...contrast!, error };
-  };
-  const [before, after] = [told('before'), told('after')];
-  return {
-    ...row,
-    before,
-    after,
-    difference: { ...row.difference, shown: after.shown - before.shown, error },
-  };
-}
-
-/** Rounds the outcomes of an approach in two runs together: what is printed of the second is that of the first and the difference. */
-function printed(rows: readonly Compared[]): VariantRow[] {
-  const of = (run: string, { headline: { measure, month, unit } }: Compared) =>
-    ({ approach: run, subgroup: 'all', measure, month, unit }) as const;
-  const settled = settleRounding(
-    {
-      estimates: rows.flatMap((row) => [
-        { ...row.before, ...of('before', row) },
-        { ...row.after, ...of('after', row) },
-      ]),
-      differences: rows.map((row) => ({ ...row.difference, ...of('after', row) })),
-    },
-    'before',
-  );
-  return rows.map((row, i): VariantRow => {
-    const [before, after] = [settled.estimates[2 * i]!, settled.estimates[2 * i + 1]!];
-    return {
-      ...row,
-      before: { ...before, approach: row.approach },
-      after: { ...after, approach: row.approach },
-      difference: settled.differences[i]!,
-    };
-  });
+  return approaches.flatMap((approach) => [
+    ...all.flatMap((headline) => pick(headline, approach, undefined)),
+    ...all
+      .filter(({ measure }) => isContrasted(approach) && measure === decisive.name)
+      .flatMap((headline) => pick(headline, approach, base.reference)),
+  ]);
 }
 
 /**

@@ -1,6 +1,5 @@
 /** Result folders as a report, in one or more formats. */
 
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeTogether } from '../../machine/folder.js';
 import { chartsOf } from '../../output/charts/all.js';
@@ -9,17 +8,11 @@ import { comparisonChart } from '../../output/charts/comparison.js';
 import { differenceChart } from '../../output/charts/difference.js';
 import { renderPng, renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
-import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
-import { isBorder, isSensitivity, isThreshold } from '../../output/report/analysis-data.js';
+import type { RunFolder } from '../../output/package/run-folder.js';
 import { analysisReport } from '../../output/report/analysis-report.js';
 import type { Figure, Report } from '../../output/report/blocks.js';
-import { borderChapter } from '../../output/report/build-border-report.js';
-import { pilotChapter } from '../../output/report/build-pilot-report.js';
 import { buildReport, type ReportedRun } from '../../output/report/build-report.js';
-import { sensitivityChapter } from '../../output/report/build-sensitivity-report.js';
 import { buildSweepReport } from '../../output/report/build-sweep-report.js';
-import { thresholdChapter } from '../../output/report/build-threshold-report.js';
-import { isPilot } from '../../output/report/pilot-data.js';
 import { isSweep } from '../../output/report/sweep-data.js';
 import {
   type ReportFile,
@@ -33,7 +26,7 @@ import { variantsAmong } from '../compare/variants.js';
 import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
-import { otherSetting } from './same-scenario.js';
+import { analysisIn, openRuns, refuseStrangers } from './reported-runs.js';
 
 /** The formats of a report, and the page in which its reader can ask a what-if. */
 const anyFormats = [...reportFormats, 'page'] as const;
@@ -96,28 +89,6 @@ async function drawChapter(
   return figures.map((figure) => ({ ...figure, paper }));
 }
 
-/** The names next to a folder that does not exist, for the message. */
-function neighbours(folder: string): string[] {
-  const parent = dirname(folder);
-  return existsSync(parent) && statSync(parent).isDirectory()
-    ? readdirSync(parent).map((name) => (parent === '.' ? name : join(parent, name)))
-    : [];
-}
-
-async function openRuns(folders: readonly string[]): Promise<RunFolder[]> {
-  const found = folders.flatMap((folder) => {
-    if (!existsSync(folder))
-      throw new Refusal(`${folder}: does not exist${suggest(folder, neighbours(folder))}`);
-    const inside = statSync(folder).isDirectory() ? findRunFolders(folder) : [];
-    if (inside.length === 0)
-      throw new Refusal(
-        `${folder}: holds no finished run; expected a result folder (with manifest.json and datapackage.json), or a folder of them`,
-      );
-    return inside;
-  });
-  return Promise.all([...new Set(found)].map((folder) => readable(folder, () => readRunFolder(folder))));
-}
-
 async function withFigures(
   runs: readonly RunFolder[],
   options: Pick<ReportOptions, 'lang' | 'format'>,
@@ -172,56 +143,6 @@ async function filesOf(
   return files;
 }
 
-/** Analyses of one scenario, which have a report of their own, or go into that of its run. */
-const analyses = [
-  { name: 'search for a threshold', is: isThreshold, chapter: thresholdChapter },
-  { name: 'search for a border', is: isBorder, chapter: borderChapter },
-  { name: 'sensitivity analysis', is: isSensitivity, chapter: sensitivityChapter },
-  { name: 'search for a pilot', is: isPilot, chapter: pilotChapter },
-] as const;
-
-const analysisIn = (run: RunFolder) => analyses.find(({ is }) => is(run));
-
-/** The scenario's name, as the file has it. */
-function municipalityOf(run: RunFolder): string {
-  const file = ['estimates.csv', 'inputs.csv', 'threshold.csv', 'border.csv', 'pilot.csv'].find((name) =>
-    run.files.includes(name),
-  );
-  return String((file === undefined ? undefined : run.table(file)[0])?.municipality ?? run.slug);
-}
-
-/** @throws Refusal on a sweep beside others, on analyses beside several runs or none, and on those of other municipalities or settings */
-function refuseStrangers(runs: readonly RunFolder[]): void {
-  if (runs.length === 1) return;
-  const sweep = runs.find(isSweep);
-  if (sweep !== undefined)
-    throw new Refusal(`${sweep.folder}: is a sweep, which has a report of its own; expected it alone`);
-  const beside = runs.filter((run) => analysisIn(run) !== undefined);
-  if (beside.length === 0) return;
-  const plain = runs.filter((run) => analysisIn(run) === undefined);
-  const [own] = plain;
-  const { name } = analysisIn(beside[0]!)!;
-  if (own === undefined || plain.length > 1)
-    throw new Refusal(
-      `${beside[0]!.folder}: is a ${name}, which goes into the report of one run; expected one run of its scenario with it, got ${plain.length}`,
-    );
-  const stranger = beside.find((run) => municipalityOf(run) !== municipalityOf(own));
-  if (stranger !== undefined)
-    throw new Refusal(
-      `${stranger.folder}: is a ${analysisIn(stranger)!.name} of ${municipalityOf(stranger)}, and ${own.folder} a run of ${municipalityOf(own)}; expected one scenario`,
-    );
-  for (const run of beside) {
-    const other = otherSetting(run.manifest, own.manifest);
-    if (other !== undefined)
-      throw new Refusal(
-        `${run.folder}: is a ${analysisIn(run)!.name} of ${municipalityOf(run)} ${other}, unlike the run in ${own.folder}; expected one scenario with the same numbers`,
-      );
-  }
-  const twice = beside.find((run, i) => beside.findIndex(({ slug }) => slug === run.slug) < i);
-  if (twice !== undefined)
-    throw new Refusal(`${twice.folder}: has the name of another folder; expected names of their own`);
-}
-
 /** The report of runs, alone or side by side, of one run with its analyses, or of one of these. */
 async function contentOf(
   runs: readonly RunFolder[],
@@ -266,7 +187,7 @@ export async function makeReport(
   { signal, note }: Pick<Caller, 'signal'> & Partial<Pick<Caller, 'note'>> = {},
 ): Promise<string[]> {
   const { folder, base } = placeOf(options);
-  const runs = await openRuns(folders);
+  const runs = await openRuns(folders, note);
   const isPage = options.format.includes('page');
   if (isPage && (runs.length > 1 || isSweep(runs[0]!) || analysisIn(runs[0]!) !== undefined))
     throw new Refusal(`--format page: is of one run; got ${runs.map(({ folder }) => folder).join(', ')}`);

@@ -6,9 +6,11 @@ import type { Journal } from '../../machine/journal.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
+import { sourcesIn } from '../../output/package/sources.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { allLabels } from '../../scenario/labels.js';
-import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { readNorms } from '../../scenario/tables/norms.js';
 import { inputFilesOf, type PackageTables } from '../../scenario/tables/package-tables.js';
 import { openPool, type Pool } from '../../simulation/pool.js';
 import type { Task } from '../../simulation/task.js';
@@ -129,6 +131,7 @@ export function writeAnalysis(
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
     labels: allLabels(scenario.tree, scenario.inherited.tree),
+    sources: sourcesIn([scenario.tree], readNorms(packageLibrary())),
     started,
     commandLine,
     scenario: identityOfScenario(scenario, task.norms),

@@ -63,6 +63,7 @@ export function recordRun(
     | 'outside'
     | 'origins'
     | 'labels'
+    | 'sources'
     | 'started'
     | 'scenario'
     | 'identity'

@@ -41,6 +41,8 @@ async function readPackage(folder: string): Promise<Record<string, readonly Reco
     name,
     await read.call(found.resources[i], { keyed: true }),
   ]);
+  for (const each of found.resources)
+    if (each.descriptor.schema.foreignKeys !== undefined) expect(await each.checkRelations()).toBe(true);
   return Object.fromEntries(await Promise.all(tables));
 }
 
@@ -76,7 +78,11 @@ describe('the data package of a run and of a comparison', () => {
     const titles = sources.map((source: { title: string }) => source.title);
     expect(new Set(titles).size).toBe(titles.length);
     for (const { source } of rows.filter((row) => row.source !== '')) expect(titles).toContain(source);
-    expect(description('standard').title).toBe('Comparison of 2 scenarios under their approaches');
+    const compared = description('standard');
+    expect(compared.title).toBe('Comparison of 2 scenarios under their approaches');
+    expect(compared.sources.map((source: { title: string }) => source.title)).toEqual(
+      expect.arrayContaining(titles),
+    );
   });
 
   it.each(folders)('names what makes rows one of a kind, and it does: "%s"', (folder) => {
@@ -91,6 +97,8 @@ describe('the data package of a run and of a comparison', () => {
 
   it('lists the values of columns that have a closed list', () => {
     const { resources } = description('standard', 'alphen-chaam');
+    const [, ranking] = description('standard').resources;
+    expect(ranking.schema.foreignKeys[0].reference.resource).toBe('comparison');
     const enumOf = (table: string, column: string) =>
       resources
         .find(({ name }: { name: string }) => name === table)
@@ -125,9 +133,26 @@ describe('a description', () => {
   });
 
   it('has a primary key only where no cell of it is ever empty', () => {
-    expect(describe({ key: ['a'] }).resources[0].schema).toMatchObject({ uniqueKeys: [['a']] });
     const full = { columns: [{ ...column, required: true as const }], key: ['a'] };
     expect(describe(full).resources[0].schema).toMatchObject({ primaryKey: ['a'] });
+  });
+
+  it('has it too where no cell happens to be empty, and not where one is', () => {
+    const rows = ['x', 'y'];
+    expect(describe({ key: ['a'], rows }).resources[0].schema).toMatchObject({ primaryKey: ['a'] });
+    expect(describe({ key: ['a'], rows: [...rows, ''] }).resources[0].schema).toMatchObject({
+      uniqueKeys: [['a']],
+    });
+  });
+
+  it('says of which table of the same folder columns name a row', () => {
+    const refersTo = [
+      { columns: ['a'], file: 'T.csv', key: ['b'] },
+      { columns: ['a'], file: 'other.csv', key: ['b'] },
+    ];
+    expect(describe({ refersTo }).resources[0].schema.foreignKeys).toEqual([
+      { fields: ['a'], reference: { resource: 't', fields: ['b'] } },
+    ]);
   });
 
   it('lists values as they are written, with what keeps a spreadsheet from running them', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,6 +137,20 @@ describe('the report of a sweep', () => {
   it('is refused beside that of a run', async () => {
     makeRun(root, 'run');
     const options = { format: ['md'], lang: 'en', out: join(root, 'out'), force: false } as const;
-    await expect(makeReport([root], options)).rejects.toThrow('is a sweep, which has a report of its own');
+    const folders = ['run', 'sweep-testdam'].map((name) => join(root, name));
+    await expect(makeReport(folders, options)).rejects.toThrow('is a sweep, which has a report of its own');
+  });
+
+  it('is left aside in a folder of runs, which says how to report it', async () => {
+    makeRun(root, 'run');
+    const options = { format: ['md'], lang: 'en', out: join(root, 'out'), force: false } as const;
+    const notes: string[] = [];
+    const [file] = await makeReport([root], options, { note: (text) => notes.push(text) });
+    const own = join(root, 'sweep-testdam');
+    expect(notes).toEqual([
+      `left aside: ${own} (sweep); to report one, name it alone: doorstroom report ${own}`,
+    ]);
+    const alone = await makeReport([join(root, 'run')], { ...options, out: join(root, 'alone') });
+    expect(readFileSync(file!, 'utf8')).toBe(readFileSync(alone[0]!, 'utf8'));
   });
 });

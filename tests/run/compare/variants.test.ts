@@ -1,11 +1,15 @@
 /** Variants of one scenario: what is printed of them adds up, and the report tells what compare tells. */
 
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRunFolder } from '../../../src/output/package/run-folder.js';
 import type { NumberCell, TableBlock } from '../../../src/output/report/blocks.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
+import { findRow, readRunData } from '../../../src/output/report/run-data.js';
 import { compareFolders, type Variants, variantsAmong } from '../../../src/run/compare/variants.js';
+import { asWritten } from '../../../src/run/write/read-back.js';
+import { expectDescribed, rowsOf } from '../../cli/in-folder.js';
 import { runHere } from '../../cli/program-here.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
 
@@ -25,16 +29,19 @@ describe('two runs of one scenario', () => {
     expect([compared.base, compared.variants.map(({ name }) => name)]).toEqual(['leiden', ['strong']]);
   });
 
-  it('print levels, differences and contrasts that add up', () => {
+  it('print levels and contrasts as each run does, and their differences as printed', () => {
     const { rows } = compared.variants[0]!;
-    const level = (approach: string) =>
-      rows.find((row) => row.approach === approach && row.headline.measure === 'net_balance_discounted')!;
+    const runs = folders.map((folder) => readRunData(readRunFolder(folder)));
+    const own = rows.map(({ headline: { measure, month }, approach, reference }) =>
+      runs.map((run) => {
+        const found = reference === undefined ? run.estimates : run.differences;
+        return findRow(found, approach, measure, month)!.shown;
+      }),
+    );
+    expect(rows.map(({ before, after }) => [before.shown, after.shown])).toEqual(own);
     const contrast = rows.find(({ reference }) => reference !== undefined)!;
-    const [before, after] = [level('sequential'), level('parallel')];
-    expect(contrast.before.shown).toBe(after.before.shown - before.before.shown);
-    expect(contrast.after.shown).toBe(after.after.shown - before.after.shown);
     expect(contrast.difference.shown).toBe(contrast.after.shown - contrast.before.shown);
-    expect(contrast.difference.error).toBe(after.before.error);
+    expect(contrast.difference.error).toBe(contrast.after.error);
     expect(contrast.difference.estimate).not.toBe(0);
   });
 
@@ -61,6 +68,41 @@ describe('two runs of one scenario', () => {
     expect(numbers.flat().map((value) => value.toFixed(6))).toEqual(
       shown.flat().map((value) => value.toFixed(6)),
     );
+  });
+
+  it('are written as a table where a folder is named, and not without', async () => {
+    const out = join(root, 'compared');
+    expect((await runHere('compare', ...folders)).stdout).toContain('Not written: --out FOLDER');
+    expect(existsSync(out)).toBe(false);
+    const { stdout } = await runHere('compare', ...folders, '--out', out);
+    expect(stdout).toContain(`written to ${join(out, 'variants.csv')}`);
+    expect(readdirSync(out).sort()).toEqual(['comparison.manifest.json', 'datapackage.json', 'variants.csv']);
+    expectDescribed(out);
+    const rows = rowsOf(join(out, 'variants.csv'));
+    const of = (run: string, against: string) =>
+      rows.find(
+        (row) =>
+          row.run === run &&
+          row.against_run === against &&
+          row.reference === 'sequential' &&
+          row.measure === 'net_balance_discounted',
+      )!;
+    const [before, after, difference] = [of('leiden', ''), of('strong', ''), of('strong', 'leiden')];
+    expect(Number(difference.estimate)).toBeCloseTo(Number(after.estimate) - Number(before.estimate), 3);
+    expect([before.paired, difference.paired]).toEqual(['', 'true']);
+    const found = compared.variants[0]!.rows.find(({ reference }) => reference !== undefined)!.difference;
+    expect([difference.mcse, difference.parameter_low, difference.parameter_high].map(Number)).toEqual(
+      [found.mcse, found.parameterLow, found.parameterHigh].map(asWritten).map((each) => each || 0),
+    );
+    // A level of a run stands as in its own file.
+    const own = rowsOf(join(folders[0]!, 'differences.csv')).find(
+      ({ measure, subgroup }) => measure === 'net_balance_discounted' && subgroup === 'all',
+    )!;
+    expect([before.estimate, before.mcse]).toEqual([own.estimate, own.mcse]);
+    const again = await runHere('compare', ...folders, '--out', out);
+    expect(again.stderr).toContain(`kept as ${join(out, 'earlier', 'variants-1.csv')}`);
+    const refused = await runHere('compare', ...folders, '--csv', 'nl');
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("without option '--out")]);
   });
 
   it('are no variants where the one has not read the scenario of the other', async () => {

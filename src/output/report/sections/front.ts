@@ -203,7 +203,7 @@ function assumed(run: RunData, speech: Speech): Block[] {
   const own = run.parameters.filter(({ sameAs }) => sameAs === '');
   const names = measuredAssumptions(run)
     ?.slice(0, NAMED)
-    .map((path) => parameterName(speech, run, path));
+    .map((path) => speech.words.quoted(parameterName(speech, run, path)));
   const known = names?.length === 0 ? front.assumedNone : front.assumedMost(names?.join('; ') ?? '');
   const most = names === undefined ? front.assumedGuess : known;
   return [

@@ -20,8 +20,16 @@ export const analysis = {
       `If ${name} is below ${value}, the difference of ${approach} from ${reference} is above ${goal}; if it is more, it is not ${interval}.`,
     several: (approach: string, reference: string, name: string, values: string, goal: string) =>
       `The difference of ${approach} from ${reference} crosses ${goal} more than once as ${name} rises: at ${values}.`,
-    never: (approach: string, reference: string, name: string, from: string, to: string, goal: string) =>
-      `At the values of ${name} that were looked at, from ${from} to ${to}, the difference of ${approach} from ${reference} does not cross ${goal}; whether it lies on one side of it, the interval at each value tells.`,
+    never: (
+      approach: string,
+      reference: string,
+      name: string,
+      from: string,
+      to: string,
+      goal: string,
+      isTold: boolean,
+    ) =>
+      `At the values of ${name} that were looked at, from ${from} to ${to}, the difference of ${approach} from ${reference} does not cross ${goal}; whether it lies on one side of it, ${isTold ? 'the interval at each value tells' : 'cannot be told: at none of them can the interval be determined'}.`,
     ends: (from: string, first: string, to: string, last: string) =>
       `At ${from} the difference is ${first}, at ${to} it is ${last}.`,
     below: (value: string) => `(95% interval: from below the values looked at to ${value})`,

@@ -95,7 +95,7 @@ const names: Readonly<Record<Unlike['thing'], string>> = {
 /** A thing in which results differ: its values, each with the results that have it. */
 export function unlike({ thing, values: all, more }: Unlike): string {
   const said = all.map(({ footing, who }) => `${values[thing](footing)} (${who})`);
-  return `${names[thing]}: ${[...said, ...(more > 0 ? [`+${more}`] : [])].join('; ')}`;
+  return `${names[thing]}: ${[...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}`;
 }
 
 /** Introductions to what lies outside tables and laws, and to differences. */

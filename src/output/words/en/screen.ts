@@ -68,8 +68,8 @@ export const screen = {
   writtenCompared: (file: string, folder: string) =>
     `written to ${file} and a folder for each scenario in ${folder}`,
 
-  noRanks: (outcome: string, count: string) =>
-    `No ranks by “${outcome}”: ${draws(count)} do not tell what the approaches differ by.`,
+  noRanks: (outcomes: string, count: string) =>
+    `No ranks by ${outcomes}: ${draws(count)} do not tell what the approaches differ by.`,
   rankedBy: (outcome: string) => `by “${outcome}”`,
   meanRank: 'mean rank',
   first: 'first, %',
@@ -98,6 +98,10 @@ export const screen = {
     `The same people and parameter draws in both: the differences are draw by draw${intervals}.`,
   unpaired: (why: string) =>
     `Not the same people and parameter draws in both (${why}): the differences are those of separate runs, without intervals.`,
+  variantsShown:
+    'Not written: --out FOLDER writes this as a table; doorstroom report with the same folders makes a document of it.',
+  variantsWritten: (file: string) =>
+    `written to ${file}; doorstroom report with the same folders makes a document of it`,
   eurosOfCohort: 'Euros a person of the cohort, discounted, over the whole horizon.',
   variantSame: (approach: string, reference: string, name: string, base: string) =>
     `Against “${reference}”, “${approach}” does exactly as well in ${name} as in ${base}.`,

@@ -14,8 +14,8 @@ export const analysis: typeof english.analysis = {
       `Is ${name} minder dan ${value}, dan ligt het verschil van ${approach} met ${reference} boven ${goal}; is het meer, dan niet ${interval}.`,
     several: (approach, reference, name, values, goal) =>
       `Het verschil van ${approach} met ${reference} gaat meer dan eens door ${goal} als ${name} stijgt: bij ${values}.`,
-    never: (approach, reference, name, from, to, goal) =>
-      `Bij de bekeken waarden van ${name}, van ${from} tot en met ${to}, gaat het verschil van ${approach} met ${reference} niet door ${goal}; of het verschil aan één kant daarvan ligt, zegt het interval bij elke waarde.`,
+    never: (approach, reference, name, from, to, goal, isTold) =>
+      `Bij de bekeken waarden van ${name}, van ${from} tot en met ${to}, gaat het verschil van ${approach} met ${reference} niet door ${goal}; of het verschil aan één kant daarvan ligt, ${isTold ? 'zegt het interval bij elke waarde' : 'is niet te zeggen: bij geen ervan is het interval te bepalen'}.`,
     ends: (from, first, to, last) => `Bij ${from} is het verschil ${first}, bij ${to} is het ${last}.`,
     below: (value) => `(95%-interval: van onder de bekeken waarden tot ${value})`,
     above: (value) => `(95%-interval: van ${value} tot boven de bekeken waarden)`,

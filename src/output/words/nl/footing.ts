@@ -104,7 +104,7 @@ const names: Readonly<Record<Unlike['thing'], string>> = {
 
 export function unlike({ thing, values: all, more }: Unlike): string {
   const said = all.map(({ footing, who }) => `${values[thing](footing)} (${who})`);
-  return `${names[thing]}: ${[...said, ...(more > 0 ? [`+${more}`] : [])].join('; ')}`;
+  return `${names[thing]}: ${[...said, ...(more > 0 ? [`en nog ${more} andere`] : [])].join('; ')}`;
 }
 
 export const outsideLead: string = 'Buiten de tabellen of de wet die het model kent:';

@@ -7,7 +7,7 @@ export const front: typeof english.front = {
     selfSufficient: (year) => `Zelfredzaam binnen ${year} jaar`,
     onBijstand: (year) => `In de bijstand na ${year} jaar`,
     months: 'Maanden tot zelfredzaam, geteld tot de horizon',
-    dropout: 'Cursus en activiteiten van enige omvang een half jaar of langer verlaten',
+    dropout: 'Een half jaar of langer uitgevallen bij cursus en grotere activiteiten',
     bijstand: 'Bijstand, euro',
     programme: 'Programma, euro',
     balance: 'Nettosaldo, alle betalers samen, euro',

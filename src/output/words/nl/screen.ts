@@ -39,7 +39,7 @@ export const screen: typeof english.screen = {
   weight: 'gewicht',
   draws: 'trekkingen',
   overAnswers: 'over alle antwoorden',
-  leftOpen: (approach, reference) => `Wat de bron open laat: ${approach} - ${reference}`,
+  leftOpen: (approach, reference) => `Wat de bron openlaat: ${approach} - ${reference}`,
 
   highest: (count, all) => `de hoogste ${count} van ${all}`,
   middle: 'het midden',
@@ -64,8 +64,8 @@ export const screen: typeof english.screen = {
     'Ze verschillen in wie er komen, wanneer en met hoeveel; --standardised vergelijkt ze met dezelfde mensen.',
   writtenCompared: (file, folder) => `weggeschreven naar ${file} en naar een map per scenario in ${folder}`,
 
-  noRanks: (outcome, count) =>
-    `Geen rangen naar ‘${outcome}’: ${draws(count)} laten niet zien waarin de aanpakken verschillen.`,
+  noRanks: (outcomes, count) =>
+    `Geen rangen naar ${outcomes}: ${draws(count)} laten niet zien waarin de aanpakken verschillen.`,
   rankedBy: (outcome) => `naar ‘${outcome}’`,
   meanRank: 'gemiddelde rang',
   first: 'eerste, %',
@@ -94,6 +94,10 @@ export const screen: typeof english.screen = {
     `Dezelfde mensen en parametertrekkingen in beide: de verschillen zijn trekking voor trekking bepaald${intervals}.`,
   unpaired: (why) =>
     `Niet dezelfde mensen en parametertrekkingen in beide (${why}): de verschillen zijn die van losse runs, zonder intervallen.`,
+  variantsShown:
+    'Niet weggeschreven: met --out MAP komt dit in een tabel; doorstroom report met dezelfde mappen maakt er een document van.',
+  variantsWritten: (file) =>
+    `weggeschreven naar ${file}; doorstroom report met dezelfde mappen maakt er een document van`,
   eurosOfCohort: 'Euro per persoon van het cohort, verdisconteerd, over de hele horizon.',
   variantSame: (approach, reference, name, base) =>
     `Tegenover ‘${reference}’ doet ‘${approach}’ het in ${name} precies even goed als in ${base}.`,

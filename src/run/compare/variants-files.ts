@@ -1,0 +1,194 @@
+/** Runs beside the first of them as files: variants.csv with its description, and what they were compared from. */
+
+import { basename, join, resolve } from 'node:path';
+import { sha256, writeWhole } from '../../machine/folder.js';
+import { formatCsv } from '../../output/csv.js';
+import { textIn } from '../../output/package/cells.js';
+import {
+  among,
+  booleanColumn,
+  describeError,
+  integerColumn,
+  numberColumn,
+  required,
+  type Table,
+  textColumn,
+} from '../../output/package/columns.js';
+import { formatDataPackage } from '../../output/package/data-package.js';
+import { openRunFolder } from '../../output/package/run-folder.js';
+import type { Caller } from '../caller.js';
+import type { RunOptions } from '../plan/options.js';
+import { VERSION } from '../version.js';
+import { keepEarlier } from '../write/earlier.js';
+import { refuseForeign } from '../write/results-folder.js';
+import { comparisonFiles, comparisonManifest, variantsFile } from './manifest.js';
+import type { VariantRow, Variants } from './variants.js';
+
+/** A number of a run, or (`against`) what it is more than that of the first run. */
+interface ListedRow {
+  readonly run: string;
+  readonly against?: string;
+  readonly isPaired?: boolean;
+  readonly of: VariantRow;
+  readonly value: Pick<VariantRow['difference'], 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'>;
+}
+
+const keyOf = ({ approach, reference, headline }: VariantRow) =>
+  [approach, reference, headline.measure, headline.month].join('\n');
+
+function listedRows({ base, variants }: Variants): ListedRow[] {
+  const ofBase = new Map(
+    variants
+      .flatMap(({ rows }) => rows)
+      .map((of) => [keyOf(of), { run: base, of, value: of.before } satisfies ListedRow]),
+  );
+  return [
+    ...ofBase.values(),
+    ...variants.flatMap(({ name, unpaired, rows }) => [
+      ...rows.map((of): ListedRow => ({ run: name, of, value: of.after })),
+      ...rows.map(
+        (of): ListedRow => ({
+          run: name,
+          against: base,
+          isPaired: unpaired === undefined,
+          of,
+          value: of.difference,
+        }),
+      ),
+    ]),
+  ];
+}
+
+/** variants.csv */
+export function variantsTable(compared: Variants): Table<ListedRow> {
+  const { base, variants } = compared;
+  return {
+    file: variantsFile,
+    title: 'Main outcomes of each run, and what it differs from the first',
+    key: ['run', 'against_run', 'approach', 'reference', 'measure', 'month'],
+    columns: [
+      required(
+        among(
+          [base, ...variants.map(({ name }) => name)],
+          textColumn('run', 'run', (r) => r.run),
+        ),
+      ),
+      among(
+        [base],
+        textColumn(
+          'against_run',
+          'empty: the number of the run itself; else minus that of this run',
+          (r) => r.against,
+        ),
+      ),
+      required(textColumn('approach', 'approach simulated', (r) => r.of.approach)),
+      textColumn(
+        'reference',
+        'empty: the outcome of the approach; else minus that of this approach in the same run',
+        (r) => r.of.reference,
+      ),
+      required(
+        textColumn(
+          'measure',
+          'what is measured: a main outcome, as in estimates.csv. doorstroom explain SCENARIO --measures defines each',
+          (r) => r.of.headline.measure,
+        ),
+      ),
+      integerColumn(
+        'month',
+        'months since the permit to which the measure belongs; empty: over the whole horizon',
+        (r) => r.of.headline.month,
+      ),
+      required(
+        textColumn(
+          'unit',
+          'unit of the estimate; money is per person of the cohort',
+          (r) => r.of.headline.unit,
+        ),
+      ),
+      numberColumn('estimate', 'the number, or the difference between the runs', (r) => r.value.estimate),
+      numberColumn('mcse', describeError('the estimate'), (r) => r.value.mcse),
+      numberColumn(
+        'parameter_low',
+        '2.5 % point over the uncertainty of the parameters; empty: not estimated, as for differences between runs of other people or draws',
+        (r) => r.value.parameterLow,
+      ),
+      numberColumn('parameter_high', '97.5 % point of the same', (r) => r.value.parameterHigh),
+      booleanColumn(
+        'paired',
+        'whether the two runs have the same people and parameter draws, so that the difference is one draw by draw; empty: no difference between runs',
+        (r) => r.isPaired,
+      ),
+    ],
+    rows: listedRows(compared),
+  };
+}
+
+/** Where the numbers of a run come from, as its own table of them tells. */
+const sourcesIn = (folder: string) =>
+  openRunFolder(folder)
+    .table('parameters.csv')
+    .map((row) => textIn(row, 'source'))
+    .filter((source) => source !== '');
+
+/**
+ * Writes what compared runs come to; what is replaced is kept.
+ *
+ * @param folders of the runs, the first of them first
+ * @returns the path of the table
+ */
+export function writeVariants(
+  folders: readonly string[],
+  compared: Variants,
+  { out, csv, force }: Pick<RunOptions, 'out' | 'csv' | 'force'>,
+  { commandLine, note, started }: Pick<Caller, 'note' | 'commandLine'> & { readonly started: Date },
+): string {
+  const all = [...comparisonFiles, comparisonManifest].map((name) => join(out, name));
+  refuseForeign('file', all, force);
+  const table = variantsTable(compared);
+  const notes = {
+    folder: basename(resolve(out)),
+    title: `What ${compared.variants.map(({ name }) => name).join(', ')} differ${compared.variants.length === 1 ? 's' : ''} from ${compared.base}`,
+    version: VERSION,
+    sources: folders.flatMap(sourcesIn),
+  };
+  const texts = {
+    [table.file]: formatCsv(table, csv),
+    'datapackage.json': formatDataPackage(notes, [table], csv),
+  };
+  const names = [compared.base, ...compared.variants.map(({ name }) => name)];
+  const manifest = {
+    program: 'doorstroom',
+    version: VERSION,
+    command_line: commandLine,
+    runs: folders.map((folder, i) => {
+      const { manifest: own } = openRunFolder(folder);
+      const unpaired = compared.variants[i - 1]?.unpaired;
+      return {
+        name: names[i],
+        folder,
+        version: own.version,
+        seed: own.seed,
+        parameter_draws: own.parameter_draws,
+        replications: own.replications,
+        settings: own.settings,
+        ...(own.footing === undefined ? {} : { footing: own.footing }),
+        inputs: own.inputs,
+        outputs: own.outputs,
+        // Left out of the text where it is undefined.
+        unpaired,
+      };
+    }),
+    outputs: Object.entries(texts).map(([path, text]) => ({
+      path,
+      bytes: Buffer.byteLength(text),
+      sha256: sha256(text),
+    })),
+    started: started.toISOString(),
+    finished: new Date().toISOString(),
+  };
+  keepEarlier(all, { force }, note);
+  for (const [path, text] of Object.entries(texts)) writeWhole(join(out, path), text);
+  writeWhole(join(out, comparisonManifest), `${JSON.stringify(manifest, null, 2)}\n`);
+  return join(out, table.file);
+}

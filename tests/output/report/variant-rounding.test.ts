@@ -1,0 +1,66 @@
+/** What is printed of the difference between two runs, by hand. */
+
+import { expect, it } from 'vitest';
+import { settleVariant } from '../../../src/output/report/variant-rounding.js';
+
+/** A number of a run as that prints it. */
+const printed = (estimate: number, shown: number, error = 140) => ({ ...of(estimate, error), shown, error });
+
+function of(estimate: number, mcse: number) {
+  return {
+    approach: 'a',
+    subgroup: 'all',
+    measure: 'net_balance_discounted',
+    month: undefined,
+    unit: 'euros',
+    estimate,
+    mcse,
+  };
+}
+
+it.each([
+  // A level that its run prints a step off, so that its own table adds up: 2,864.7 as 2,900, since 75,800 and 78,700 are printed.
+  ['as the runs print both', printed(-2864.7, -2900), printed(-2255.2, -2300), of(609.5, 30), 600, 140],
+  [
+    'a step off where one of the two is',
+    printed(-2864.7, -2900),
+    printed(-2849, -2800),
+    of(15.7, 3),
+    100,
+    140,
+  ],
+  [
+    'as nothing where it is exactly that',
+    printed(-75_764, -75_800),
+    printed(-75_764, -75_700),
+    of(0, 0),
+    0,
+    140,
+  ],
+  [
+    'on its own where it would have the other sign',
+    printed(-50, -100),
+    printed(-30, -200),
+    of(20, 3),
+    0,
+    140,
+  ],
+  [
+    'on its own where they have not one step',
+    printed(-2864, -3000, 1100),
+    printed(-2500, -2500, 140),
+    of(364, 30),
+    400,
+    140,
+  ],
+  [
+    'by its own error where that is larger',
+    printed(-2864, -3000, 1100),
+    printed(-2500, -2500, 140),
+    of(364, 1108),
+    0,
+    1108,
+  ],
+])('is %s', (_, before, after, difference, shown, error) => {
+  expect(settleVariant(difference, before, after)).toEqual({ shown, error });
+});
