@@ -22,7 +22,7 @@ export interface GroupSpeaker {
 const NAMED = 3;
 
 const percentOf = ({ words, sayNumber }: GroupSpeaker, share: number) =>
-  words.percent(sayNumber(Math.max(0, Math.round(100 * share))));
+  words.percent(sayNumber(Math.min(100, Math.max(0, Math.round(100 * share)))));
 
 /** The name of a group: calibrated numbers, all others, a group of the scenario, or one number. */
 export function nameOfGroup({ words, nameOf }: Pick<GroupSpeaker, 'words' | 'nameOf'>, name: string): string {
@@ -64,17 +64,31 @@ export function sayNamedGroups(
   return [...said, ...(unsaid.length === 0 ? [] : [untold(speaker.words.list(unsaid))])];
 }
 
-/** The three numbers that carry most, in a sentence; none where no share is told. */
+/** Width of the interval of a share from which on it may be nearly none and nearly all. */
+const ANYTHING = 0.9;
+
+/** The three numbers that carry most, in a sentence, and those of them of which the draws do not tell how much; none where no share is told. */
 export function sayFirst(
   speaker: GroupSpeaker,
-  inputs: readonly { readonly path: string; readonly share: number }[],
+  inputs: readonly {
+    readonly path: string;
+    readonly share: number;
+    readonly low: number;
+    readonly high: number;
+  }[],
 ): string[] {
-  const { first, carries, whose } = speaker.words.inputGroups;
-  const carried = inputs.filter(({ share }) => share > 0).slice(0, NAMED);
-  if (carried.length === 0) return [];
-  const said = carried.map(({ path, share }) => carries(speaker.nameOf(path), percentOf(speaker, share)));
+  const { first, carries, anyShare, whose } = speaker.words.inputGroups;
+  const most = inputs.filter(({ share }) => share > 0).slice(0, NAMED);
+  const isTold = ({ low, high }: (typeof inputs)[number]) => !(high - low >= ANYTHING);
+  const said = most
+    .filter(isTold)
+    .map(({ path, share }) => carries(speaker.nameOf(path), percentOf(speaker, share)));
+  const unsaid = most.filter((own) => !isTold(own)).map(({ path }) => speaker.nameOf(path));
   const of = speaker.isOwn ? whose.own : whose.difference;
-  return [first(of(speaker.approach), speaker.words.list(said))];
+  return [
+    ...(said.length === 0 ? [] : [first(of(speaker.approach), speaker.words.list(said))]),
+    ...(unsaid.length === 0 ? [] : [anyShare(speaker.words.list(unsaid))]),
+  ];
 }
 
 /** Sobol indices of a group, with the interval of the total. */

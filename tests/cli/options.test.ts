@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { program } from '../../src/cli/main.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { shipped } from './in-folder.js';
 import { runHere } from './program-here.js';
@@ -47,6 +48,17 @@ describe('an option that means nothing where it stands', () => {
     const { status, stderr, stdout } = await runHere(...args, ...(writes ? ['--out', out] : []));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
+  });
+});
+
+describe('--lang', () => {
+  it('is English in every command that has it, unless another is asked for', () => {
+    const withLanguage = program(() => {}, { breakdowns: [] }).commands.flatMap((command) => {
+      const option = command.options.find(({ long }) => long === '--lang');
+      return option === undefined ? [] : [[command.name(), option.defaultValue]];
+    });
+    expect(withLanguage.length).toBeGreaterThan(8);
+    expect(withLanguage.filter(([, language]) => language !== 'en')).toEqual([]);
   });
 });
 

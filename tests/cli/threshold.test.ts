@@ -2,6 +2,8 @@
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readRunFolder } from '../../src/output/package/run-folder.js';
+import { thresholdChapter } from '../../src/output/report/build-threshold-report.js';
 import { expectDescribed, rowsOf } from './in-folder.js';
 import { folder, PRICE, reportOn, run, scenario } from './price.js';
 import { runHere } from './program-here.js';
@@ -43,6 +45,11 @@ describe('threshold', () => {
         approaches: [expect.objectContaining({ above_at_ends: [false, false], crossings: [] })],
       }),
     ]);
+    // Of so few draws there is no interval that could tell the side.
+    const results = readRunFolder(join(folder, 'threshold', `threshold-price-${PRICE}`));
+    const said = JSON.stringify(thresholdChapter(results, [], 'nl').said);
+    expect(said).toContain('is niet te zeggen: bij geen ervan is het interval te bepalen.');
+    expect(said).not.toContain('zegt het interval');
   });
 
   describe('in two numbers', () => {

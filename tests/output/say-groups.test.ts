@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayNamedGroups, sayStrongest } from '../../src/output/say-groups.js';
+import { sayFirst, sayNamedGroups, sayStrongest } from '../../src/output/say-groups.js';
 import { wordsIn } from '../../src/output/words/words.js';
 
 const speaker = {
@@ -28,6 +28,15 @@ it('keeps Sobol indices to itself of which the points are too few to tell', () =
   expect(said).not.toContain('53%');
   expect(unsaid).toMatch(/too few to tell the Sobol indices of below and wide /);
   expect(sayStrongest(speaker, [wide])).toHaveLength(1);
+});
+
+it('says no share above all of the variance, and none that may be nearly none or nearly all', () => {
+  const input = (path: string, share: number, low: number, high: number) => ({ path, share, low, high });
+  expect(sayFirst(speaker, [input('wide', 1.19, 0.02, 2.36), input('most', 1.03, 0.8, 1.2)])).toEqual([
+    'Of the variance of the difference of “A” over the parameters, most carries 100%.',
+    'How much of the variance wide carries, the draws are too few to tell (--draws takes more).',
+  ]);
+  expect(sayFirst(speaker, [input('none', 0, 0, 0.1)])).toEqual([]);
 });
 
 it('says what the numbers of a group carry together, and of which the draws are too few to tell', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { showProbability } from '../../src/cli/terminal/cells.js';
+import { toldProbability } from '../../src/output/report/verdict.js';
 import { type Contrast, sayVerdict } from '../../src/output/verdict.js';
 
 const euros = (estimate: number, low: number, high: number) => ({
@@ -26,6 +28,14 @@ const made: Contrast = {
 };
 
 const say = (changes: Partial<Contrast> = {}) => sayVerdict({ ...made, ...changes }, 'en');
+
+it('tells no chance of doing better where no life differs, since ties make a half', () => {
+  const none = { estimate: 0, mcse: 0, probabilityBetter: 0.5 };
+  expect(toldProbability(none)).toBeNaN();
+  expect(toldProbability({ ...none, mcse: 3 })).toBe(0.5);
+  const cell = (row: typeof none) => showProbability(row, { draws: 4, replications: 1 });
+  expect([cell(none), cell({ ...none, estimate: 2 })]).toEqual(['-', '50']);
+});
 
 describe('sayVerdict', () => {
   it('says that an approach does not pay, what that hangs on, and what the studies found', () => {

@@ -118,7 +118,14 @@ export function saySensitivityGroups(
   const speaker = speakerOf(spoken, approach);
   const box = boxOf(folder, approach.name);
   return [
-    ...sayFirst(speaker, reportedInfluences(folder, approach.name)),
+    ...sayFirst(
+      speaker,
+      reportedInfluences(folder, approach.name).map((own) => ({
+        ...own,
+        low: own.shareLow,
+        high: own.shareHigh,
+      })),
+    ),
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
     ...sayTurns(speaker, turningsOf(folder, approach.name), reportedInfluences(folder, approach.name)),
     ...(box === undefined ? [] : sayBox(speaker, box)),

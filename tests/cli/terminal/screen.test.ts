@@ -30,6 +30,18 @@ it('takes the progress bar away before anything is written', async () => {
   expect(events).toEqual(['bar away', 'a table\n', 'bar away', 'a note\n']);
 });
 
+it('folds messages to the columns that COLUMNS says, and leaves them whole where nothing says', () => {
+  const events = watched();
+  vi.stubEnv('COLUMNS', '');
+  const note = 'Leiden: labour market figures end at 2023; the last holds for 2024 to 2025';
+  printMessage(note);
+  vi.stubEnv('COLUMNS', '60');
+  printMessage(note);
+  const written = events.filter((event) => event !== 'bar away');
+  const folded = 'Leiden: labour market figures end at 2023; the last holds\n  for 2024 to 2025\n';
+  expect(written).toEqual([`${note}\n`, folded]);
+});
+
 it('paints what it is handed and no more, and nothing where NO_COLOR asks for that', async () => {
   const events = watched();
   vi.stubEnv('FORCE_COLOR', '1');
@@ -71,8 +83,8 @@ it('is the only place that writes to the terminal', () => {
   const writers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && /std(out|err)\.write/.test(readFileSync(join(folder, name), 'utf8')),
   );
-  // Failures of the program itself, with no bar any more.
-  expect(writers.sort()).toEqual(['main.ts', 'standard-output.ts', join('terminal', 'screen.ts')]);
+  // What cannot be written any more, with no bar any more.
+  expect(writers.sort()).toEqual(['standard-output.ts', join('terminal', 'screen.ts')]);
 });
 
 it('shows the ends and the middle of a long list', () => {

@@ -88,7 +88,8 @@ describe('results side by side', () => {
       footing: { ...leiden, horizon_years: horizon },
     }));
     expect(unlikeThings(many).map(english.unlike)[0]).toMatch(
-      /^horizon: 1 year \(H1\); .*; 4 years \(H4\); \+2$/,
+      /^horizon: 1 year \(H1\); .*; 4 years \(H4\); and 2 more$/,
     );
+    expect(unlikeThings(many).map(dutch.unlike)[0]).toMatch(/; 4 jaar \(H4\); en nog 2 andere$/);
   });
 });

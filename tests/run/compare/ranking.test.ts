@@ -2,6 +2,8 @@
 
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
+import { rankingLines } from '../../../src/cli/terminal/ranking-table.js';
+import type { Brush } from '../../../src/cli/terminal/screen.js';
 import { rankedHeadlines } from '../../../src/domain/measures/headlines.js';
 import { formatCsv } from '../../../src/output/csv.js';
 import { differencesTable } from '../../../src/output/package/columns.js';
@@ -44,6 +46,36 @@ it('of ranks stand in ranking.csv', () => {
   }
   for (const { probability, mcse } of ranking([1, 1, 1, 1], undefined))
     expect([probability, mcse]).toEqual(['', '']);
+});
+
+it('are said once on the terminal to be none, and then nothing is explained', () => {
+  const outcome = (municipality: string, byDraw: readonly number[] | undefined) =>
+    ({
+      municipality,
+      approaches: ['reference', 'own'],
+      horizonMonths: 120,
+      ranked: rankedHeadlines(120)
+        .map(() => ({ estimate: 1, byDraw }))
+        .map((each) => [each]),
+    }) as unknown as Outcome;
+  const asIs = (text: string) => text;
+  const brush = { bold: asIs, dim: asIs, heading: asIs, title: asIs, rule: asIs } as Brush;
+  const page = { language: 'en', table: 80, text: 60 } as const;
+  const lines = (byDraw: readonly number[] | undefined) =>
+    rankingLines(
+      { outcomes: ['A', 'B'].map((name) => outcome(name, byDraw)), draws: 4, folder: 'f' },
+      page,
+      brush,
+    );
+  const none = lines(undefined);
+  expect(none.join(' ')).toBe(
+    'No ranks by “net balance” and “on bijstand at year 5”: 4 parameter draws do not tell what the approaches differ by.',
+  );
+  const all = lines([1, 2, 3, 4]);
+  const note = all.slice(all.findIndex((line) => line.startsWith('Ranks by difference')));
+  expect(note.join(' ')).toMatch(/^Ranks by difference [^ ].* in f.ranking\.csv$/);
+  expect(note.length).toBeGreaterThan(1);
+  expect(note.filter((line) => line.startsWith(' '))).toEqual([]);
 });
 
 it('of break-even stand in differences.csv', () => {

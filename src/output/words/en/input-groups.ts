@@ -15,6 +15,8 @@ export const inputGroups = {
     'From what value of a number on it pays, in which combination of numbers, and what it would be worth to know a number belong to a difference between approaches; they are left out.',
   first: (whose: string, carried: string) => `Of the variance of ${whose} over the parameters, ${carried}.`,
   carries: (name: string, share: string) => `${name} carries ${share}`,
+  anyShare: (names: string) =>
+    `How much of the variance ${names} carries, the draws are too few to tell (--draws takes more).`,
   posterior: 'all calibrated numbers together',
   others: 'all other numbers together',
   /** Numbers that go together and have no label. */

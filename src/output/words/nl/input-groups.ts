@@ -14,6 +14,8 @@ export const inputGroups: typeof english.inputGroups = {
     'Vanaf welke waarde van een getal het loont, bij welke combinatie van getallen, en wat het waard zou zijn een getal te kennen, hoort bij een verschil tussen aanpakken; dat blijft hier weg.',
   first: (whose, carried) => `Van de variantie van ${whose} over de parameters komt ${carried}.`,
   carries: (name, share) => `${share} van ${name}`,
+  anyShare: (names) =>
+    `Hoeveel van de variantie van ${names} komt, is uit zo weinig trekkingen niet te zeggen (--draws neemt er meer).`,
   posterior: 'alle gekalibreerde getallen samen',
   others: 'alle andere getallen samen',
   group: (name) => `groep ${name}`,
