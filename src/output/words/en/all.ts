@@ -27,6 +27,9 @@ export const en = {
   names,
   partNumbers,
   pathWords,
+  shareThatFits: (attribute: string, value: string) =>
+    `share that qualifies of those with “${attribute}: ${value}”`,
+  ratioOf: (what: string) => `${what}, as a ratio`,
   costItem: (cost: string, number: string) => `${cost} (item ${number})`,
   footing,
   charts,

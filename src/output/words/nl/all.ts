@@ -29,6 +29,8 @@ export const nl: typeof en = {
   names,
   partNumbers,
   pathWords,
+  shareThatFits: (attribute, value) => `deel dat in aanmerking komt van wie ‘${attribute}: ${value}’ heeft`,
+  ratioOf: (what) => `${what}, als verhouding`,
   costItem: (cost, number) => `${cost} (post ${number})`,
   footing,
   charts,
