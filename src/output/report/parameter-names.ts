@@ -57,7 +57,8 @@ function activitiesOf(
 
 /** What a number of a part is; of a ratio to another number, what follows that number. */
 function whatOfPart(speech: Speech, run: Pick<RunData, 'origins'>, rest: string): string {
-  const { partNumbers, ratioOf, shareThatFits } = speech.words;
+  const { partNumbers, partNumberWords } = speech.words;
+  const { ratioOf, shareThatFits } = partNumberWords;
   const [, tied] = /^(.+)\.ratio$/.exec(rest) ?? [];
   if (tied !== undefined) return ratioOf(whatOfPart(speech, run, tied));
   const [, attribute, value] = /^for\.part_of\.([^.]+)\.([^.]+)$/.exec(rest) ?? [];
@@ -78,7 +79,7 @@ function partNumber(speech: Speech, run: NamedRun, path: readonly string[]): str
     parts,
     row ?? parts.find((each) => each.part === part) ?? unlisted(approach, part),
   );
-  const { costItem } = speech.words;
+  const { costItem } = speech.words.partNumberWords;
   const what = whatOfPart(speech, run, rest);
   const [, item] = /^costs\.(\d+)\./.exec(rest) ?? [];
   const said = item === undefined ? what : costItem(what, String(Number(item) + 1));
