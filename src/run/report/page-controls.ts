@@ -14,7 +14,7 @@ import { type Control, type ControlGroup, controlGroups } from '../../output/pag
 import { measuredAssumptions, orderedAssumptions } from '../../output/report/assumption-order.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
-import { approachName, partName, type Speech, shortName } from '../../output/report/speech.js';
+import { approachName, type Speech, shortPartName } from '../../output/report/speech.js';
 import { nameIn } from '../../output/words/words.js';
 import { commandLinePlace } from '../../scenario/check/diagnostic.js';
 import { suggest } from '../../scenario/check/nearest.js';
@@ -222,7 +222,8 @@ class Maker {
   /** The control of an activity, which is switched off by letting nobody take part; undefined: the page cannot do that. */
   private activity({ approach, part, path }: ReturnType<Maker['parts']>[number]): Control | undefined {
     const row = this.run.parts.find((each) => each.approach === approach.name && each.part === part);
-    const name = shortName(partName(this.speech, { part, label: row?.label ?? part }));
+    const named = { approach: approach.name, part, label: row?.label ?? part };
+    const name = shortPartName(this.speech, this.run.parts, named);
     const said = this.speech.words.page.takesPart(name, approachName(approach));
     const made = this.control(path, 'activities', said, [0, 1]);
     const needs = neededFor(this.scenario.tree, approach.name, part).map((other) =>
