@@ -41,8 +41,13 @@ export function enteredNumbers(text: string, language: Language): number[] {
   return [plain, plainNumber(trimmed.replace(decimal, ''))!];
 }
 
-/** Whether a number may stand in the place of that of a control. An activity takes place or not, and nothing between. */
-export function fits({ group, value, least, most, whole }: Control, number: number): boolean {
-  if (group === 'activities') return number === (value === 0 ? 1 : 0);
+/**
+ * Whether a number may stand in the place of that of a control. An activity takes place or not, and nothing between; as it is in the
+ * report it cannot be set, unless it follows what else is.
+ */
+export function fits(control: Control, number: number): boolean {
+  const { group, value, follows, least, most, whole } = control;
+  if (group === 'activities')
+    return follows === true ? number === 0 || number === 1 : number === (value === 0 ? 1 : 0);
   return Number.isFinite(number) && number >= least && number <= most && (!whole || Number.isInteger(number));
 }

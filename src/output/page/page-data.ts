@@ -18,8 +18,12 @@ export interface Control {
   /** What readers call it. */
   readonly name: string;
   readonly unit: string;
-  /** As the run had it. */
+  /** As the run had it; of an activity that takes place in some draws only, by the answer to an open question: -1. */
   readonly value: number;
+  /** Whether the number follows others, which readers may set, or the answer to a question. */
+  readonly follows?: boolean;
+  /** The open questions by which its draws go, in words; absent: none. */
+  readonly asked?: readonly string[];
   /** Its range; absent: it has none. */
   readonly low?: number;
   readonly high?: number;

@@ -6,6 +6,7 @@ import type { Changes } from './change.js';
 import type { Linked } from './link.js';
 import type { Control } from './page-data.js';
 import { inSteps } from './reported.js';
+import type { Resolved } from './resolved.js';
 
 /** Of a link that cannot be used, so many parts are said, and of each so many letters. */
 const [MOST_SAID, LONGEST] = [5, 60];
@@ -21,6 +22,15 @@ export function sayNumber(speech: Speech, value: number, grouped = true): string
 export function unitBeside({ unit }: Control, value: number, { words }: Speech): string {
   const { unitsOfOne } = words.page;
   return (value === 1 ? unitsOfOne[unit] : undefined) ?? unit;
+}
+
+/** What a control was in the report, in words. */
+export function sayReported(control: Control, speech: Speech): string {
+  const { page, list, quoted } = speech.words;
+  const { asked, value } = control;
+  return asked === undefined
+    ? sayControlValue(control, value, speech)
+    : page.asDrawnBy(list(asked.map((question) => quoted(question))));
 }
 
 /** A value of a control in words. */
@@ -40,40 +50,40 @@ export const hasRange = ({ low, high }: Control) => low !== undefined && high !=
 export const isOutside = ({ group, low, high }: Control, number: number) =>
   group !== 'activities' && low !== undefined && high !== undefined && (number < low || number > high);
 
-/** Whether an activity is switched on. */
-export const takesPlace = ({ path, value }: Control, changes: Changes) => (changes[path] ?? value) !== 0;
-
 /** The activities for which one waits that do not begin themselves, because they are off or because of others. */
-export function lackingOf({ needs }: Control, controls: readonly Control[], changes: Changes): Control[] {
+export function lackingOf({ needs }: Control, controls: readonly Control[], now: Resolved): Control[] {
   return controls.filter(
     (each) =>
       needs.includes(each.path) &&
-      (!takesPlace(each, changes) || lackingOf(each, controls, changes).length > 0),
+      (now.placeOf(each.path) === 'off' || lackingOf(each, controls, now).length > 0),
   );
 }
 
-/** What a setting changes, each beside what it was and outside its range where it is, and what that does. */
+/** What a setting changes, each beside what it was and outside its range where it is, and what that does. @param now what it comes to */
 export function saySetting(
   controls: readonly Control[],
   changes: Changes,
+  now: Resolved,
   speech: Speech,
 ): { readonly changed: readonly string[]; readonly notes: readonly string[] } {
   const { page, list, quoted } = speech.words;
   const set = controls.filter(({ path }) => Object.hasOwn(changes, path));
   const changed = set.map((control) => {
     const value = changes[control.path]!;
-    const before = sayControlValue(control, control.value, speech);
+    const before = sayReported(control, speech);
     const said = page.change(control.name, sayControlValue(control, value, speech), before);
     return isOutside(control, value) ? `${said}; ${page.outside}` : said;
   });
   const waiting = controls.flatMap((control) => {
-    if (set.length === 0 || control.group !== 'activities' || !takesPlace(control, changes)) return [];
-    const lacking = lackingOf(control, controls, changes);
+    if (set.length === 0 || control.group !== 'activities' || now.placeOf(control.path) === 'off') return [];
+    const lacking = lackingOf(control, controls, now);
     if (lacking.length === 0) return [];
     return [page.notBegunOf(quoted(control.name), list(lacking.map(({ name }) => quoted(name))))];
   });
   // What was drawn, from a range or among answers.
-  const isFixed = set.some((control) => hasRange(control) || control.answers !== undefined);
+  const isFixed = set.some(
+    (each) => hasRange(each) || each.answers !== undefined || each.asked !== undefined,
+  );
   return { changed, notes: [...waiting, ...(isFixed ? [page.fixed] : [])] };
 }
 

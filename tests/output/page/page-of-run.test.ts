@@ -80,6 +80,10 @@ describe('the page of a run', () => {
       ...{ path: 'alternatives.jas_teaches', name: 'Does JAS teach the language?', answers: ['No', 'Yes'] },
       ...{ group: 'assumptions', value: -1, least: 0, most: 1, whole: true },
     });
+    // Who takes part hangs on its answer.
+    expect(all.find(({ path }) => path.endsWith('.job_hunters.for.share'))).toMatchObject({
+      ...{ value: -1, follows: true, asked: ['Does JAS teach the language?'] },
+    });
     const [hazard, weeks] = own;
     // The range of 0.0026 to 0.0063 or so, and half of it more on either side.
     expect(hazard!.min).toBeLessThan(hazard!.low!);

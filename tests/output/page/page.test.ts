@@ -178,6 +178,50 @@ describe.skipIf(missing)('the page', () => {
     expect(await shown(page)).toEqual(tableOf(join(root, 'results', 'leiden')));
   });
 
+  it('has an activity that goes by an open question as it is answered, and switches it either way', async () => {
+    const path = 'approaches.parallel.activities.job_hunters.for.share';
+    const box = field(path);
+    const state = async () => [
+      await box.evaluate((each) => ['indeterminate', 'checked'].filter((name) => Reflect.get(each, name))),
+      Object.entries(
+        settingOf((await page.locator('a', { hasText: 'Link to' }).getAttribute('href')) as string),
+      ),
+    ];
+    const drawn = 'as drawn, by the answer to “Does JAS teach the language?”';
+    const about = page.locator('.control', { has: box });
+    expect(await about.locator('output').first().textContent()).toBe(drawn);
+    expect(await about.locator('details').textContent()).toContain(`In the report: ${drawn}.`);
+    expect(await state()).toEqual([['indeterminate'], []]);
+    await box.click();
+    expect(await state()).toEqual([['checked'], [[path, 1]]]);
+    expect(await page.locator('.setting').textContent()).toContain(`takes place (in the report: ${drawn})`);
+    await box.click();
+    expect(await state()).toEqual([[], [[path, 0]]]);
+    await box.click();
+    expect(await state()).toEqual([['indeterminate'], []]);
+    const question = 'alternatives.jas_teaches';
+    await page.locator(`select[data-path="${question}"]`).selectOption({ label: 'Yes' });
+    expect(await state()).toEqual([['checked'], [[question, 1]]]);
+    await box.uncheck();
+    expect(await state()).toEqual([
+      [],
+      [
+        [question, 1],
+        [path, 0],
+      ],
+    ]);
+    await page.locator(`select[data-path="${question}"]`).selectOption({ label: 'No' });
+    await box.check();
+    expect(await state()).toEqual([
+      ['checked'],
+      [
+        [question, 0],
+        [path, 1],
+      ],
+    ]);
+    await page.getByRole('button', { name: 'Back to the report' }).click();
+  });
+
   it('refuses what the scenario does not allow, and keeps what it had', async () => {
     await enter('cohort.size', '0');
     const mark = page.locator('.mark', { hasText: 'Not taken: expected a whole number from 1 to 53,333.' });

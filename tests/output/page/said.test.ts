@@ -1,9 +1,11 @@
 /** A setting of a page in a link, and in words. */
 
 import { describe, expect, it } from 'vitest';
+import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import type { Changes } from '../../../src/output/page/change.js';
 import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import type { Control } from '../../../src/output/page/page-data.js';
+import { Resolved } from '../../../src/output/page/resolved.js';
 import { sayRefused, saySetting } from '../../../src/output/page/say-setting.js';
 import { speak } from '../../../src/output/report/speech.js';
 
@@ -77,7 +79,8 @@ it('a setting is said with what is out of the ordinary in it', () => {
     control('Mentor', 'activities', 1, { needs: ['JAS'] }),
     control('Visits', 'activities', 1, { needs: ['Mentor'] }),
   ];
-  const said = (changes: Changes) => saySetting(controls, changes, speak('en'));
+  const tree = { JAS: { value: 0.8, low: 0.7, high: 0.9 } } as unknown as ScenarioTree;
+  const said = (changes: Changes) => saySetting(controls, changes, new Resolved(tree, changes), speak('en'));
   expect(said({})).toEqual({ changed: [], notes: [] });
   expect(said({ Size: 1 })).toEqual({ changed: ['Size: 1 person (in the report: 400 persons)'], notes: [] });
   const fixed = expect.stringContaining('fixed: it no longer varies over its range');

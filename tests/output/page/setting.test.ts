@@ -4,14 +4,16 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
+import type { AnnotatedQuantity } from '../../../src/domain/parameters/quantity.js';
 import { regimeOf } from '../../../src/domain/regimes/find.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
-import { asSetting, type Changes, withChanges } from '../../../src/output/page/change.js';
+import { asSetting, type Changes, nodeAt, withChanges } from '../../../src/output/page/change.js';
 import { Composition, sharesWith } from '../../../src/output/page/composition.js';
 import { enteredNumbers, fits } from '../../../src/output/page/entered.js';
 import { History } from '../../../src/output/page/history.js';
 import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
 import { withoutReported } from '../../../src/output/page/reported.js';
+import { openQuestionsOf, Resolved } from '../../../src/output/page/resolved.js';
 import { taskUnder } from '../../../src/output/page/task-of-setting.js';
 import { wordsUnder } from '../../../src/output/words/words.js';
 import { nameForOthers } from '../../../src/run/scenarios/names.js';
@@ -99,6 +101,54 @@ describe('a number set in a page', () => {
     });
     expect(asSetting(tree, 'jas.for.share', 0)).toEqual({ path: 'jas.for', value: { share: 0 } });
     expect(asSetting(tree, 'jas.hours', 30)).toEqual({ path: 'jas.hours', value: 30 });
+  });
+
+  it('has in an activity whoever the other settings leave in it, and a switch that goes both ways', () => {
+    const question = 'alternatives.where';
+    const quantities = [0, 1, 0.5];
+    const options = quantities.map((value, i) => ({ name: `${i}`, path: `by.${i}`, quantity: { value } }));
+    const share = {
+      value: 0,
+      low: 0,
+      high: 1,
+      choice: { by: question, weights: [0.5, 0.25, 0.25], options },
+    };
+    const answers = { 0: { weight: 0.5 }, 1: { weight: 0.25 }, 2: { weight: 0.25 } };
+    const half = { value: 0.5, low: 0, high: 1 };
+    const rest = {
+      value: 0.5,
+      low: 0,
+      high: 1,
+      tie: { to: 'one', of: 1, ratios: [], less: [{ path: 'half', quantity: half }] },
+    };
+    const places = {
+      alternatives: { where: { question: 'Where?', options: answers } },
+      ...{ open: share, same: { value: 0, tie: { to: 'open', of: share, ratios: [] } } },
+      // Nobody at the central value, some in the draws.
+      ...{ half, rest, few: { value: 0, low: 0, high: 0.3, distribution: 'triangular' } },
+      ...{ two: { value: 0.5, choice: { by: question, weights: [0, 0.5, 0.5], options } } },
+    } as unknown as ScenarioTree;
+    const now = (changes: Changes) => new Resolved(places, changes);
+    const placeOf = (changes: Changes) =>
+      ['open', 'same', 'half', 'rest', 'few', 'two', 'everybody.share'].map((path) =>
+        now(changes).placeOf(path),
+      );
+    expect(placeOf({})).toEqual(['by answer', 'by answer', 'on', 'on', 'on', 'on', 'on']);
+    expect(placeOf({ [question]: 0 }).slice(0, 2)).toEqual(['off', 'off']);
+    expect(placeOf({ [question]: 2 }).slice(0, 2)).toEqual(['on', 'on']);
+    expect(placeOf({ open: 0, half: 1 }).slice(0, 4)).toEqual(['off', 'off', 'on', 'off']);
+    const switches = (path: string, others: Changes, ...set: (number | undefined)[]) =>
+      set.map((value) => now(value === undefined ? others : { ...others, [path]: value }).switched(path));
+    // As drawn, on, off, as drawn.
+    expect(switches('open', {}, undefined, 1, 0)).toEqual([1, 0, undefined]);
+    expect(switches('open', { [question]: 1 }, undefined, 0, 1)).toEqual([0, undefined, 0]);
+    expect(switches('open', { [question]: 0 }, undefined, 1, 0)).toEqual([1, undefined, 1]);
+    expect(switches('rest', { half: 1 }, undefined, 1)).toEqual([1, undefined]);
+    expect(openQuestionsOf(nodeAt(places, ['same']) as AnnotatedQuantity)).toEqual([question]);
+    const control = { path: 'same', group: 'activities', value: -1, follows: true } as Control;
+    expect([0, 1, 0.5].map((value) => fits(control, value))).toEqual([true, true, false]);
+    expect(now({ [question]: 2 }).valueOf(control)).toBe(0.5);
+    for (const set of [{ same: 0 }, { same: 1 }]) expect(withoutReported(set, [control])).toEqual(set);
   });
 
   it('takes as many replications as the command line would', () => {

@@ -5,7 +5,7 @@ import { nameIn } from '../../words/words.js';
 import { enteredNumbers, fits, plainNumber } from '../entered.js';
 import type { Control } from '../page-data.js';
 import { inSteps } from '../reported.js';
-import { hasRange, isOutside, sayControlValue, sayExpected, sayNumber, unitBeside } from '../say-setting.js';
+import { hasRange, isOutside, sayExpected, sayNumber, sayReported, unitBeside } from '../say-setting.js';
 import { element } from './elements.js';
 import type { Shown } from './shown.js';
 
@@ -24,7 +24,7 @@ export function about(control: Control, speech: Speech): HTMLElement {
     ...(answers === undefined && !ranged && group !== 'activities' ? [page.noRange] : []),
     source === '' ? page.noSource : page.sourceIs(source),
     ...(label === '' ? [] : [page.labelIs(nameIn(names.sourceLabels, label))]),
-    page.inReport(sayControlValue(control, value, speech)),
+    page.inReport(sayReported(control, speech)),
   ];
   return element(
     'details',
@@ -121,8 +121,9 @@ export function numberControl(
       mark,
       about(control, speech),
     ),
-    show(changes, keepsTyped) {
-      const to = changes[path] ?? inSteps(value, control);
+    show(changes, resolved, keepsTyped) {
+      const own = resolved.valueOf(control);
+      const to = Object.hasOwn(changes, path) ? own : inSteps(own, control);
       if (!keepsTyped || to !== now) {
         clearTimeout(pause);
         isRefused = false;

@@ -33,6 +33,8 @@ export const page = {
   noRange: 'No range.',
   byWeight: 'The source leaves it open, so every parameter draw takes one answer, by the weights.',
   asDrawn: 'as drawn, by the weights',
+  /** @param questions in quotes */
+  asDrawnBy: (questions: string) => `as drawn, by the answer to ${questions}`,
   inReport: (value: string) => `In the report: ${value}.`,
   sourceIs: (source: string) => `Source: ${source}.`,
   noSource: 'No source.',

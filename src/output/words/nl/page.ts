@@ -29,6 +29,7 @@ export const page: typeof english.page = {
   range: (interval) => `Bandbreedte: ${interval}.`,
   byWeight: 'De bron laat het open, dus elke parametertrekking neemt één antwoord, naar de gewichten.',
   asDrawn: 'getrokken, naar de gewichten',
+  asDrawnBy: (questions) => `getrokken, naar het antwoord op ${questions}`,
   noRange: 'Geen bandbreedte.',
   inReport: (value) => `In het rapport: ${value}.`,
   sourceIs: (source) => `Bron: ${source}.`,
