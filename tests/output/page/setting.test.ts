@@ -283,7 +283,7 @@ it('columns of numbers are kept short and to the last bit', () => {
   expect(packed.map(unpackColumn)).toEqual(columns);
   expect(packed.map((each) => 'text' in each)).toEqual([true, true, true, true, false, false]);
   // Above 1,000,000.25 in hundredths nothing and 75: the first and the 76th of the signs, from the space on without a quote and <.
-  expect(packed[1]).toEqual({ decimals: 2, least: 100_000_025, width: 1, text: ' m' });
+  expect(packed[1]).toEqual({ decimals: 2, least: 100_000_025, width: 1, text: ' n' });
 });
 
 it('of a scenario a page simulates the numbers, without what is told of them', () => {
