@@ -18,11 +18,21 @@ export function sayNumber(speech: Speech, value: number, grouped = true): string
   return speech.language === 'nl' ? text.replace('.', ',') : text;
 }
 
+/** A unit in the singular. */
+export const unitOfOne = (unit: string, { words }: Speech) =>
+  unit.replace(/^\p{L}+/u, (word) => words.page.unitsOfOne[word] ?? word);
+
 /** The unit of a control beside a value: of one in the singular. */
-export function unitBeside({ unit }: Control, value: number, { words }: Speech): string {
-  const { unitsOfOne } = words.page;
-  return (value === 1 ? unitsOfOne[unit] : undefined) ?? unit;
-}
+export const unitBeside = ({ unit }: Control, value: number, speech: Speech) =>
+  value === 1 ? unitOfOne(unit, speech) : unit;
+
+/** What a text in the field of a control may be meant as, in words: none of these has a second meaning. */
+export const sayMeant = (speech: Speech, values: readonly number[]) =>
+  values.map((value) => {
+    const said = sayNumber(speech, value, false);
+    // Three decimals may be thousands, four cannot.
+    return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(said) ? `${said}0` : said;
+  });
 
 /** What a control was in the report, in words. */
 export function sayReported(control: Control, speech: Speech): string {

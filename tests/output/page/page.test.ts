@@ -230,6 +230,16 @@ describe.skipIf(missing)('the page', () => {
     await enter('cohort.size', '1.000');
     const asked = page.locator('.mark', { hasText: 'Not taken: this may be 1 or 1000; type one of these.' });
     expect(await asked.count()).toBe(1);
+    const cost = `${jas}.costs.0.per_month`;
+    await enter(cost, '1.000');
+    expect(await asked.count()).toBe(2);
+    await enter(cost, '300 pounds');
+    const unit =
+      'Not taken: expected only the number, without “pounds”; its unit is euros a month of taking part.';
+    expect(await page.locator('.mark', { hasText: unit }).count()).toBe(1);
+    await enter(cost, '€ 300');
+    expect(await field(cost).inputValue()).toBe('300');
+    await page.getByRole('button', { name: 'Undo' }).click();
     await enter('cohort.size', '0');
     await field(`${jas}.for.share`).uncheck();
     expect(await field('cohort.size').inputValue()).toBe('0');

@@ -18,15 +18,14 @@ export const page = {
   compositionNote: 'The shares make one: when one changes, the others follow in proportion.',
   takesPart: (activity: string, approach: string) => `${activity} (${approach})`,
   slider: (name: string) => `${name}: slider`,
-  /** Units in the singular, by the plural. */
+  /** The words with which units begin, of one: euros a month, euro a month. */
   unitsOfOne: {
     persons: 'person',
     years: 'year',
     months: 'month',
     weeks: 'week',
     euros: 'euro',
-    'hours a week': 'hour a week',
-    'hours a week less': 'hour a week less',
+    hours: 'hour',
   } as Names,
   about: 'Range, source, label',
   range: (interval: string) => `Range: ${interval}.`,
@@ -45,6 +44,8 @@ export const page = {
     `expected a ${whole ? 'whole ' : ''}number from ${low} to ${high}`,
   notTaken: (expected: string, now: string) => `Not taken: ${expected}. The answer is still that of ${now}.`,
   ambiguous: (one: string, other: string) => `this may be ${one} or ${other}; type one of these`,
+  onlyNumber: (beside: string, unit: string) =>
+    `expected only the number, without ${beside}${unit === '' ? '' : `; its unit is ${unit}`}`,
   expectedAnswer: (answers: readonly string[]) => `expected ${answers.join(' or ')}`,
   onOrOff: 'here an activity takes place or not',
   notHere: 'no number that this page may change',

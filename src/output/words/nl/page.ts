@@ -22,8 +22,7 @@ export const page: typeof english.page = {
     personen: 'persoon',
     maanden: 'maand',
     weken: 'week',
-    'uren per week': 'uur per week',
-    'uren per week minder': 'uur per week minder',
+    uren: 'uur',
   },
   about: 'Bandbreedte, bron, label',
   range: (interval) => `Bandbreedte: ${interval}.`,
@@ -40,6 +39,8 @@ export const page: typeof english.page = {
   expected: (low, high, whole) => `verwacht: een ${whole ? 'geheel ' : ''}getal van ${low} tot ${high}`,
   notTaken: (expected, now) => `Niet overgenomen; ${expected}. Het antwoord is nog dat van ${now}.`,
   ambiguous: (one, other) => `dit kan ${one} of ${other} zijn; typ een van deze`,
+  onlyNumber: (beside, unit) =>
+    `verwacht: alleen het getal, zonder ${beside}${unit === '' ? '' : `; de eenheid is ${unit}`}`,
   expectedAnswer: (answers) => `verwacht: ${answers.join(' of ')}`,
   onOrOff: 'hier gaat een activiteit door of niet',
   notHere: 'geen getal dat op deze pagina te veranderen is',
