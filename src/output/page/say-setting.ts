@@ -108,9 +108,10 @@ export function sayExpected({ least, most, whole, group, answers }: Control, spe
 /** What of a link a page does not use, and why; empty: nothing. */
 export function sayRefused({ refused, sum }: Linked, speech: Speech): string {
   const { page } = speech.words;
-  const why = refused.map(({ said, control }) => {
+  const why = refused.map(({ said, control, isRepeated }) => {
     const shown = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
-    return `${shown} (${control === undefined ? page.notHere : sayExpected(control, speech)})`;
+    if (control === undefined) return `${shown} (${page.notHere})`;
+    return `${shown} (${isRepeated ? page.repeated : sayExpected(control, speech)})`;
   });
   // The first to be said: it is about all shares.
   if (sum !== undefined) why.unshift(page.sharesAddUp(formatNumber(sum, 2, speech.language)));

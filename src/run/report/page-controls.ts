@@ -14,12 +14,12 @@ import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
 import { approachName, partName, type Speech, shortName } from '../../output/report/speech.js';
 import { nameIn } from '../../output/words/words.js';
-import { suggest } from '../../scenario/check/nearest.js';
 import { boundsAt, isWholeAt, unitAt } from '../../scenario/check/schema-walk.js';
 import { nodeOf } from '../../scenario/inherit/layers.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
+import { notAControl } from './not-a-control.js';
 import { agrees } from './page-agrees.js';
 import { neededFor } from './page-needs.js';
 
@@ -157,9 +157,10 @@ class Maker {
     // One in which a part of the people takes part may also have another share.
     const isShare = path === part?.path && told !== undefined && told.value > 0 && told.value < 1;
     const isActivity = part !== undefined && !isShare;
-    const known = [...this.open, ...this.run.parameters, ...parts].map((each) => each.path);
-    if (told === undefined && asked === undefined && !isActivity)
-      throw new Refusal(`--control: no number at "${path}"${suggest(path, [...controlGroups, ...known])}`);
+    if (told === undefined && asked === undefined && !isActivity) {
+      const known = [...this.open, ...this.run.parameters, ...parts].map((each) => each.path);
+      throw new Refusal(notAControl(path, known, this.run.slug));
+    }
     const ofNumber = () => (asked === undefined ? this.number(path, told!) : this.question(asked));
     const made = isActivity ? this.activity(part) : ofNumber();
     if (made === undefined)

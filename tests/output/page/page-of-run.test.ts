@@ -92,9 +92,16 @@ describe('the page of a run', () => {
     // Without a range from half the value to twice the value.
     expect([weeks!.min, weeks!.max]).toEqual([42, 168]);
     expect(() => controlsWith('sanction.hazrd')).toThrow(
-      '--control: no number at "sanction.hazrd"; did you mean "sanction.hazard"?',
+      '--control: no number at "sanction.hazrd"; did you mean "sanction.hazard"? expected assumptions,',
     );
     expect(() => controlsWith('cohorts')).toThrow('did you mean "cohort"?');
+    expect(() => controlsWith('jas')).toThrow(`did you mean "${jas}.`);
+    expect(() => controlsWith('bogus')).toThrow(
+      '--control: no number at "bogus"; expected assumptions, activities, cohort or composition, or the path of a number, an activity or an open question, as "doorstroom explain leiden" lists them',
+    );
+    expect(() => controlsWith('cohort, horizon_years')).toThrow(
+      'repeat the option: --control cohort --control horizon_years',
+    );
     // A share of origins alone leaves a sum that is not 1.
     expect(() => controlsWith('cohort.composition.syria.share')).toThrow(
       /^--control cohort\.composition\.syria\.share: a page would not make of it/,

@@ -47,6 +47,8 @@ describe('a link', () => {
       ['size=60.5', size],
       ['size=1e9', size],
     ]);
+    // Nobody can tell which is meant.
+    expect(refusedIn('#size=40&size=50')).toHaveLength(2);
     // A box is ticked or not; as it is in the report it is no change.
     expect(refusedIn('#on=0.5&on=1&off=0')).toHaveLength(3);
   });
@@ -55,6 +57,9 @@ describe('a link', () => {
     const link = Array.from({ length: 9 }, (_, i) => `x${i}=1`).join('&');
     const said = (more = '') => sayRefused(settingOf(`#${link}${more}`, controls), speak('en'));
     expect(said()).toMatch(/x4=1 \([^)]*\); and 4 more$/);
+    expect(sayRefused(settingOf('#size=40&size=50&y=1&y=2', controls), speak('en'))).toMatch(
+      /: size=40 \(named more than once\); size=50 \(named more than once\); y=1 \(no number/,
+    );
     // What is about all shares comes first.
     expect(said('&shares.a=0.9')).toMatch(/: the shares .* add up to 1\.20, expected 1; x0=1.*; and 5 more$/);
     expect(sayRefused(settingOf('#size=40', controls), speak('en'))).toBe('');

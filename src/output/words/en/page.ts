@@ -48,6 +48,7 @@ export const page = {
     `expected only the number, without ${beside}${unit === '' ? '' : `; its unit is ${unit}`}`,
   expectedAnswer: (answers: readonly string[]) => `expected ${answers.join(' or ')}`,
   onOrOff: 'here an activity takes place or not',
+  repeated: 'named more than once',
   notHere: 'no number that this page may change',
   sharesAddUp: (sum: string) => `the shares of the composition add up to ${sum}, expected 1`,
   more: (count: string) => `and ${count} more`,

@@ -43,6 +43,7 @@ export const page: typeof english.page = {
     `verwacht: alleen het getal, zonder ${beside}${unit === '' ? '' : `; de eenheid is ${unit}`}`,
   expectedAnswer: (answers) => `verwacht: ${answers.join(' of ')}`,
   onOrOff: 'hier gaat een activiteit door of niet',
+  repeated: 'meer dan eens genoemd',
   notHere: 'geen getal dat op deze pagina te veranderen is',
   sharesAddUp: (sum) => `de aandelen van de samenstelling zijn samen ${sum}, verwacht: 1`,
   more: (count) => `en nog ${count}`,
