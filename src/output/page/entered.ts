@@ -4,7 +4,7 @@ import type { Language } from '../language.js';
 import type { Speech } from '../report/speech.js';
 import { nameIn } from '../words/words.js';
 import type { Control } from './page-data.js';
-import { unitOfOne } from './say-setting.js';
+import { unitOfOne } from './units.js';
 
 /** A number with a comma or a point before its decimals, and nothing between thousands. */
 const NUMBER = /^[-\u2212+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[-+]?\d+)?$/i;

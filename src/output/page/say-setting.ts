@@ -7,6 +7,7 @@ import type { Linked } from './link.js';
 import type { Control } from './page-data.js';
 import { inSteps } from './reported.js';
 import type { Resolved } from './resolved.js';
+import { unitBeside } from './units.js';
 
 /** Of a link that cannot be used, so many parts are said, and of each so many letters. */
 const [MOST_SAID, LONGEST] = [5, 60];
@@ -17,14 +18,6 @@ export function sayNumber(speech: Speech, value: number, grouped = true): string
   const text = String(Number(value.toPrecision(12)));
   return speech.language === 'nl' ? text.replace('.', ',') : text;
 }
-
-/** A unit in the singular. */
-export const unitOfOne = (unit: string, { words }: Speech) =>
-  unit.replace(/^\p{L}+/u, (word) => words.page.unitsOfOne[word] ?? word);
-
-/** The unit of a control beside a value: of one in the singular. */
-export const unitBeside = ({ unit }: Control, value: number, speech: Speech) =>
-  value === 1 ? unitOfOne(unit, speech) : unit;
 
 /** What a text in the field of a control may be meant as, in words: none of these has a second meaning. */
 export const sayMeant = (speech: Speech, values: readonly number[]) =>
@@ -44,7 +37,7 @@ export function sayReported(control: Control, speech: Speech): string {
 }
 
 /** A value of a control in words. */
-export function sayControlValue(control: Control, value: number, speech: Speech): string {
+function sayControlValue(control: Control, value: number, speech: Speech): string {
   const { page } = speech.words;
   const { group, answers } = control;
   if (answers !== undefined) return answers[value] ?? page.asDrawn;

@@ -3,7 +3,7 @@
 import type { PackedPosterior } from '../../output/page/page-data.js';
 
 /** The most bytes of a page: what a mail takes with others. */
-export const MOST_BYTES = 1_500_000;
+const MOST_BYTES = 1_500_000;
 
 /** Draws of which a page is always made: fewer tell nothing of what is not known. */
 const LEAST_DRAWS = 8;

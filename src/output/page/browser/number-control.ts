@@ -5,15 +5,8 @@ import { nameIn } from '../../words/words.js';
 import { enteredIn, fits, meanings, plainNumber } from '../entered.js';
 import type { Control } from '../page-data.js';
 import { inSteps } from '../reported.js';
-import {
-  hasRange,
-  isOutside,
-  sayExpected,
-  sayMeant,
-  sayNumber,
-  sayReported,
-  unitBeside,
-} from '../say-setting.js';
+import { hasRange, isOutside, sayExpected, sayMeant, sayNumber, sayReported } from '../say-setting.js';
+import { unitBeside } from '../units.js';
 import { element } from './elements.js';
 import type { Shown } from './shown.js';
 
