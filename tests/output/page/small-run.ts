@@ -30,6 +30,8 @@ export const options: RunOptions = {
     ...['cohort.size=80', 'horizon_years=3', `approaches.parallel.label=${JSON.stringify(NASTY)}`],
     // Off in the report.
     'approaches.parallel.activities.lessons.for={"share":0}',
+    // Its answers have weights of a half.
+    'approaches.parallel.activities.job_hunters.for={"share":{"by":"alternatives.jas_teaches","values":{"no":0,"yes":1}}}',
   ],
 } as RunOptions;
 export const caller = {
