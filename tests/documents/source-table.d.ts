@@ -10,6 +10,8 @@ interface Sentence {
   readonly holds: string;
 }
 
+/** How the reason begins of an approximation that leaves out what the source says. */
+export const LEFT_OUT: string;
 export const verdicts: Readonly<Record<string, string>>;
 export function sentences(): Sentence[];
 export function placesOf(sentence: Sentence): { file: string; line: number; text: string }[];

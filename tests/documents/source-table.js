@@ -13,18 +13,27 @@ export const verdicts = {
   right: 'as the source has it',
   approximation: 'an approximation, with its reason',
   choice: 'left open by the source: a user can switch it',
-  'left out': 'not modelled, with the reason',
 };
 
+/** How the reason begins of an approximation that leaves out what the source says. */
+export const LEFT_OUT = 'not modelled: ';
+
 /**
- * The sentences: section of the source, what it says, kind, figure, verdict, places in the scenarios, reason; and what holds their
- * numbers, checks with "; " between them (see tests/scenario/holds.ts) or "none: " and why no number can.
+ * The sentences: section of the source, what it says, kind, figure, verdict, places in the scenarios, reason (of what is left out, as
+ * the comments of the scenario give it, which are its place: `leiden:#`); and what holds their numbers, checks with "; " between them (see tests/scenario/holds.ts) or "none: " and why no number can.
  */
 export function sentences() {
   return parse(readFileSync('scenarios/source.csv', 'utf8'), { columns: true });
 }
 
 const files = new Map();
+
+/** The comments of a file as one text of single spaces, and the line at which each of its characters stands. */
+function commentsOf(text) {
+  const lines = text.split('\n').map((line) => (/^# *(.*)/.exec(line)?.[1] ?? '').trim());
+  const lineAt = lines.flatMap((line, i) => Array(line === '' ? 0 : line.length + 1).fill(i + 1));
+  return { comments: lines.filter(Boolean).join(' '), lineAt };
+}
 
 function fileOf(name) {
   const path = ['scenarios', 'data', 'data/regimes']
@@ -34,7 +43,7 @@ function fileOf(name) {
   if (!files.has(path)) {
     const lineCounter = new LineCounter();
     const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter });
-    files.set(path, { path, document, lineCounter });
+    files.set(path, { path, document, lineCounter, ...commentsOf(readFileSync(path, 'utf8')) });
   }
   return files.get(path);
 }
@@ -66,8 +75,21 @@ export function placeOf(where) {
   return { file: path.replace(/^scenarios\//, ''), line, text: JSON.stringify(found.node) };
 }
 
-export function placesOf({ where }) {
-  return where.split(' ').filter(Boolean).map(placeOf);
+/**
+ * Where the comments of a scenario give a reason: the line on which it begins, and all its comments.
+ * Throws where they do not give it.
+ */
+function reasonIn(where, why) {
+  const { path, comments, lineAt } = fileOf(where.replace(':#', ''));
+  const reason = why.replace(LEFT_OUT, '');
+  const at = comments.indexOf(reason);
+  if (at === -1) throw new Error(`${path}: no comment says "${reason}"`);
+  return { file: path.replace(/^scenarios\//, ''), line: lineAt[at], text: comments };
+}
+
+export function placesOf({ where, why }) {
+  const places = where.split(' ').filter(Boolean);
+  return places.map((place) => (place.endsWith(':#') ? reasonIn(place, why) : placeOf(place)));
 }
 
 const cell = (text) => text.replaceAll('|', '\\|');
@@ -79,7 +101,9 @@ export function sourceTable() {
   const all = sentences();
   const sections = [...new Set(all.map(({ section }) => section))];
   const count = (verdict) => all.filter((each) => each.verdict === verdict).length;
+  const leftOut = all.filter(({ why }) => why.startsWith(LEFT_OUT)).length;
   const legend = Object.entries(verdicts).map(([name, says]) => `- **${name}** (${count(name)}): ${says}`);
+  const left = `Of the approximations ${leftOut} leave out what the source says: their reason begins with "${LEFT_OUT.trim()}", and stands in the comments of the scenario.`;
   const chapters = sections.flatMap((section) => [
     `## ${section}`,
     [
@@ -97,6 +121,7 @@ export function sourceTable() {
     '# The scenarios held against their source, sentence by sentence',
     'KIS/Platform31 2017, *De parallelle aanpak bij inburgering*. `npm run source` makes this page from source.csv.',
     legend.join('\n'),
+    left,
     ...chapters,
     '',
   ].join('\n\n');

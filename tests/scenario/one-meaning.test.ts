@@ -142,7 +142,6 @@ describe('a value set by hand', () => {
     ['costs.social_guidance=2.7', []],
     ['costs.social_guidance=0', []],
     ['costs.social_guidance=237', []],
-    ['costs.social_guidance=-2.37', []],
   ])('%s', (setting, warnings) => {
     expect(said(setting)).toEqual(warnings);
   });
@@ -153,7 +152,12 @@ describe('a value set by hand', () => {
     expect([2132, 2134, 2370, 2606, 2608, 2.37, 237].map((value) => said(2.37, value))).toEqual([
       0, 1, 1, 1, 0, 0, 0,
     ]);
-    expect([said({ value: 2, unit: 'months' }, 2000), said('2', 2000), said(0, 0)]).toEqual([1, 0, 0]);
+    expect([
+      said({ value: 2, unit: 'months' }, 2000),
+      said('2', 2000),
+      said(0, 0),
+      said(2370, -2.37),
+    ]).toEqual([1, 0, 0, 0]);
   });
 
   it('a thousandth at several points of a sweep is told once', () => {

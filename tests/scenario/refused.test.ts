@@ -65,6 +65,7 @@ const expected: Record<string, string[]> = {
     '12-out-of-range.yaml:6:37: cohort.never_leaving.low: expected at least 0 (share), got -0.1',
     '12-out-of-range.yaml:6:49: cohort.never_leaving.high: expected at most 1 (share), got 1.5',
     '12-out-of-range.yaml:8:21: cohort.capacity.hours_per_week: expected at most 80 (hours a week), got 100',
+    '12-out-of-range.yaml:10:20: costs.social_guidance: expected at least 0 (euros a person), got -5',
   ],
   '13-whole-numbers.yaml': [
     '13-whole-numbers.yaml:3:16: horizon_years: expected a whole number, got 7.5',

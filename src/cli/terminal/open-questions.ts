@@ -4,6 +4,7 @@ import type { Language } from '../../output/language.js';
 import { labelOfAnswer, labelOfQuestion } from '../../output/package/labels.js';
 import { settleAnswers } from '../../output/report/answer-rounding.js';
 import type { Printed } from '../../output/report/rounding.js';
+import { saySameDraws } from '../../output/same-draws.js';
 import { wordsIn } from '../../output/words/words.js';
 import { decisive, type Headline, headlines } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -78,8 +79,14 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
     ...measures.map((headline) => cellOf(own, headline)),
   ];
   const all = rows.filter(({ answer }) => answer === undefined);
-  const groups = [...answersOf(rows, outcome.named, page.language)].map(
+  const questions = [...answersOf(rows, outcome.named, page.language)];
+  const groups = questions.map(
     ([title, answers]): ScreenGroup => ({ title, rows: answers.map((answer) => line(answer)) }),
+  );
+  const outcomes = questions.flatMap(([question, answers]) =>
+    answers.map(({ label, rows: own }) => {
+      return { question, label, draws: own[0]!.draws, estimates: own.map(({ estimate }) => estimate) };
+    }),
   );
   const columns: ScreenColumn[] = [
     { heading: words.answer, align: 'left' },
@@ -101,5 +108,6 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
       page.table,
       brush,
     ),
+    ...saySameDraws(outcomes, page.language).flatMap((sentence) => wrap(sentence, page.text)),
   ];
 }

@@ -11,4 +11,5 @@ export const spreadOfLogarithm = () =>
 export const timeRatio = () => quantity({ unit: 'time ratio', min: 0.05, max: 20 });
 /** Above 0 and bounded, so that odds that give a stated share of a whole cohort can always be found. */
 export const oddsRatio = () => quantity({ unit: 'odds ratio', min: 0.01, max: 100 });
-export const euros = (unit: string) => quantity({ unit, min: -1_000_000, max: 1_000_000 });
+/** What another payer takes over is a cost of that payer, and not one below 0. */
+export const euros = (unit: string) => quantity({ unit, min: 0, max: 1_000_000 });

@@ -157,7 +157,11 @@ export function approachesTable(results: Results): Table<PartRow> {
       ),
       numberColumn('weeks', 'length; central value', (r) => r.weeks),
       numberColumn('hours_per_week', 'hours a week; central value', (r) => r.hoursPerWeek),
-      booleanColumn('mandatory', 'whether absence is sanctioned', (r) => r.mandatory),
+      booleanColumn(
+        'mandatory',
+        'whether people have to take part: in an activity on pain of a maatregel, a cut of the bijstand for absence, whose threat (sanction.deterrence.mandatory) keeps people in it, unless its dropout is stated, and in the course while the activity runs; in the course by law, from which by itself no maatregel and no threat follow, but what the law has for those who are late',
+        (r) => r.mandatory,
+      ),
       textColumn(
         'acts_on',
         'what it acts on; the sizes stand under effects in parameters.csv',

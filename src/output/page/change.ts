@@ -94,7 +94,8 @@ function hold(tree: ScenarioTree, path: string, answer: number, names: readonly 
   return { ...settled, alternatives: { ...settled.alternatives, [name]: question } };
 }
 
-const nodeAt = (tree: unknown, path: readonly string[]): unknown =>
+/** The node of a scenario at a path; undefined: it has none. */
+export const nodeAt = (tree: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((node, key) => (node as Node | undefined)?.[key], tree);
 
 /**

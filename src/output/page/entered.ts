@@ -1,7 +1,10 @@
 /** Numbers as readers of a page enter them. */
 
 import type { Language } from '../language.js';
+import type { Speech } from '../report/speech.js';
+import { nameIn } from '../words/words.js';
 import type { Control } from './page-data.js';
+import { unitOfOne } from './units.js';
 
 /** A number with a comma or a point before its decimals, and nothing between thousands. */
 const NUMBER = /^[-\u2212+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[-+]?\d+)?$/i;
@@ -41,8 +44,67 @@ export function enteredNumbers(text: string, language: Language): number[] {
   return [plain, plainNumber(trimmed.replace(decimal, ''))!];
 }
 
-/** Whether a number may stand in the place of that of a control. An activity takes place or not, and nothing between. */
-export function fits({ group, value, least, most, whole }: Control, number: number): boolean {
-  if (group === 'activities') return number === (value === 0 ? 1 : 0);
+/** What a reader entered in the field of a control. */
+export interface Entered {
+  /** What it may be meant as; empty: it is no number, or there is something beside it that its unit does not have. */
+  readonly numbers: readonly number[];
+  /** What stands beside the number and does not belong there; empty: nothing. */
+  readonly beside: string;
+}
+
+const PARTS = /^([^\d.,+\-\u2212]*)([-\u2212+]?[\d., \u00a0\u202f]*\d(?:e[-+]?\d+)?)\s*(.*)$/is;
+const EURO = /^(?:€|eur|euros?)$/i;
+const PERCENT = /^(?:%|pct\.?|percent|procent)$/i;
+
+/**
+ * What a text in the field of a control says. Beside the number may stand the sign or the word of its unit; of a share a percentage is
+ * taken too. In a whole number a point or a comma is more likely meant for thousands.
+ */
+export function enteredIn(
+  control: Pick<Control, 'unit' | 'group' | 'whole'>,
+  text: string,
+  speech: Speech,
+): Entered {
+  const { unit, group, whole } = control;
+  const { language, words } = speech;
+  const [, before = '', digits = '', after = ''] = PARTS.exec(text.trim()) ?? [];
+  const [prefix, suffix] = [before.trim(), after.trim()];
+  const isEuro = /^euros?\b/.test(unit);
+  const own = [unit, unitOfOne(unit, speech)].map((each) => `${each.toLowerCase()} `);
+  const isUnit = own.some((each) => each.startsWith(`${suffix.toLowerCase()} `));
+  const isShare = group === 'composition' || unit === nameIn(words.names.units, 'share');
+  const isPercent = isShare && PERCENT.test(suffix);
+  if (prefix !== '' && !(isEuro && EURO.test(prefix))) return { numbers: [], beside: prefix };
+  if (suffix !== '' && !isUnit && !isPercent && !(isEuro && EURO.test(suffix)))
+    return { numbers: [], beside: suffix };
+  const numbers = enteredNumbers(digits, language).map((number) =>
+    isPercent ? Number((number / 100).toPrecision(12)) : number,
+  );
+  const joined = plainNumber(digits.replace(/[.,]/, ''));
+  if (
+    whole &&
+    numbers.length === 1 &&
+    Number.isInteger(numbers[0]) &&
+    plainNumber(digits) === numbers[0] &&
+    /[.,]/.test(digits)
+  )
+    return { numbers: [numbers[0]!, joined!], beside: '' };
+  return { numbers, beside: '' };
+}
+
+/** What a text in a field may be meant as where nobody can tell: more than one of its readings may stand there; else nothing. */
+export function meanings(control: Control, numbers: readonly number[]): readonly number[] {
+  const [, other] = numbers;
+  return other !== undefined && (control.whole || fits(control, other)) ? numbers : [];
+}
+
+/**
+ * Whether a number may stand in the place of that of a control. An activity takes place or not, and nothing between; as it is in the
+ * report it cannot be set, unless it follows what else is.
+ */
+export function fits(control: Control, number: number): boolean {
+  const { group, value, follows, least, most, whole } = control;
+  if (group === 'activities')
+    return follows === true ? number === 0 || number === 1 : number === (value === 0 ? 1 : 0);
   return Number.isFinite(number) && number >= least && number <= most && (!whole || Number.isInteger(number));
 }

@@ -32,6 +32,23 @@ function policyOf(scripts: readonly string[]): string {
   ].join('; ');
 }
 
+/** A picture without what its style does not need, and with its font said once. */
+function slimmer(svg: string): string {
+  const fonts = [...new Set(svg.match(/ font-family="[^"]*"/g))];
+  const bare = svg.replaceAll(/ class="[^"]*"/g, '');
+  return fonts.length === 1 ? bare.replaceAll(fonts[0]!, '').replace('<svg', `<svg${fonts[0]}`) : bare;
+}
+
+/** A report whose pictures are slimmer. */
+function withSlimPictures(report: Report): Report {
+  const blocks = report.blocks.map((block) =>
+    block.kind === 'figure'
+      ? { ...block, svg: slimmer(block.svg), ...(block.narrow && { narrow: slimmer(block.narrow) }) }
+      : block,
+  );
+  return { ...report, blocks };
+}
+
 /**
  * The text of the page.
  *
@@ -41,7 +58,7 @@ export function formatPage(report: Report, data: PageData, program: string): str
   const script = inHtml(program);
   const { page } = speak(report.language).words;
   const policy = policyOf([script, SHOW_SCRIPT, REPORT_SCRIPT]);
-  return formatHtml(report, {
+  return formatHtml(withSlimPictures(report), {
     head: `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
     style: PAGE_STYLE,
     top: `<section id="what-if" aria-labelledby="what-if-title" hidden>

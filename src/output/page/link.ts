@@ -19,6 +19,8 @@ interface Refused {
   readonly said: string;
   /** The number that it is about; undefined: none of the page. */
   readonly control: Control | undefined;
+  /** Whether the link names it more than once, so that nobody can tell which is meant. */
+  readonly isRepeated: boolean;
 }
 
 /** What a link asks for. */
@@ -33,12 +35,15 @@ export interface Linked {
 /** The setting in a link, by the rules of the command line. */
 export function settingOf(link: string, controls: readonly Control[]): Linked {
   const refused: Refused[] = [];
-  const entries = [...new URLSearchParams(link.replace(/^#/, ''))].flatMap(([path, text]) => {
+  const named = new URLSearchParams(link.replace(/^#/, ''));
+  const entries = [...named].flatMap(([path, text]) => {
+    const isRepeated = named.getAll(path).length > 1;
     const control = controls.find((each) => each.path === path);
     // As on the command line: a comma may be meant for decimals or for thousands.
     const value = text.includes(',') ? undefined : plainNumber(text);
-    if (control !== undefined && value !== undefined && fits(control, value)) return [[path, value] as const];
-    refused.push({ said: `${path}=${text}`, control });
+    if (!isRepeated && control !== undefined && value !== undefined && fits(control, value))
+      return [[path, value] as const];
+    refused.push({ said: `${path}=${text}`, control, isRepeated });
     return [];
   });
   const changes = withoutReported(Object.fromEntries(entries), controls);

@@ -1,11 +1,13 @@
 /** What a page holds: the scenario as resolved, its posterior draws, its norms, the controls, and what its report says of it. */
 
 import { rowsOfDraws } from '../../domain/parameters/draw.js';
-import type { Posterior } from '../../domain/parameters/posterior.js';
+import { type Posterior, valueAt } from '../../domain/parameters/posterior.js';
+import { isAnnotated } from '../../domain/parameters/quantity.js';
 import type { Task } from '../../simulation/task.js';
 import type { Language } from '../language.js';
 import type { Manifest } from '../package/run-folder.js';
 import type { Part, ReportedApproach, ReportedParameter, ResultRow } from '../report/run-data.js';
+import { type PackedColumn, packColumn, unpackColumn } from './packed-columns.js';
 
 /** Where a control stands. */
 export const controlGroups = ['assumptions', 'activities', 'cohort', 'composition'] as const;
@@ -18,8 +20,12 @@ export interface Control {
   /** What readers call it. */
   readonly name: string;
   readonly unit: string;
-  /** As the run had it. */
+  /** As the run had it; of an activity that takes place in some draws only, by the answer to an open question: -1. */
   readonly value: number;
+  /** Whether the number follows others, which readers may set, or the answer to a question. */
+  readonly follows?: boolean;
+  /** The open questions by which its draws go, in words; absent: none. */
+  readonly asked?: readonly string[];
   /** Its range; absent: it has none. */
   readonly low?: number;
   readonly high?: number;
@@ -41,13 +47,14 @@ export interface Control {
   readonly note: string;
 }
 
-/** The rows of a posterior that the draws of a run take, in base64; the others are left out. */
+/** The rows of a posterior that the draws of a run take; the others are left out. */
 export interface PackedPosterior {
   readonly paths: readonly string[];
   readonly rows: number;
   readonly used: readonly number[];
-  readonly values: string;
-  readonly central: string;
+  /** By path the values in the rows that are used. */
+  readonly columns: readonly PackedColumn[];
+  readonly central: readonly number[];
 }
 
 /** What the report says of the run whatever its numbers are. */
@@ -84,7 +91,8 @@ export interface PageData {
   readonly kernel: string;
 }
 
-function toBase64(bytes: Uint8Array): string {
+/** Packs bytes for a page. */
+export function packBytes(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
@@ -95,32 +103,31 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
-const packNumbers = ({ buffer, byteOffset, byteLength }: Float64Array) =>
-  toBase64(new Uint8Array(buffer, byteOffset, byteLength));
-const unpackNumbers = (text: string) => new Float64Array(fromBase64(text).buffer);
-
-/** Packs bytes for a page. */
-export const packBytes = toBase64;
-
 /** Packs what so many draws take of a posterior. */
 export function packPosterior(posterior: Posterior, key: Task['key'], draws: number): PackedPosterior {
-  const { paths, rows, values, central } = posterior;
+  const { paths, rows, central } = posterior;
   const rowOf = rowsOfDraws(posterior, key);
   const used = [...new Set(Array.from({ length: draws }, (_, draw) => rowOf(draw)))];
-  const { length: width } = paths;
-  const taken = new Float64Array(used.length * width);
-  for (const [i, row] of used.entries())
-    taken.set(values.subarray(row * width, (row + 1) * width), i * width);
-  return { paths, rows, used, values: packNumbers(taken), central: packNumbers(central) };
+  const columns = paths.map((_, p) => packColumn(used.map((row) => valueAt(posterior, row, p))));
+  return { paths, rows, used, columns, central: [...central] };
 }
 
 /** The posterior again; rows that no draw takes hold NaN. */
-export function unpackPosterior({ paths, rows, used, values, central }: PackedPosterior): Posterior {
-  const { length: width } = paths;
-  const all = new Float64Array(rows * width).fill(Number.NaN);
-  const taken = unpackNumbers(values);
-  for (const [i, row] of used.entries()) all.set(taken.subarray(i * width, (i + 1) * width), row * width);
-  return { paths, rows, values: all, central: unpackNumbers(central) };
+export function unpackPosterior({ paths, rows, used, columns, central }: PackedPosterior): Posterior {
+  const values = new Float64Array(rows * paths.length).fill(Number.NaN);
+  for (const [p, column] of columns.entries())
+    for (const [i, value] of unpackColumn(column).entries()) values[used[i]! * paths.length + p] = value;
+  return { paths, rows, values, central: Float64Array.from(central) };
+}
+
+/** What of a scenario is simulated: its numbers without their sources and notes, which controls have with them where readers see them. */
+export function withoutSources<Node>(node: Node): Node {
+  if (Array.isArray(node)) return node.map(withoutSources) as Node;
+  if (typeof node !== 'object' || node === null) return node;
+  const isLeftOut = (key: string) => isAnnotated(node) && ['source', 'note', 'label'].includes(key);
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, value]) => (isLeftOut(key) ? [] : [[key, withoutSources(value)]])),
+  ) as Node;
 }
 
 /** Names of the fields that may hold no number, which JSON has as null. */

@@ -7,9 +7,9 @@ import type { Control } from './page-data.js';
 export const inSteps = (value: number, { step }: Pick<Control, 'step'>) =>
   Number(value.toFixed(Math.max(0, Math.ceil(-Math.log10(step)))));
 
-/** Whether a value of a control is that of the report, to the digits in which readers see it. */
+/** Whether a value of a control is that of the report, to the digits in which readers see it; what follows others has no value of its own. */
 const isReported = (control: Control, value: number) =>
-  value === control.value || value === inSteps(control.value, control);
+  control.follows !== true && (value === control.value || value === inSteps(control.value, control));
 
 /**
  * A setting without the numbers that are as in the report: those are drawn from their ranges again, as the report's were. Shares make

@@ -6,6 +6,8 @@ import type { Changes } from './change.js';
 import type { Linked } from './link.js';
 import type { Control } from './page-data.js';
 import { inSteps } from './reported.js';
+import type { Resolved } from './resolved.js';
+import { unitBeside } from './units.js';
 
 /** Of a link that cannot be used, so many parts are said, and of each so many letters. */
 const [MOST_SAID, LONGEST] = [5, 60];
@@ -17,14 +19,25 @@ export function sayNumber(speech: Speech, value: number, grouped = true): string
   return speech.language === 'nl' ? text.replace('.', ',') : text;
 }
 
-/** The unit of a control beside a value: of one in the singular. */
-export function unitBeside({ unit }: Control, value: number, { words }: Speech): string {
-  const { unitsOfOne } = words.page;
-  return (value === 1 ? unitsOfOne[unit] : undefined) ?? unit;
+/** What a text in the field of a control may be meant as, in words: none of these has a second meaning. */
+export const sayMeant = (speech: Speech, values: readonly number[]) =>
+  values.map((value) => {
+    const said = sayNumber(speech, value, false);
+    // Three decimals may be thousands, four cannot.
+    return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(said) ? `${said}0` : said;
+  });
+
+/** What a control was in the report, in words. */
+export function sayReported(control: Control, speech: Speech): string {
+  const { page, list, quoted } = speech.words;
+  const { asked, value } = control;
+  return asked === undefined
+    ? sayControlValue(control, value, speech)
+    : page.asDrawnBy(list(asked.map((question) => quoted(question))));
 }
 
 /** A value of a control in words. */
-export function sayControlValue(control: Control, value: number, speech: Speech): string {
+function sayControlValue(control: Control, value: number, speech: Speech): string {
   const { page } = speech.words;
   const { group, answers } = control;
   if (answers !== undefined) return answers[value] ?? page.asDrawn;
@@ -40,40 +53,40 @@ export const hasRange = ({ low, high }: Control) => low !== undefined && high !=
 export const isOutside = ({ group, low, high }: Control, number: number) =>
   group !== 'activities' && low !== undefined && high !== undefined && (number < low || number > high);
 
-/** Whether an activity is switched on. */
-export const takesPlace = ({ path, value }: Control, changes: Changes) => (changes[path] ?? value) !== 0;
-
 /** The activities for which one waits that do not begin themselves, because they are off or because of others. */
-export function lackingOf({ needs }: Control, controls: readonly Control[], changes: Changes): Control[] {
+export function lackingOf({ needs }: Control, controls: readonly Control[], now: Resolved): Control[] {
   return controls.filter(
     (each) =>
       needs.includes(each.path) &&
-      (!takesPlace(each, changes) || lackingOf(each, controls, changes).length > 0),
+      (now.placeOf(each.path) === 'off' || lackingOf(each, controls, now).length > 0),
   );
 }
 
-/** What a setting changes, each beside what it was and outside its range where it is, and what that does. */
+/** What a setting changes, each beside what it was and outside its range where it is, and what that does. @param now what it comes to */
 export function saySetting(
   controls: readonly Control[],
   changes: Changes,
+  now: Resolved,
   speech: Speech,
 ): { readonly changed: readonly string[]; readonly notes: readonly string[] } {
   const { page, list, quoted } = speech.words;
   const set = controls.filter(({ path }) => Object.hasOwn(changes, path));
   const changed = set.map((control) => {
     const value = changes[control.path]!;
-    const before = sayControlValue(control, control.value, speech);
+    const before = sayReported(control, speech);
     const said = page.change(control.name, sayControlValue(control, value, speech), before);
     return isOutside(control, value) ? `${said}; ${page.outside}` : said;
   });
   const waiting = controls.flatMap((control) => {
-    if (set.length === 0 || control.group !== 'activities' || !takesPlace(control, changes)) return [];
-    const lacking = lackingOf(control, controls, changes);
+    if (set.length === 0 || control.group !== 'activities' || now.placeOf(control.path) === 'off') return [];
+    const lacking = lackingOf(control, controls, now);
     if (lacking.length === 0) return [];
     return [page.notBegunOf(quoted(control.name), list(lacking.map(({ name }) => quoted(name))))];
   });
   // What was drawn, from a range or among answers.
-  const isFixed = set.some((control) => hasRange(control) || control.answers !== undefined);
+  const isFixed = set.some(
+    (each) => hasRange(each) || each.answers !== undefined || each.asked !== undefined,
+  );
   return { changed, notes: [...waiting, ...(isFixed ? [page.fixed] : [])] };
 }
 
@@ -88,9 +101,10 @@ export function sayExpected({ least, most, whole, group, answers }: Control, spe
 /** What of a link a page does not use, and why; empty: nothing. */
 export function sayRefused({ refused, sum }: Linked, speech: Speech): string {
   const { page } = speech.words;
-  const why = refused.map(({ said, control }) => {
+  const why = refused.map(({ said, control, isRepeated }) => {
     const shown = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
-    return `${shown} (${control === undefined ? page.notHere : sayExpected(control, speech)})`;
+    if (control === undefined) return `${shown} (${page.notHere})`;
+    return `${shown} (${isRepeated ? page.repeated : sayExpected(control, speech)})`;
   });
   // The first to be said: it is about all shares.
   if (sum !== undefined) why.unshift(page.sharesAddUp(formatNumber(sum, 2, speech.language)));

@@ -6,7 +6,7 @@ import { labelOfAnswer, labelOfGroup, labelOfKind, labelOfPart, labelOfQuestion 
 import type { Manifest } from '../package/run-folder.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
 import type { ReportedParameter, RunData } from './run-data.js';
-import { approachName, isOwnPart, partName, type Speech, shortName } from './speech.js';
+import { approachName, isOwnPart, type Speech, shortPartName } from './speech.js';
 
 const APPROACH = /^approaches\.([^.]+)\.(?:activities\.)?([^.]+)\.(.+)$/;
 
@@ -38,24 +38,61 @@ function wordOf(speech: Speech, run: Pick<RunData, 'origins'>, word: string): st
   return Object.hasOwn(terms, word) ? terms[word]! : word.replaceAll('_', ' ');
 }
 
+const unlisted = (approach: string, part: string) => ({ approach, part, label: part.replaceAll('_', ' ') });
+
+/** The activities of an approach: of a run, as its results list them; a sweep or an analysis has only their labels. */
+function activitiesOf(
+  { language }: Speech,
+  { parts, manifest }: NamedRun,
+  approach: string,
+): Pick<NamedRun['parts'][number], 'approach' | 'part' | 'label'>[] {
+  const listed = parts.filter((part) => part.approach === approach);
+  if (listed.length > 0) return listed;
+  return Object.keys(manifest.labels ?? {}).flatMap((path) => {
+    const [, of, part = ''] = /^approaches\.([^.]+)\.activities\.([^.]+)\.label$/.exec(path) ?? [];
+    const bare = unlisted(approach, part);
+    return of === approach ? [{ ...bare, label: labelOfPart(manifest, language, bare) }] : [];
+  });
+}
+
+/** What a number of a part is; of a ratio to another number, what follows that number. */
+function whatOfPart(speech: Speech, run: Pick<RunData, 'origins'>, rest: string): string {
+  const { partNumbers, partNumberWords } = speech.words;
+  const { ratioOf, shareThatFits } = partNumberWords;
+  const [, tied] = /^(.+)\.ratio$/.exec(rest) ?? [];
+  if (tied !== undefined) return ratioOf(whatOfPart(speech, run, tied));
+  const [, attribute, value] = /^for\.part_of\.([^.]+)\.([^.]+)$/.exec(rest) ?? [];
+  if (value !== undefined)
+    return shareThatFits(attributeName(speech, attribute!), valueName(speech, run, attribute!, value));
+  const last = rest.split('.').at(-1)!;
+  const known = [rest, last].find((name) => Object.hasOwn(partNumbers, name));
+  return known === undefined ? last.replaceAll('_', ' ') : partNumbers[known]!;
+}
+
 /** `JAS: hours a week`: a number of an activity; of a course, which every approach has, with the approach. */
 function partNumber(speech: Speech, run: NamedRun, path: readonly string[]): string {
   const [, approach = '', part = '', rest = ''] = path;
   const row = run.parts.find((each) => each.approach === approach && each.part === part);
-  // A sweep lists no parts.
-  const unlisted = { approach, part, label: part.replaceAll('_', ' ') };
-  const name = shortName(
-    partName(speech, row ?? { part, label: labelOfPart(run.manifest, speech.language, unlisted) }),
+  const parts = activitiesOf(speech, run, approach);
+  const name = shortPartName(
+    speech,
+    parts,
+    row ?? parts.find((each) => each.part === part) ?? unlisted(approach, part),
   );
-  const { partNumbers, costItem } = speech.words;
-  const last = rest.split('.').at(-1)!;
-  const known = [rest, last].find((name) => Object.hasOwn(partNumbers, name));
-  const what = known === undefined ? last.replaceAll('_', ' ') : partNumbers[known]!;
+  const { costItem } = speech.words.partNumberWords;
+  const what = whatOfPart(speech, run, rest);
   const [, item] = /^costs\.(\d+)\./.exec(rest) ?? [];
   const said = item === undefined ? what : costItem(what, String(Number(item) + 1));
-  if (!isOwnPart(speech.words, part)) return `${name}: ${said}`;
-  const of = [run.reference, ...run.others].find((each) => each.name === approach);
-  return `${approachName(of ?? { name: approach, label: approach })}, ${name.toLowerCase()}: ${said}`;
+  const approaches = [run.reference, ...run.others];
+  const of = approachName(
+    approaches.find((each) => each.name === approach) ?? { name: approach, label: approach },
+  );
+  if (isOwnPart(speech.words, part)) return `${of}, ${name.toLowerCase()}: ${said}`;
+  const isShared = approaches.some((other) => {
+    const others = other.name === approach ? [] : activitiesOf(speech, run, other.name);
+    return others.some((each) => shortPartName(speech, others, each) === name);
+  });
+  return isShared ? `${of}, ${name}: ${said}` : `${name}: ${said}`;
 }
 
 /** `Language lessons: ...`: a number of a kind of activities. */
@@ -80,7 +117,7 @@ function said(speech: Speech, run: NamedRun, rest: readonly string[]): string {
 
 const GROUP = /^groups\.([^.]+)$/;
 const QUESTION = /^(alternatives\.[^.]+)(?:\.options\.([^.]+)\.weight)?$/;
-const UNDER_AN_ANSWER = /^(.+)\.values\.([^.]+)$/;
+const UNDER_AN_ANSWER = /^(.+)\.values\.([^.]+)(\.ratio)?$/;
 
 /** A question that the source leaves open, or an answer to it; of other paths undefined. */
 function openQuestion(
@@ -96,13 +133,28 @@ function openQuestion(
   return answerOf(question, labelOfAnswer(manifest, language, alternative, option, option));
 }
 
+/** The questions that have an answer of a name. */
+function questionsWith(labels: Readonly<Record<string, unknown>>, option: string): string[] {
+  const [before, after] = ['alternatives.', `.options.${option}.label`];
+  return Object.keys(labels)
+    .filter((path) => path.startsWith(before) && path.endsWith(after))
+    .map((path) => path.slice(0, -after.length));
+}
+
 /** A number under an answer: what it is, and the answer; of other paths undefined. */
 function underAnswer(speech: Speech, run: NamedRun, path: string): string | undefined {
-  const [, whole, option] = UNDER_AN_ANSWER.exec(path) ?? [];
-  const alternative = run.parameters.find((each) => each.path === whole)?.sameAs;
-  if (whole === undefined || alternative === undefined || !QUESTION.test(alternative)) return undefined;
-  const answer = labelOfAnswer(run.manifest, speech.language, alternative, option!, option!);
-  return speech.words.front.open.underAnswer(parameterName(speech, run, whole), answer);
+  const [, whole, option = '', ratio = ''] = UNDER_AN_ANSWER.exec(path) ?? [];
+  if (whole === undefined) return undefined;
+  const { manifest, parameters } = run;
+  const asked = parameters.find((each) => each.path === whole)?.sameAs;
+  // An analysis lists no numbers: an answer of that name to any question.
+  const questions = asked === undefined ? questionsWith(manifest.labels ?? {}, option) : [asked];
+  const answers = questions
+    .filter((question) => QUESTION.test(question))
+    .map((question) => labelOfAnswer(manifest, speech.language, question, option, option));
+  if (answers.length === 0) return undefined;
+  const said = [...new Set(answers)].join(speech.words.approaches.or);
+  return speech.words.front.open.underAnswer(parameterName(speech, run, `${whole}${ratio}`), said);
 }
 
 /** The name of a parameter for readers; one without is shown as its path, without dots and underscores. */
@@ -129,7 +181,7 @@ export function parameterName(speech: Speech, run: NamedRun, path: string): stri
   }
   const { parameters } = speech.words.names;
   const start = knownStart(parameters, path);
-  if (start === undefined) return path.replaceAll(/[._]/g, ' ');
+  if (start === undefined) return path.replace(/^numbers\./, '').replaceAll(/[._]/g, ' ');
   const rest = path.slice(start.length + 1);
   return rest === '' ? parameters[start]! : `${parameters[start]!}: ${said(speech, run, rest.split('.'))}`;
 }

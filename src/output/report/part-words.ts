@@ -4,21 +4,12 @@ import { labelOfAnswer } from '../package/labels.js';
 import { nameIn } from '../words/words.js';
 import { type Cell, textCell } from './blocks.js';
 import type { Part, RunData } from './run-data.js';
-import { isOwnPart, partName, rawCell, type Speech, shortName, translateTerms } from './speech.js';
+import { isOwnPart, rawCell, type Speech, shortPartName, translateTerms } from './speech.js';
 
 /** The name of an activity: its beginning, as far as it takes to tell it from the others of the approach. */
 export function briefName(speech: Speech, run: RunData, approach: string, name: string): string {
-  const activities = run.parts.filter(
-    (part) => part.approach === approach && !isOwnPart(speech.words, part.part),
-  );
-  const own = activities.find(({ part }) => part === name);
-  if (own === undefined) return nameIn({}, name);
-  const beginnings = [shortName, (text: string) => text.split(',')[0]!.trim()];
-  const telling = beginnings.find(
-    (of) =>
-      activities.filter((part) => of(partName(speech, part)) === of(partName(speech, own))).length === 1,
-  );
-  return (telling ?? String)(partName(speech, own));
+  const own = run.parts.find((part) => part.approach === approach && part.part === name);
+  return own === undefined ? nameIn({}, name) : shortPartName(speech, run.parts, own);
 }
 
 /** The same between quotes. */
@@ -107,7 +98,7 @@ function groupsOf({ byAnswer }: Part, name: string): Group[] {
 const inSentence = (text: string) =>
   /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 
-/** What the answers of groups are called: up to the first comma where that tells the groups apart. */
+/** What the answers of groups are called. */
 function sayAnswers(speech: Speech, run: RunData, groups: readonly Group[]): string[] {
   const label = ({ question, name }: Group['options'][number]) => {
     const path = `alternatives.${question}`;
@@ -115,13 +106,7 @@ function sayAnswers(speech: Speech, run: RunData, groups: readonly Group[]): str
     return inSentence(labelOfAnswer(run.manifest, speech.language, path, name, told?.answer ?? name));
   };
   const { or } = speech.words.approaches;
-  const say = (short: boolean) =>
-    groups.map(({ options }) => [
-      ...new Set(options.map((option) => (short ? label(option).split(',')[0]! : label(option)))),
-    ]);
-  const brief = say(true);
-  const all = brief.flat();
-  return (new Set(all).size === all.length ? brief : say(false)).map((names) => names.join(or));
+  return groups.map(({ options }) => [...new Set(options.map(label))].join(or));
 }
 
 /** A number of a part in words: one for each answer where it hangs on an open question. Empty: there is none. */

@@ -8,6 +8,7 @@ import { errorOf, formatAs, formatNumber, printsAsZero, roundToMcse } from '../n
 import { nameIn, type Words, wordsIn, wordsUnder } from '../words/words.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
 import type { Part, ResultRow, RunData } from './run-data.js';
+import { shortNameAmong } from './short-names.js';
 
 /** What a section needs to write in one language. */
 export interface Speech {
@@ -215,9 +216,23 @@ export function partName({ words }: Speech, part: Pick<Part, 'part' | 'label'>):
   return own ? words.names.parts[part.part]! : part.label || part.part;
 }
 
-/** The beginning of a name, up to what explains it. */
-export function shortName(name: string): string {
-  return name.split(/[:,(]/)[0]!.trim();
+/** What of a part its name is made of. */
+type NamedPart = Pick<Part, 'approach' | 'part' | 'label'>;
+
+/**
+ * The name of a part, as far as it takes to tell it from the other activities of its approach.
+ *
+ * @param parts of the run
+ */
+export function shortPartName(speech: Speech, parts: readonly NamedPart[], part: NamedPart): string {
+  const others = parts.filter(
+    (other) =>
+      other.approach === part.approach && other.part !== part.part && !isOwnPart(speech.words, other.part),
+  );
+  return shortNameAmong(
+    partName(speech, part),
+    others.map((other) => partName(speech, other)),
+  );
 }
 
 /** Words of a condition or list in the language; names of activities stay. */
@@ -248,7 +263,7 @@ function baseName(speech: Speech, run: RunData, name: string): string {
     payer: (payer) => nameIn(speech.words.names.payers, payer),
     part: (of) => {
       const part = run.parts.find((row) => row.part === of);
-      return part === undefined ? of : shortName(partName(speech, part));
+      return part === undefined ? of : shortPartName(speech, run.parts, part);
     },
   });
 }

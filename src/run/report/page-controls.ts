@@ -1,28 +1,26 @@
 /** The numbers that the reader of a page may change. */
 
-import { isDeepStrictEqual } from 'node:util';
-import { centralScenario, drawScenario } from '../../domain/parameters/draw.js';
 import { type OpenAlternative, openAlternatives } from '../../domain/parameters/open-alternatives.js';
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { formatNumber } from '../../output/number.js';
 import { labelOfAnswer, labelOfQuestion } from '../../output/package/labels.js';
-import { COMMAND_LINE } from '../../output/package/listing.js';
-import { asSetting, type Changes, withChanges } from '../../output/page/change.js';
+import type { Changes } from '../../output/page/change.js';
 import { sharesWith } from '../../output/page/composition.js';
 import { type Control, type ControlGroup, controlGroups } from '../../output/page/page-data.js';
+import { openQuestionsOf, Resolved } from '../../output/page/resolved.js';
 import { measuredAssumptions, orderedAssumptions } from '../../output/report/assumption-order.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
-import { approachName, partName, type Speech, shortName } from '../../output/report/speech.js';
+import { approachName, type Speech, shortPartName } from '../../output/report/speech.js';
 import { nameIn } from '../../output/words/words.js';
-import { commandLinePlace } from '../../scenario/check/diagnostic.js';
-import { suggest } from '../../scenario/check/nearest.js';
 import { boundsAt, isWholeAt, unitAt } from '../../scenario/check/schema-walk.js';
 import { nodeOf } from '../../scenario/inherit/layers.js';
-import { changeScenario, type LoadedScenario } from '../../scenario/load-scenario.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
+import { notAControl } from './not-a-control.js';
+import { agrees } from './page-agrees.js';
 import { neededFor } from './page-needs.js';
 
 /** Numbers among the assumptions that a page offers, beside open questions: more nobody keeps in mind. */
@@ -33,27 +31,6 @@ const STEPS = 100;
 
 /** Persons, in all draws together, that a page simulates at most: some ten seconds for two cores. */
 const PERSONS_AT_MOST = 320_000;
-
-/** Draws in which a setting of the page is compared with the same setting on the command line. */
-const COMPARED = [0, 1];
-
-/** Whether the page makes of a setting what the command line makes of it, in every number that is simulated. */
-function agrees(scenario: LoadedScenario, { key }: Task, changes: Changes): boolean {
-  const asked = Object.entries(changes).map(([name, number]) => {
-    const { path, value } = asSetting(scenario.tree, name, number);
-    const place = commandLinePlace(name);
-    return { path: path.split('.'), value, namePlace: place, place, source: COMMAND_LINE };
-  });
-  const loaded = changeScenario(scenario, asked);
-  if (!loaded.ok) return false;
-  const own = withChanges(scenario.tree, scenario.posterior, changes);
-  const simulated = ({ tree, posterior }: Pick<LoadedScenario, 'tree' | 'posterior'>) => [
-    posterior?.paths ?? [],
-    centralScenario(tree, posterior),
-    ...COMPARED.map((draw) => drawScenario(tree, key, draw, posterior)),
-  ];
-  return isDeepStrictEqual(simulated(own), simulated(loaded.scenario));
-}
 
 /** The ends and the step of a slider around a range. */
 function sliderOver(from: number, to: number, whole: boolean): Pick<Control, 'min' | 'max' | 'step'> {
@@ -96,6 +73,19 @@ class Maker {
     return note === '' ? '' : this.speech.words.page.noteIs(note);
   }
 
+  /** What a number follows: others, or the answers to questions. */
+  private followed(path: string): Pick<Control, 'follows' | 'asked'> {
+    const node = nodeOf(this.scenario.tree, path.split('.'));
+    if (!isAnnotated(node) || (node.tie ?? node.choice) === undefined) return {};
+    const by = openQuestionsOf(node);
+    const asked = this.open.filter((each) => by.includes(each.path));
+    if (asked.length === 0) return { follows: true };
+    const { manifest } = this.run;
+    const said = (each: OpenAlternative) =>
+      labelOfQuestion(manifest, this.speech.language, each.path, each.question);
+    return { follows: true, asked: asked.map(said) };
+  }
+
   /** What a control tells of a number; @param wide how far the slider goes */
   private control(
     path: string,
@@ -112,7 +102,7 @@ class Maker {
     const unit = told?.unit ?? unitAt(this.schema, path.split('.')) ?? '';
     const hasRange = told !== undefined && told.high > told.low;
     const made: Control = {
-      ...{ path, group, value, least, most, whole, needs: [] },
+      ...{ path, group, value, least, most, whole, needs: [], ...this.followed(path) },
       name: capitalised(name),
       unit: nameIn(this.speech.words.names.units, unit),
       ...(hasRange ? { low: told.low, high: told.high } : {}),
@@ -167,9 +157,10 @@ class Maker {
     // One in which a part of the people takes part may also have another share.
     const isShare = path === part?.path && told !== undefined && told.value > 0 && told.value < 1;
     const isActivity = part !== undefined && !isShare;
-    const known = [...this.open, ...this.run.parameters, ...parts].map((each) => each.path);
-    if (told === undefined && asked === undefined && !isActivity)
-      throw new Refusal(`--control: no number at "${path}"${suggest(path, [...controlGroups, ...known])}`);
+    if (told === undefined && asked === undefined && !isActivity) {
+      const known = [...this.open, ...this.run.parameters, ...parts].map((each) => each.path);
+      throw new Refusal(notAControl(path, known, this.run.slug));
+    }
     const ofNumber = () => (asked === undefined ? this.number(path, told!) : this.question(asked));
     const made = isActivity ? this.activity(part) : ofNumber();
     if (made === undefined)
@@ -222,13 +213,20 @@ class Maker {
   /** The control of an activity, which is switched off by letting nobody take part; undefined: the page cannot do that. */
   private activity({ approach, part, path }: ReturnType<Maker['parts']>[number]): Control | undefined {
     const row = this.run.parts.find((each) => each.approach === approach.name && each.part === part);
-    const name = shortName(partName(this.speech, { part, label: row?.label ?? part }));
+    const named = { approach: approach.name, part, label: row?.label ?? part };
+    const name = shortPartName(this.speech, this.run.parts, named);
     const said = this.speech.words.page.takesPart(name, approachName(approach));
     const made = this.control(path, 'activities', said, [0, 1]);
     const needs = neededFor(this.scenario.tree, approach.name, part).map((other) =>
       pathOfShare(approach.name, other),
     );
-    return made && { ...made, needs, source: made.source || (row?.source ?? '') };
+    if (made === undefined) return undefined;
+    const place = new Resolved(this.scenario.tree, {}).placeOf(path);
+    const value = { 'by answer': -1, off: 0, on: made.value || (made.high ?? 1) }[place];
+    // Whether anybody takes part in it may be settled where the share is not.
+    const { asked, ...rest } = made;
+    const open = place === 'by answer' && asked !== undefined ? { asked } : {};
+    return { ...rest, ...open, value, needs, source: made.source || (row?.source ?? '') };
   }
 
   /** The activities of every approach. */

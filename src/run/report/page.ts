@@ -8,7 +8,7 @@ import type { Language } from '../../output/language.js';
 import { lawOfRun } from '../../output/package/law-of-run.js';
 import type { RunFolder } from '../../output/package/run-folder.js';
 import { formatPage } from '../../output/page/format-page.js';
-import { type PageData, packBytes, packPosterior } from '../../output/page/page-data.js';
+import { type PageData, packBytes, packPosterior, withoutSources } from '../../output/page/page-data.js';
 import { measuredAssumptions } from '../../output/report/assumption-order.js';
 import type { Report } from '../../output/report/blocks.js';
 import { translateLabels } from '../../output/report/build-report.js';
@@ -24,10 +24,12 @@ import { nameForOthers } from '../scenarios/names.js';
 import { loadAll, shortenFromPackage } from '../scenarios/scenarios.js';
 import { VERSION } from '../version.js';
 import { controlsOf } from './page-controls.js';
+import { tooLarge } from './page-size.js';
 
 /** Files made by the build; the same paths from the sources and from the compiled files. */
 const built = (name: string) => join(packageLibrary().data, '..', 'dist', name);
-const PROGRAM = 'output/page/program.js';
+/** The program of a page, which knows the words of one language. */
+const programOf = (language: Language) => `output/page/program.${language}.js`;
 const KERNEL = 'engine/kernel.wasm';
 
 /** Why no page is made of a run, or of a scenario, of one approach. */
@@ -75,7 +77,7 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
     .map((each) => ({ ...each, source: '', note: '', setIn: '' }));
   return {
     language,
-    task,
+    task: { ...task, tree: withoutSources(task.tree) },
     ...(posterior === undefined ? {} : { posterior: packPosterior(posterior, task.key, draws) }),
     replicationsBySize: replications === replicationsFor(draws, centralValue(task.tree.cohort.size)),
     controls,
@@ -96,8 +98,16 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
   };
 }
 
-/** The text of the page of a run, with its report. @param allowed what readers may change; empty: what carries the answer */
+/**
+ * The text of the page of a run, with its report.
+ *
+ * @param allowed what readers may change; empty: what carries the answer
+ * @throws Refusal where its scenario has changed since, there is nothing to compare, or the page would be too large
+ */
 export function pageOf(run: RunFolder, report: Report, allowed: readonly string[] = []): string {
   const data = pageDataOf(run, report.language, allowed);
-  return formatPage(report, data, readFileSync(built(PROGRAM), 'utf8'));
+  const page = formatPage(report, data, readFileSync(built(programOf(report.language)), 'utf8'));
+  const problem = tooLarge(Buffer.byteLength(page), data.posterior);
+  if (problem !== undefined) throw new Refusal(`${run.slug}: ${problem}`);
+  return page;
 }

@@ -8,6 +8,7 @@ import { findRegime } from '../../domain/regimes/find.js';
 import { knownOrigins } from '../../domain/schema/origins.js';
 import { writeBeside } from '../../machine/folder.js';
 import { formatDiagnostic } from '../../scenario/check/diagnostic.js';
+import { findTurning } from '../../scenario/check/direction.js';
 import { inherit } from '../../scenario/inherit/inheritance.js';
 import { nodeOf } from '../../scenario/inherit/layers.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
@@ -108,6 +109,8 @@ export function init(name: string, options: InitOptions): string {
   if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
     throw new Refusal(`expected a name of 1 to ${LONGEST_NAME} characters on one line`);
   }
+  const turning = findTurning(name);
+  if (turning !== undefined) throw new Refusal(`${name}: ${turning.message}`);
   const target = targetOf(name, options);
   const base = baseFrom(target, options.from);
   const schema = schemaFrom(target);

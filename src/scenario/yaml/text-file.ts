@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Diagnostic, shortenPath } from '../check/diagnostic.js';
+import { findTurning } from '../check/direction.js';
 import { suggest } from '../check/nearest.js';
 
 /** What kind of file is expected. */
@@ -89,10 +90,18 @@ function refuseEncoding(path: string, bytes: Buffer): Diagnostic {
   return { file: path, line: lines.length, column: lines.at(-1)!.length + 1, message };
 }
 
-/** Reads a file of UTF-8 text, or says what is wrong, with the place of the first wrong byte. */
+/** A sign of the text that is refused, at its place. */
+function refuseAt(path: string, text: string, { at, message }: { at: number; message: string }): Diagnostic {
+  const lines = text.slice(0, at).split(/\r?\n/);
+  return { file: path, line: lines.length, column: lines.at(-1)!.length + 1, message };
+}
+
+/** Reads a file of UTF-8 text, or says what is wrong, with the place of the first wrong byte or sign. */
 export function readTextFile(path: string, kind: TextKind): TextFile | Diagnostic {
   const bytes = readBytes(path, kind);
   if (typeof bytes === 'string') return { file: path, line: 1, column: 1, message: bytes };
   const text = decode(bytes);
-  return text === undefined || text.includes('\0') ? refuseEncoding(path, bytes) : { bytes, text };
+  if (text === undefined || text.includes('\0')) return refuseEncoding(path, bytes);
+  const turning = findTurning(text);
+  return turning === undefined ? { bytes, text } : refuseAt(path, text, turning);
 }

@@ -13,6 +13,8 @@ import {
   visit,
 } from 'yaml';
 
+import { findTurning } from '../check/direction.js';
+
 /** A problem at an offset (characters from the start of the text). */
 export interface YamlProblem {
   readonly offset: number;
@@ -173,6 +175,12 @@ function refuseNumber(node: Node): YamlProblem[] {
   ];
 }
 
+/** A sign that turns text about, also one that is written as an escape. */
+function refuseTurning(node: Node): YamlProblem[] {
+  const turning = isScalar(node) && typeof node.value === 'string' ? findTurning(node.value) : undefined;
+  return turning === undefined ? [] : [{ offset: offsetOf(node), message: turning.message }];
+}
+
 /** A number with a leading zero in a list between brackets: the second half of a number with a decimal comma (0,05). */
 function refuseHalf(node: Node, around: unknown): YamlProblem[] {
   const isListed = isSeq(around) && around.flow === true;
@@ -221,7 +229,7 @@ export function refuseOddities(document: Document): YamlProblem[] {
     Node: (key, node, around) => {
       if (key !== 'key') found.push(...refuseNumber(node), ...refuseHalf(node, around.at(-1)));
       if (!isAlias(node) && node.anchor !== undefined) named.set(node.anchor, node);
-      found.push(...refuseTag(node), ...refuseReference(node, named, around));
+      found.push(...refuseTurning(node), ...refuseTag(node), ...refuseReference(node, named, around));
     },
   });
   return found;

@@ -1,34 +1,17 @@
 /** The page in a real browser: its numbers beside those of the command line, without a network, without scripts, for everybody. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadScenario, simulate } from '../../../src/api/index.js';
-import { readRunFolder } from '../../../src/output/package/run-folder.js';
-import type { Changes } from '../../../src/output/page/change.js';
-import { buildReport } from '../../../src/output/report/build-report.js';
-import { readRunData } from '../../../src/output/report/run-data.js';
-import { pageOf } from '../../../src/run/report/page.js';
 import { optionsFrom } from '../../../src/run/scenarios/from-setting.js';
 import { run } from '../../../src/run/simulate/run.js';
 import { CHROMIUM, missing, openBrowser } from '../browser.js';
-import {
-  caller,
-  cellsOf,
-  DRAWS,
-  dataOfPage,
-  jas,
-  NASTY,
-  options,
-  rowsUnder,
-  SHOWN_CELLS,
-  text,
-  tracedLives,
-} from './small-run.js';
+import { boxAndLink, complete, lives, pageOfRun, settingOf, shown, tableOf } from './opened-page.js';
+import { caller, DRAWS, dataOfPage, jas, NASTY, options, rowsUnder, text, tracedLives } from './small-run.js';
 
 if (missing) console.warn(`skipped: no ${CHROMIUM} to open a page in`);
 
@@ -40,31 +23,9 @@ describe.skipIf(missing)('the page', () => {
   const asked: string[] = [];
   const complaints: string[] = [];
 
-  /** The cells of the main table of a run, as its report has them. */
-  const tableOf = (folder: string) => cellsOf(readRunData(readRunFolder(folder)));
-
-  const settingOf = (hash: string) =>
-    Object.fromEntries([...new URLSearchParams(hash.slice(1))].map(([path, value]) => [path, Number(value)]));
-
-  /** The rows that the data of the page come to under changes. */
-  function rowsOf(changes: Changes) {
-    const { estimates, differences } = rowsUnder(dataOfPage(join(root, 'page.html')), changes);
-    return { estimates, differences };
-  }
-
-  /** What the page tells of two lives: by month what happens under each approach. */
-  const lives = async () =>
-    (await page.evaluate(
-      `[...document.querySelectorAll('.lives tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))`,
-    )) as string[][];
-
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'page-'));
-    await run(['leiden'], { ...options, out: join(root, 'results') }, caller);
-    const folder = readRunFolder(join(root, 'results', 'leiden'));
-    const report = buildReport([{ run: folder, figures: [] }], [], 'en');
-    writeFileSync(join(root, 'page.html'), pageOf(folder, report));
-    url = pathToFileURL(join(root, 'page.html')).href;
+    url = await pageOfRun(root);
     browser = await openBrowser();
     const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
@@ -79,11 +40,6 @@ describe.skipIf(missing)('the page', () => {
     rmSync(root, { recursive: true });
   });
 
-  const complete = (on: Page) => on.waitForSelector(`.answer[data-draws="${DRAWS}"]`, { timeout: 20_000 });
-  const shown = async (on: Page): Promise<string[][]> => {
-    const cells = (await on.evaluate(`(() => { ${SHOWN_CELLS} })()`)) as string[][];
-    return cells.map((row) => row.map(text));
-  };
   const field = (path: string) => page.locator(`input[data-path="${path}"]`);
   /** Types a number, and finishes. */
   const enter = async (path: string, number: string) => {
@@ -141,12 +97,12 @@ describe.skipIf(missing)('the page', () => {
     await run(['leiden'], { ...options, ...given, out: join(root, 'again') }, caller);
     const now = await shown(page);
     expect(now).toEqual(tableOf(join(root, 'again', 'leiden')));
-    const simulated = rowsOf(settingOf(new URL(page.url()).hash));
+    const simulated = rowsUnder(dataOfPage(join(root, 'page.html')), settingOf(new URL(page.url()).hash));
     const { estimates, differences } = await simulate(loadScenario('scenarios/leiden.yaml', given.set), {
       ...{ seed: given.seed, draws: DRAWS, replications: 2, workers: 1 },
     });
     // Beyond the digits that are shown: to the last bit, here in the engine that the browser has too.
-    expect(simulated).toEqual({ estimates, differences });
+    expect(simulated).toMatchObject({ estimates, differences });
     expect(now).not.toEqual(tableOf(join(root, 'results', 'leiden')));
     const asked = page.locator('#what-if > p').first();
     expect(text(await asked.textContent())).toContain('60 permit holders');
@@ -156,9 +112,9 @@ describe.skipIf(missing)('the page', () => {
     expect(await shown(other)).toEqual(now);
     await other.close();
     await page.getByRole('button', { name: 'Next person' }).click();
-    await expect.poll(lives).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 1));
+    await expect.poll(() => lives(page)).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 1));
     await page.getByRole('button', { name: 'Previous person' }).click();
-    await expect.poll(lives).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 0));
+    await expect.poll(() => lives(page)).toEqual(tracedLives(dataOfPage(join(root, 'page.html')), given, 0));
     await page.evaluate("location.hash = '#outcomes'");
     expect(await field('cohort.size').inputValue()).toBe('60');
     // On paper the report below is told apart from the answer above it.
@@ -178,6 +134,44 @@ describe.skipIf(missing)('the page', () => {
     expect(await shown(page)).toEqual(tableOf(join(root, 'results', 'leiden')));
   });
 
+  it('has an activity that goes by an open question as it is answered, and switches it either way', async () => {
+    const path = 'approaches.parallel.activities.job_hunters.for.share';
+    const box = field(path);
+    const state = () => boxAndLink(page, box);
+    const drawn = 'as drawn, by the answer to “Does JAS teach the language?”';
+    const about = page.locator('.control', { has: box });
+    expect(await about.locator('output').first().textContent()).toBe(drawn);
+    expect(await about.locator('details').textContent()).toContain(`In the report: ${drawn}.`);
+    await box.click();
+    expect(await state()).toEqual([['checked'], [[path, 1]]]);
+    expect(await page.locator('.setting').textContent()).toContain(`takes place (in the report: ${drawn})`);
+    await box.click();
+    expect(await state()).toEqual([[], [[path, 0]]]);
+    await box.click();
+    expect(await state()).toEqual([['indeterminate'], []]);
+    const question = 'alternatives.jas_teaches';
+    await page.locator(`select[data-path="${question}"]`).selectOption({ label: 'Yes' });
+    expect(await state()).toEqual([['checked'], [[question, 1]]]);
+    await box.uncheck();
+    expect(await state()).toEqual([
+      [],
+      [
+        [question, 1],
+        [path, 0],
+      ],
+    ]);
+    await page.locator(`select[data-path="${question}"]`).selectOption({ label: 'No' });
+    await box.check();
+    expect(await state()).toEqual([
+      ['checked'],
+      [
+        [question, 0],
+        [path, 1],
+      ],
+    ]);
+    await page.getByRole('button', { name: 'Back to the report' }).click();
+  });
+
   it('refuses what the scenario does not allow, and keeps what it had', async () => {
     await enter('cohort.size', '0');
     const mark = page.locator('.mark', { hasText: 'Not taken: expected a whole number from 1 to 53,333.' });
@@ -186,6 +180,13 @@ describe.skipIf(missing)('the page', () => {
     await enter('cohort.size', '1.000');
     const asked = page.locator('.mark', { hasText: 'Not taken: this may be 1 or 1000; type one of these.' });
     expect(await asked.count()).toBe(1);
+    const cost = `${jas}.costs.0.per_month`;
+    await enter(cost, '1.000');
+    expect(await asked.count()).toBe(2);
+    await enter(cost, '300 pounds');
+    const unit =
+      'Not taken: expected only the number, without “pounds”; its unit is euros a month of taking part.';
+    expect(await page.locator('.mark', { hasText: unit }).count()).toBe(1);
     await enter('cohort.size', '0');
     await field(`${jas}.for.share`).uncheck();
     expect(await field('cohort.size').inputValue()).toBe('0');

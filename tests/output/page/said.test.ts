@@ -1,9 +1,11 @@
 /** A setting of a page in a link, and in words. */
 
 import { describe, expect, it } from 'vitest';
+import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import type { Changes } from '../../../src/output/page/change.js';
 import { linkOf, settingOf } from '../../../src/output/page/link.js';
 import type { Control } from '../../../src/output/page/page-data.js';
+import { Resolved } from '../../../src/output/page/resolved.js';
 import { sayRefused, saySetting } from '../../../src/output/page/say-setting.js';
 import { speak } from '../../../src/output/report/speech.js';
 
@@ -45,6 +47,8 @@ describe('a link', () => {
       ['size=60.5', size],
       ['size=1e9', size],
     ]);
+    // Nobody can tell which is meant.
+    expect(refusedIn('#size=40&size=50')).toHaveLength(2);
     // A box is ticked or not; as it is in the report it is no change.
     expect(refusedIn('#on=0.5&on=1&off=0')).toHaveLength(3);
   });
@@ -53,6 +57,9 @@ describe('a link', () => {
     const link = Array.from({ length: 9 }, (_, i) => `x${i}=1`).join('&');
     const said = (more = '') => sayRefused(settingOf(`#${link}${more}`, controls), speak('en'));
     expect(said()).toMatch(/x4=1 \([^)]*\); and 4 more$/);
+    expect(sayRefused(settingOf('#size=40&size=50&y=1&y=2', controls), speak('en'))).toMatch(
+      /: size=40 \(named more than once\); size=50 \(named more than once\); y=1 \(no number/,
+    );
     // What is about all shares comes first.
     expect(said('&shares.a=0.9')).toMatch(/: the shares .* add up to 1\.20, expected 1; x0=1.*; and 5 more$/);
     expect(sayRefused(settingOf('#size=40', controls), speak('en'))).toBe('');
@@ -77,7 +84,8 @@ it('a setting is said with what is out of the ordinary in it', () => {
     control('Mentor', 'activities', 1, { needs: ['JAS'] }),
     control('Visits', 'activities', 1, { needs: ['Mentor'] }),
   ];
-  const said = (changes: Changes) => saySetting(controls, changes, speak('en'));
+  const tree = { JAS: { value: 0.8, low: 0.7, high: 0.9 } } as unknown as ScenarioTree;
+  const said = (changes: Changes) => saySetting(controls, changes, new Resolved(tree, changes), speak('en'));
   expect(said({})).toEqual({ changed: [], notes: [] });
   expect(said({ Size: 1 })).toEqual({ changed: ['Size: 1 person (in the report: 400 persons)'], notes: [] });
   const fixed = expect.stringContaining('fixed: it no longer varies over its range');

@@ -1,17 +1,19 @@
-/** A setting of a page: what it makes of a scenario and of shares, and what of a posterior a page holds. */
+/** A setting of a page: what it makes of a scenario and of shares. */
 
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
+import type { AnnotatedQuantity } from '../../../src/domain/parameters/quantity.js';
 import { regimeOf } from '../../../src/domain/regimes/find.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
-import { asSetting, type Changes, withChanges } from '../../../src/output/page/change.js';
+import { asSetting, type Changes, nodeAt, withChanges } from '../../../src/output/page/change.js';
 import { Composition, sharesWith } from '../../../src/output/page/composition.js';
-import { enteredNumbers, fits } from '../../../src/output/page/entered.js';
+import { fits } from '../../../src/output/page/entered.js';
 import { History } from '../../../src/output/page/history.js';
-import { type Control, packPosterior, unpackPosterior } from '../../../src/output/page/page-data.js';
+import type { Control } from '../../../src/output/page/page-data.js';
 import { withoutReported } from '../../../src/output/page/reported.js';
+import { openQuestionsOf, Resolved } from '../../../src/output/page/resolved.js';
 import { taskUnder } from '../../../src/output/page/task-of-setting.js';
 import { wordsUnder } from '../../../src/output/words/words.js';
 import { nameForOthers } from '../../../src/run/scenarios/names.js';
@@ -101,6 +103,55 @@ describe('a number set in a page', () => {
     expect(asSetting(tree, 'jas.hours', 30)).toEqual({ path: 'jas.hours', value: 30 });
   });
 
+  it('has in an activity whoever the other settings leave in it, and a switch that goes both ways', () => {
+    const question = 'alternatives.where';
+    const quantities = [0, 1, 0.5];
+    const options = quantities.map((value, i) => ({ name: `${i}`, path: `by.${i}`, quantity: { value } }));
+    const share = {
+      value: 0,
+      low: 0,
+      high: 1,
+      choice: { by: question, weights: [0.5, 0.25, 0.25], options },
+    };
+    const answers = { 0: { weight: 0.5 }, 1: { weight: 0.25 }, 2: { weight: 0.25 } };
+    const half = { value: 0.5, low: 0, high: 1 };
+    const rest = {
+      value: 0.5,
+      low: 0,
+      high: 1,
+      tie: { to: 'one', of: 1, ratios: [], less: [{ path: 'half', quantity: half }] },
+    };
+    const places = {
+      alternatives: { where: { question: 'Where?', options: answers } },
+      ...{ open: share, same: { value: 0, tie: { to: 'open', of: share, ratios: [] } } },
+      // Nobody at the central value, some in the draws.
+      ...{ half, rest, few: { value: 0, low: 0, high: 0.3, distribution: 'triangular' } },
+      ...{ two: { value: 0.5, choice: { by: question, weights: [0, 0.5, 0.5], options } } },
+    } as unknown as ScenarioTree;
+    const now = (changes: Changes) => new Resolved(places, changes);
+    const placeOf = (changes: Changes) =>
+      ['open', 'same', 'half', 'rest', 'few', 'two', 'everybody.share'].map((path) =>
+        now(changes).placeOf(path),
+      );
+    expect(placeOf({})).toEqual(['by answer', 'by answer', 'on', 'on', 'on', 'on', 'on']);
+    expect(placeOf({ [question]: 0 }).slice(0, 2)).toEqual(['off', 'off']);
+    expect(placeOf({ [question]: 2 }).slice(0, 2)).toEqual(['on', 'on']);
+    expect(placeOf({ open: 0, half: 1 }).slice(0, 4)).toEqual(['off', 'off', 'on', 'off']);
+    const switches = (path: string, others: Changes, ...set: (number | undefined)[]) =>
+      set.map((value) => now(value === undefined ? others : { ...others, [path]: value }).switched(path));
+    // As drawn, on, off, as drawn.
+    expect(switches('open', {}, undefined, 1, 0)).toEqual([1, 0, undefined]);
+    expect(switches('open', { [question]: 1 }, undefined, 0, 1)).toEqual([0, undefined, 0]);
+    expect(switches('open', { [question]: 0 }, undefined, 1, 0)).toEqual([1, undefined, 1]);
+    expect(switches('rest', { half: 1 }, undefined, 1)).toEqual([1, undefined]);
+    expect(openQuestionsOf(nodeAt(places, ['same']) as AnnotatedQuantity)).toEqual([question]);
+    const control = { path: 'same', group: 'activities', value: -1, follows: true } as Control;
+    expect([0, 1, 0.5].map((value) => fits(control, value))).toEqual([true, true, false]);
+    expect(now({ [question]: 2 }).valueOf(control)).toBe(0.5);
+    // As in the report, and yet set: it may be off because of another.
+    expect(withoutReported({ same: 1 }, [{ ...control, value: 1 }])).toEqual({ same: 1 });
+  });
+
   it('takes as many replications as the command line would', () => {
     const base = { tree, posterior, draws: 64, replications: 2 } as unknown as Task;
     // 600 persons a draw: 600 / 40 = 15; 10,000 persons in all are fewer.
@@ -155,25 +206,6 @@ it('a number that is put back to what the report shows is set no more', () => {
   expect(withoutReported(changes, controls)).toEqual(changes);
 });
 
-it('a number is typed with a comma or a point before its decimals, and the thousands of its language', () => {
-  const typed = ['0,5', '.5', ' 1.25 ', '-2', '1e-7', '05', '0,400', '1,0005'];
-  const numbers = [0.5, 0.5, 1.25, -2, 1e-7, 5, 0.4, 1.0005];
-  for (const language of ['nl', 'en'] as const) {
-    const read = (text: string) => enteredNumbers(text, language);
-    expect(typed.map(read)).toEqual(numbers.map((number) => [number]));
-    const none = ['', '0,', 'abc', '0x10', 'Infinity', '1,00,000', '1 00', '1 000.000,5', '1 000,000 000'];
-    expect(none.flatMap(read)).toEqual([]);
-    for (const space of [' ', '\u00a0', '\u202f']) expect(read(`12${space}000`)).toEqual([12_000]);
-  }
-  const both = (text: string) => [enteredNumbers(text, 'en'), enteredNumbers(text, 'nl')];
-  // What may be thousands in another language has a second reading.
-  expect(both('1,000')).toEqual([[1000], [1, 1000]]);
-  expect(both('1.000')).toEqual([[1, 1000], [1000]]);
-  expect(both('-1,234,567.5')).toEqual([[-1_234_567.5], []]);
-  expect(both('\u22121.234.567,5')).toEqual([[], [-1_234_567.5]]);
-  expect(fits({ least: 0, most: 1 } as Control, 1.5)).toBe(false);
-});
-
 it('one edit is one step back, however many values it went through', () => {
   const past = new History();
   past.keep({}, 'size 1');
@@ -210,16 +242,4 @@ it('a page names a scenario of the package by its name, and tells nobody the fol
   expect(nameForOthers(shipped, 'scenarios/leiden.yaml')).toBe('leiden');
   expect(nameForOthers('/home/me/secret/evil.yaml', '/home/me/secret/evil.yaml')).toBe('evil.yaml');
   expect(nameForOthers('/home/me/secret/evil.yaml', 'secret/evil.yaml')).toBe('secret/evil.yaml');
-});
-
-it('a page holds the rows of the posterior that its draws take, to the last bit', () => {
-  const packed = packPosterior({ ...posterior, values: posterior.values.map((x) => x / 3) }, [1, 2], 2);
-  expect(packed.used).toHaveLength(2);
-  const { values, ...rest } = unpackPosterior(packed);
-  expect(rest).toEqual({ paths: posterior.paths, rows: 3, central: posterior.central });
-  for (let row = 0; row < 3; row++) {
-    const own = [...values.subarray(2 * row, 2 * row + 2)];
-    const is = [posterior.values[2 * row]! / 3, posterior.values[2 * row + 1]! / 3];
-    expect(own).toEqual(packed.used.includes(row) ? is : [Number.NaN, Number.NaN]);
-  }
 });

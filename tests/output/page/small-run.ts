@@ -8,7 +8,7 @@ import { type PageData, readPageData } from '../../../src/output/page/page-data.
 import { taskOfPage, taskUnder } from '../../../src/output/page/task-of-setting.js';
 import type { RunData } from '../../../src/output/report/run-data.js';
 import { mainTable } from '../../../src/output/report/sections/front.js';
-import { partName, shortName, speak } from '../../../src/output/report/speech.js';
+import { shortPartName, speak } from '../../../src/output/report/speech.js';
 import { typesetBlocks } from '../../../src/output/report/typeset.js';
 import { nameIn } from '../../../src/output/words/words.js';
 import type { RunOptions } from '../../../src/run/plan/options.js';
@@ -30,6 +30,8 @@ export const options: RunOptions = {
     ...['cohort.size=80', 'horizon_years=3', `approaches.parallel.label=${JSON.stringify(NASTY)}`],
     // Off in the report.
     'approaches.parallel.activities.lessons.for={"share":0}',
+    // Its answers have weights of a half.
+    'approaches.parallel.activities.job_hunters.for={"share":{"by":"alternatives.jas_teaches","values":{"no":0,"yes":1}}}',
   ],
 } as RunOptions;
 export const caller = {
@@ -82,7 +84,7 @@ export function tracedLives(
   const { terms } = speech.words.names;
   const nameOf = (track: string) => {
     const part = parts.find((each) => each.part === track);
-    return part === undefined ? nameIn(terms, track) : shortName(partName(speech, part));
+    return part === undefined ? nameIn(terms, track) : shortPartName(speech, parts, part);
   };
   const shown = traced.life.events.map((own) => own.filter(({ track }) => !isBookkeeping(track, traced)));
   const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);

@@ -48,6 +48,12 @@ it('of open questions are the question and its answers, and what a number is und
     'Four blocks: uren per week (als: Ja)',
     'Four blocks: hours a week (if: Yes)',
   ]);
+  expect(named(`${whole}.values.yes.ratio`)[1]).toBe('Four blocks: hours a week, as a ratio (if: Yes)');
+  // An analysis lists no numbers.
+  const bare = runWith({ manifest: { labels } as unknown as RunData['manifest'] });
+  expect(parameterName(speak('en', wi2013), bare, `${whole}.values.yes`)).toBe(
+    'Four blocks: hours a week (if: Yes)',
+  );
 });
 
 describe('the names of parameters', () => {
@@ -116,7 +122,18 @@ describe('the names of parameters', () => {
       'JAS, inburgeringscursus: kans op het begin in het azc, tegenover in een woning',
       'JAS, statutory course: chance of beginning in the asylum centre, against in a house',
     ],
+    [
+      'approaches.parallel.course.mean_wait.ratio',
+      'JAS, inburgeringscursus: wachttijd voor het begin, als verhouding',
+      'JAS, statutory course: wait before it begins, as a ratio',
+    ],
+    [
+      'approaches.parallel.activities.jas.for.part_of.mental_health_complaints.yes',
+      'Four blocks: deel dat in aanmerking komt van wie ‘psychische klachten: ja’ heeft',
+      'Four blocks: share that qualifies of those with “mental health complaints: yes”',
+    ],
     ['my.own_number', 'my own number', 'my own number'],
+    ['numbers.school_week', 'school week', 'school week'],
   ])('say %s in words', (path, dutch, english) => {
     expect([name(path, 'nl'), name(path, 'en')]).toEqual([dutch, english]);
   });
@@ -206,4 +223,34 @@ describe('the order of assumptions', () => {
     const manifest = { influences: [{ approach: 'parallel', assumptions: [] }] };
     expect(measuredAssumptions(runWith({ manifest: manifest as unknown as RunData['manifest'] }))).toBeNull();
   });
+});
+
+it('of activities have as much of their name as tells them apart, also under two approaches', () => {
+  const activity = (approach: string, of: string, label: string) => ({ approach, part: of, label }) as Part;
+  const parts = [
+    activity('parallel', 'on', 'Going on: language (two years)'),
+    activity('parallel', 'skills', 'Going on: skills'),
+    activity('light', 'mentor', 'Mentor (volunteer)'),
+    activity('parallel', 'mentor', 'Mentor: paid'),
+  ];
+  const others = [
+    { name: 'parallel', label: 'JAS' },
+    { name: 'light', label: 'Light' },
+  ];
+  const dropoutOf = (of: Partial<RunData>, at: string) =>
+    parameterName(speak('en', wi2013), runWith(of), `approaches.${at}.dropout`);
+  const labels = Object.fromEntries(
+    parts.map(({ approach, part: of, label }) => [
+      `approaches.${approach}.activities.${of}.label`,
+      { nl: label, en: label },
+    ]),
+  );
+  // A sweep lists no parts, and has the labels.
+  const unlisted = { parts: [], others, manifest: { labels } as unknown as RunData['manifest'] };
+  for (const run of [{ parts, others }, unlisted]) {
+    expect(dropoutOf(run, 'parallel.activities.on')).toBe('Going on: language: dropout');
+    expect(dropoutOf(run, 'parallel.activities.skills')).toBe('Going on: skills: dropout');
+    expect(dropoutOf(run, 'parallel.activities.mentor')).toBe('JAS, Mentor: dropout');
+    expect(dropoutOf(run, 'light.activities.mentor')).toBe('Light, Mentor: dropout');
+  }
 });

@@ -26,8 +26,8 @@ describe('who takes part', () => {
       'age = 20 to 40 and education = low or high and mental_health_complaints = false and origin = syria and education low = 0.25 and share = 0.1 and prospects = 0.5',
     );
     expect(row('jobcoach')).toMatchObject({ aftercareWeeks: 52, aftercareStarts: 'end', phase: 3 });
-    // Weeks and aftercare are published; the delay, the hours, the outflow (two answers of two numbers, and its weeks), and what the city pays are assumed; the other half is tied.
-    expect(row('jobcoach').labels).toBe('published 2, assumption 9');
+    // Weeks and aftercare are published; the delay, the hours, the outflow (three answers, and its weeks; what the fourth leaves is no number of its own), the dropout (two answers) and both halves of the costs are assumed.
+    expect(row('jobcoach').labels).toBe('published 2, assumption 10');
     expect(row('course')).toMatchObject({ forWhom: '', labels: '' });
   });
 
@@ -102,8 +102,8 @@ describe('an activity for those in another', () => {
       forWhom: 'share = 0',
       byAnswer: 'weeks = 3 (placed: no) or 3 (placed: yes); share = 0 (placed: no) or 0.5 (placed: yes)',
     };
-    expect(say(share)).toBe('van allen wordt 0% (nee) of 50% (ja) gekozen');
-    expect(say(share, 'en')).toBe('0% (no) or 50% (yes) of all are selected');
+    expect(say(share)).toBe('van allen wordt 0% (nee, dat niet) of 50% (ja) gekozen');
+    expect(say(share, 'en')).toBe('0% (no, not that) or 50% (yes) of all are selected');
   });
 });
 
@@ -112,7 +112,7 @@ describe('how an activity ends', () => {
   it('stands in the table: the condition, what follows, the way back, aftercare', () => {
     expect(row('jobcoach')).toMatchObject({ toEducation: 0, toVoluntaryWork: 0, voluntaryWeeks: 52 });
     expect(row('jobcoach').byAnswer).toBe(
-      'to_education = 0 (placed: no) or 0.1 (placed: yes); to_voluntary_work = 0 (placed: no) or 0.5 (placed: yes)',
+      'to_education = 0 (placed: no) or 0.1 (placed: yes); to_voluntary_work = 0 (placed: no) or 0.9 (placed: yes)',
     );
     expect(row('taalcoach')).toMatchObject({ ends: 'not (jobcoach = taking_part)', byAnswer: '' });
   });

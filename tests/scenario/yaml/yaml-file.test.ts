@@ -130,6 +130,22 @@ describe('what is refused', () => {
       ['1:1: expected UTF-8 text, got another kind of file or UTF-16; save it as UTF-8'],
     ],
     [
+      // From the left: a name of Arabic letters is fine, and so is a mark of its direction.
+      'a sign that turns the text around it about',
+      '# \u0645\u0631\u062d\u0628\u0627\u200f\r\na: b\u202ec\n',
+      [
+        '2:5: expected a text without the invisible sign U+202E, which turns the text around it about; leave it out',
+      ],
+    ],
+    [
+      'such signs as escapes, in a value and in a name',
+      'a: "b\\u2066c"\n"d\\u202a": 1\n',
+      [
+        '1:4: expected a text without the invisible sign U+2066',
+        '2:1: expected a text without the invisible sign U+202A',
+      ].map((start) => `${start}, which turns the text around it about; leave it out`),
+    ],
+    [
       'the same name as a number and a text',
       '1: a\n"1": b\n',
       ['2:1: "1" occurs twice in this section (first on line 1); expected it once'],

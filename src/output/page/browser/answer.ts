@@ -10,6 +10,7 @@ import { typesetBlocks, typesetText } from '../../report/typeset.js';
 import type { Changes } from '../change.js';
 import { type LiveRows, liveRun } from '../live-run.js';
 import type { PageData } from '../page-data.js';
+import type { Resolved } from '../resolved.js';
 import { saySetting } from '../say-setting.js';
 import { elementsOf } from './blocks.js';
 import { sayError } from './controls.js';
@@ -21,8 +22,8 @@ export interface AnswerView {
   readonly element: HTMLElement;
   /** The answer in a line, for screens on which it does not stand beside the controls. */
   readonly short: HTMLElement;
-  /** Tells which setting is being simulated. */
-  begin(changes: Changes): void;
+  /** Tells which setting is being simulated. @param resolved what it comes to */
+  begin(changes: Changes, resolved: Resolved): void;
   show(rows: LiveRows): void;
   fail(message: string): void;
   /** Puts the focus on its heading. */
@@ -86,8 +87,8 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     const width = Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth));
     figure.replaceChildren(picture(shown, data.gains, speech, width));
   };
-  const tellSetting = () => {
-    const { changed, notes } = saySetting(data.controls, changes, speech);
+  const tellSetting = (now: Resolved) => {
+    const { changed, notes } = saySetting(data.controls, changes, now, speech);
     const items = changed.map((each) => element('li', {}, each));
     setting.replaceChildren(
       element('p', {}, items.length === 0 ? page.unchanged : page.changed),
@@ -98,10 +99,10 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
   return {
     element: whole,
     short,
-    begin(now) {
+    begin(now, resolved) {
       changes = now;
       began = performance.now();
-      tellSetting();
+      tellSetting(resolved);
       whole.classList.add('old');
       short.classList.add('waiting');
       whole.setAttribute('aria-busy', 'true');

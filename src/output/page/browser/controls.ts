@@ -6,7 +6,8 @@ import type { Changes } from '../change.js';
 import { Composition } from '../composition.js';
 import type { Control, ControlGroup, PageData } from '../page-data.js';
 import { inSteps } from '../reported.js';
-import { lackingOf, takesPlace } from '../say-setting.js';
+import type { Resolved } from '../resolved.js';
+import { lackingOf, sayReported } from '../say-setting.js';
 import { answerControl } from './answer-control.js';
 import { element } from './elements.js';
 import { about, numberControl } from './number-control.js';
@@ -17,7 +18,7 @@ export type Edit = Readonly<Record<string, number | undefined>>;
 
 const groups: readonly ControlGroup[] = ['assumptions', 'activities', 'cohort', 'composition'];
 
-/** An activity that takes place or not: nobody takes part in one that does not. */
+/** An activity that takes place or not: nobody takes part in one that does not. One that goes by an open question is neither. */
 function activityControl(
   control: Control,
   id: string,
@@ -25,32 +26,38 @@ function activityControl(
   speech: Speech,
   onEdit: (value: number | undefined, gesture: string) => void,
 ): Shown {
-  const { path, value, name } = control;
+  const { path, name } = control;
   const box = element('input', {
-    ...{ type: 'checkbox', id, 'data-path': path, 'aria-describedby': `${id}-mark` },
+    ...{ type: 'checkbox', id, 'data-path': path, 'aria-describedby': `${id}-state ${id}-mark` },
   });
+  const state = element('output', { id: `${id}-state`, class: 'unit', for: id });
   const mark = element('output', { id: `${id}-mark`, class: 'mark', for: id });
-  // In one that is off in the report everybody may take part who fits.
-  const [on, off] = value === 0 ? [1, undefined] : [undefined, 0];
+  let shown: Resolved | undefined;
   let times = 0;
   box.addEventListener('change', () => {
     times += 1;
-    onEdit(box.checked ? on : off, `${path} ${times}`);
+    onEdit(shown?.switched(path), `${path} ${times}`);
   });
   return {
     element: element(
       'div',
       { class: 'control' },
       element('label', { for: id }, box, ' ', name),
+      state,
       mark,
       about(control, speech),
     ),
-    show(changes) {
-      box.checked = takesPlace(control, changes);
-      const lacking = box.checked ? lackingOf(control, controls, changes) : [];
+    show(_, now) {
+      shown = now;
+      const place = now.placeOf(path);
+      box.checked = place === 'on';
+      box.indeterminate = place === 'by answer';
+      const lacking = place === 'off' ? [] : lackingOf(control, controls, now);
       const { page, list, quoted } = speech.words;
-      mark.textContent =
+      const begins =
         lacking.length === 0 ? '' : page.notBegun(list(lacking.map((each) => quoted(each.name))));
+      mark.textContent = begins;
+      state.textContent = place === 'by answer' ? sayReported(control, speech) : '';
     },
   };
 }
@@ -102,11 +109,11 @@ export function controlPanel(
   form.addEventListener('submit', (event) => event.preventDefault());
   return {
     element: form,
-    show(changes, keepsTyped) {
+    show(changes, resolved, keepsTyped) {
       now = changes;
       // Set from elsewhere: by a link, or on the way back.
       if (!keepsTyped) composition.restart();
-      for (const each of shown) each.show(changes, keepsTyped);
+      for (const each of shown) each.show(changes, resolved, keepsTyped);
     },
   };
 }

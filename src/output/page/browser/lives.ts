@@ -3,7 +3,7 @@
 import type { LifeEvent } from '../../../simulation/trace/trace.js';
 import { formatNumber } from '../../number.js';
 import { attributeName, valueName } from '../../report/attribute-words.js';
-import { approachName, partName, type Speech, shortName } from '../../report/speech.js';
+import { approachName, type Speech, shortPartName } from '../../report/speech.js';
 import { nameIn } from '../../words/words.js';
 import type { PageData } from '../page-data.js';
 import { button, element } from './elements.js';
@@ -54,7 +54,7 @@ export function livesView({ run, task, command }: PageData, speech: Speech, onPe
   });
   const trackName = (track: string) => {
     const part = run.parts.find((each) => each.part === track);
-    return part === undefined ? nameIn(names.terms, track) : shortName(partName(speech, part));
+    return part === undefined ? nameIn(names.terms, track) : shortPartName(speech, run.parts, part);
   };
   const say = ({ track, to }: LifeEvent) => `${trackName(track)}: ${nameIn(names.terms, to)}`;
   return {

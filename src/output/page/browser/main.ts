@@ -10,6 +10,7 @@ import { fileOf, type Linked, linkOf, settingOf } from '../link.js';
 import { liveRun } from '../live-run.js';
 import { fromBase64, type PageData, readPageData } from '../page-data.js';
 import { withoutReported } from '../reported.js';
+import { Resolved } from '../resolved.js';
 import { sayRefused } from '../say-setting.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import { answerView } from './answer.js';
@@ -91,10 +92,11 @@ function begin(program: string): void {
   function show(to: Changes, keepsTyped = false): void {
     changes = to;
     simulator.abandon();
-    panel.show(changes, keepsTyped);
+    const resolved = new Resolved(data.task.tree, changes);
+    panel.show(changes, resolved, keepsTyped);
     warning.hidden = true;
     question.textContent = typesetText(sayQuestion(liveRun(data.run, none, changes), speech), data.language);
-    answer.begin(changes);
+    answer.begin(changes, resolved);
     const held = document.activeElement;
     undo.disabled = past.isEmpty;
     const isChanged = Object.keys(changes).length > 0;

@@ -2,10 +2,11 @@
 
 import { rangeCells, type Speech } from '../../report/speech.js';
 import { nameIn } from '../../words/words.js';
-import { enteredNumbers, fits, plainNumber } from '../entered.js';
+import { enteredIn, fits, meanings, plainNumber } from '../entered.js';
 import type { Control } from '../page-data.js';
 import { inSteps } from '../reported.js';
-import { hasRange, isOutside, sayControlValue, sayExpected, sayNumber, unitBeside } from '../say-setting.js';
+import { hasRange, isOutside, sayExpected, sayMeant, sayNumber, sayReported } from '../say-setting.js';
+import { unitBeside } from '../units.js';
 import { element } from './elements.js';
 import type { Shown } from './shown.js';
 
@@ -24,7 +25,7 @@ export function about(control: Control, speech: Speech): HTMLElement {
     ...(answers === undefined && !ranged && group !== 'activities' ? [page.noRange] : []),
     source === '' ? page.noSource : page.sourceIs(source),
     ...(label === '' ? [] : [page.labelIs(nameIn(names.sourceLabels, label))]),
-    page.inReport(sayControlValue(control, value, speech)),
+    page.inReport(sayReported(control, speech)),
   ];
   return element(
     'details',
@@ -61,6 +62,8 @@ export function numberControl(
   let isRefused = false;
   /** What the text in the field may mean where nobody can tell; else nothing. */
   let meant: readonly number[] = [];
+  /** What stands beside the number in the field and does not belong there. */
+  let beside = '';
   let gesture = 0;
   let edited = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -68,8 +71,12 @@ export function numberControl(
     if (isRefused) field.setAttribute('aria-invalid', 'true');
     else field.removeAttribute('aria-invalid');
     const outside = isChanged && isOutside(control, now) ? page.outside : '';
-    const [one, other] = meant.map((each) => sayNumber(speech, each, false));
-    const why = other === undefined ? sayExpected(control, speech) : page.ambiguous(one!, other);
+    const [one, other] = sayMeant(speech, meant);
+    const expected =
+      beside === ''
+        ? sayExpected(control, speech)
+        : page.onlyNumber(speech.words.quoted(beside), control.unit);
+    const why = other === undefined ? expected : page.ambiguous(one!, other);
     mark.textContent = isRefused ? page.notTaken(why, sayNumber(speech, now)) : outside;
   };
   const next = () => {
@@ -84,10 +91,10 @@ export function numberControl(
   /** @param isFinished what is no number yet may still become one */
   const take = (isFinished: boolean) => {
     clearTimeout(pause);
-    const numbers = enteredNumbers(field.value, speech.language);
-    const [typed] = numbers;
-    // Decimals in a whole number are more likely thousands.
-    meant = control.whole && numbers.length > 1 ? numbers : [];
+    const entered = enteredIn(control, field.value, speech);
+    const [typed] = entered.numbers;
+    meant = meanings(control, entered.numbers);
+    beside = entered.beside;
     if (typed !== undefined && meant.length === 0 && fits(control, typed)) {
       const isPlain = plainNumber(field.value) === typed;
       edit(typed);
@@ -121,8 +128,9 @@ export function numberControl(
       mark,
       about(control, speech),
     ),
-    show(changes, keepsTyped) {
-      const to = changes[path] ?? inSteps(value, control);
+    show(changes, resolved, keepsTyped) {
+      const own = resolved.valueOf(control);
+      const to = Object.hasOwn(changes, path) ? own : inSteps(own, control);
       if (!keepsTyped || to !== now) {
         clearTimeout(pause);
         isRefused = false;

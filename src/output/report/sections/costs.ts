@@ -15,23 +15,25 @@ import {
   type RunData,
 } from '../run-data.js';
 import type { Section } from '../section.js';
+import { shortNameAmong } from '../short-names.js';
 import {
   approachName,
   intervalCell,
   measureIn,
   measureName,
   numberCell,
-  partName,
   rowCells,
   type Speech,
-  shortName,
+  shortPartName,
   UNKNOWN,
 } from '../speech.js';
 
-/** Name of a component: the dictionary's, else that of the activity. */
+/** Short name of a component: the dictionary's, else that of the activity. */
 function componentName(run: RunData, component: string, speech: Speech): string {
   const part = run.parts.find((row) => row.part === component);
-  return part === undefined ? nameIn(speech.words.names.components, component) : partName(speech, part);
+  return part === undefined
+    ? shortNameAmong(nameIn(speech.words.names.components, component), [])
+    : shortPartName(speech, run.parts, part);
 }
 
 /** A line of the accounts: what it is before and after, and the difference. */
@@ -130,7 +132,7 @@ function componentsTable(
     ],
     rows: [
       ...lines.map((line): Cell[] => [
-        textCell(shortName(componentName(run, line.component, speech))),
+        textCell(componentName(run, line.component, speech)),
         textCell(nameIn(names.payers, line.payer)),
         ...amounts(line, error, speech),
       ]),
@@ -236,7 +238,7 @@ export function costsLedger(run: RunData, speech: Speech): TableBlock[] {
         const [year, component, payer] = JSON.parse(key) as [number, string, string];
         return [
           textCell(String(year)),
-          textCell(shortName(componentName(run, component, speech))),
+          textCell(componentName(run, component, speech)),
           textCell(nameIn(names.payers, payer)),
           ...approachesOf(run).map((approach) => cell(of(approach, key))),
         ];

@@ -5,6 +5,7 @@ import type { Measure } from '../../../domain/measures/measure.js';
 import { decisive } from '../../../domain/measures/money.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { labelOfAnswer, labelOfQuestion } from '../../package/labels.js';
+import { saySameDraws } from '../../same-draws.js';
 import { sayVerdict } from '../../verdict.js';
 import type { AnswerRow } from '../answer-rows.js';
 import { type Block, type Column, paragraph, type TableBlock, textCell } from '../blocks.js';
@@ -110,6 +111,16 @@ function sayBalance(
   return answer(label, weightCell(speech, weight).text, said);
 }
 
+/** That answers to two questions hold in the same draws, where they do. */
+function saySame(questions: readonly Question[], { language }: Speech): Block[] {
+  const outcomes = questions.flatMap(({ text, answers }) =>
+    answers.map(({ label, draws, rows }) => {
+      return { question: text, label, draws, estimates: rows.map(({ estimate }) => estimate) };
+    }),
+  );
+  return saySameDraws(outcomes, language).map((sentence) => paragraph(sentence));
+}
+
 /** For the first pages: the questions, and what each answer comes to; `brief`: of a run beside others, only by how much. */
 export function sayOpenQuestions(run: RunData, speech: Speech, brief = false): Block[] {
   const questions = questionsOf(run, speech);
@@ -125,6 +136,7 @@ export function sayOpenQuestions(run: RunData, speech: Speech, brief = false): B
         ),
       },
     ]),
+    ...saySame(questions, speech),
   ];
 }
 
@@ -175,8 +187,11 @@ export function openQuestionsSection(run: RunData, speech: Speech): Section | un
     id: 'open-questions',
     title: speech.words.sections.open,
     sheet: 'outcomes',
-    blocks: questions.flatMap((question) =>
-      run.others.map((approach) => questionTable(run, question, approach, speech)),
-    ),
+    blocks: [
+      ...questions.flatMap((question) =>
+        run.others.map((approach) => questionTable(run, question, approach, speech)),
+      ),
+      ...saySame(questions, speech),
+    ],
   };
 }

@@ -13,7 +13,7 @@ import { inputGroups } from './input-groups.js';
 import { items } from './items.js';
 import * as names from './names.js';
 import { page } from './page.js';
-import { partNumbers, pathWords } from './parameters.js';
+import { partNumbers, partNumberWords, pathWords } from './parameters.js';
 import { pilot } from './pilot.js';
 import { screen } from './screen.js';
 import { sweep } from './sweep.js';
@@ -27,7 +27,7 @@ export const en = {
   names,
   partNumbers,
   pathWords,
-  costItem: (cost: string, number: string) => `${cost} (item ${number})`,
+  partNumberWords,
   footing,
   charts,
   approaches,

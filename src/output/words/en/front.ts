@@ -40,6 +40,8 @@ export const front = {
       `${question} “${approach}” minus “${reference}”, by the answer`,
     all: 'Over all answers',
     note: 'An interval is that of what is not known beside the answer; the one over all answers includes it. Few draws of an answer tell little of it: ask for more draws.',
+    sameDraws: (answers: string) =>
+      `With so few parameter draws ${answers} hold in the same draws: their rows are alike, and nothing tells what either does. Ask for more draws.`,
     answerOf: (question: string, answer: string) => `${question} ${answer}: weight`,
     underAnswer: (name: string, answer: string) => `${name} (if: ${answer})`,
   },

@@ -18,21 +18,22 @@ export const page = {
   compositionNote: 'The shares make one: when one changes, the others follow in proportion.',
   takesPart: (activity: string, approach: string) => `${activity} (${approach})`,
   slider: (name: string) => `${name}: slider`,
-  /** Units in the singular, by the plural. */
+  /** The words with which units begin, of one: euros a month, euro a month. */
   unitsOfOne: {
     persons: 'person',
     years: 'year',
     months: 'month',
     weeks: 'week',
     euros: 'euro',
-    'hours a week': 'hour a week',
-    'hours a week less': 'hour a week less',
+    hours: 'hour',
   } as Names,
   about: 'Range, source, label',
   range: (interval: string) => `Range: ${interval}.`,
   noRange: 'No range.',
   byWeight: 'The source leaves it open, so every parameter draw takes one answer, by the weights.',
   asDrawn: 'as drawn, by the weights',
+  /** @param questions in quotes */
+  asDrawnBy: (questions: string) => `as drawn, by the answer to ${questions}`,
   inReport: (value: string) => `In the report: ${value}.`,
   sourceIs: (source: string) => `Source: ${source}.`,
   noSource: 'No source.',
@@ -43,8 +44,11 @@ export const page = {
     `expected a ${whole ? 'whole ' : ''}number from ${low} to ${high}`,
   notTaken: (expected: string, now: string) => `Not taken: ${expected}. The answer is still that of ${now}.`,
   ambiguous: (one: string, other: string) => `this may be ${one} or ${other}; type one of these`,
+  onlyNumber: (beside: string, unit: string) =>
+    `expected only the number, without ${beside}${unit === '' ? '' : `; its unit is ${unit}`}`,
   expectedAnswer: (answers: readonly string[]) => `expected ${answers.join(' or ')}`,
   onOrOff: 'here an activity takes place or not',
+  repeated: 'named more than once',
   notHere: 'no number that this page may change',
   sharesAddUp: (sum: string) => `the shares of the composition add up to ${sum}, expected 1`,
   more: (count: string) => `and ${count} more`,

@@ -148,3 +148,11 @@ export const pathWords: Names = {
   from_12: '12',
   from_60: '60',
 };
+
+/** What the names of these numbers are made of besides. */
+export const partNumberWords = {
+  shareThatFits: (attribute: string, value: string) =>
+    `share that qualifies of those with “${attribute}: ${value}”`,
+  ratioOf: (what: string) => `${what}, as a ratio`,
+  costItem: (cost: string, number: string) => `${cost} (item ${number})`,
+};

@@ -15,7 +15,7 @@ import { inputGroups } from './input-groups.js';
 import { items } from './items.js';
 import * as names from './names.js';
 import { page } from './page.js';
-import { partNumbers, pathWords } from './parameters.js';
+import { partNumbers, partNumberWords, pathWords } from './parameters.js';
 import { pilot } from './pilot.js';
 import { screen } from './screen.js';
 import { sweep } from './sweep.js';
@@ -29,7 +29,7 @@ export const nl: typeof en = {
   names,
   partNumbers,
   pathWords,
-  costItem: (cost, number) => `${cost} (post ${number})`,
+  partNumberWords,
   footing,
   charts,
   approaches,

@@ -39,6 +39,8 @@ export const front: typeof english.front = {
       `${question} ‘${approach}’ min ‘${reference}’, naar het antwoord`,
     all: 'Over alle antwoorden',
     note: 'Een interval is dat van wat naast het antwoord onbekend is; dat over alle antwoorden omvat ook het antwoord zelf. Een antwoord met weinig trekkingen zegt weinig: vraag dan meer trekkingen.',
+    sameDraws: (answers) =>
+      `Met zo weinig parametertrekkingen gelden ${answers} in dezelfde trekkingen: hun regels zijn gelijk, en niets zegt wat elk van beide doet. Vraag meer trekkingen.`,
     answerOf: (question, answer) => `${question} ${answer}: gewicht`,
     underAnswer: (name, answer) => `${name} (als: ${answer})`,
   },

@@ -1,6 +1,7 @@
 /** Dutch names of the numbers of a scenario, by their paths or by the beginning that several have in common. */
 
 import type { Names } from '../../../domain/regimes/regime.js';
+import type { partNumberWords as english } from '../en/parameters.js';
 
 export const parameters: Names = {
   horizon_years: 'Horizon van de berekening',
@@ -148,4 +149,10 @@ export const pathWords: Names = {
   from_6: '6',
   from_12: '12',
   from_60: '60',
+};
+
+export const partNumberWords: typeof english = {
+  shareThatFits: (attribute, value) => `deel dat in aanmerking komt van wie ‘${attribute}: ${value}’ heeft`,
+  ratioOf: (what) => `${what}, als verhouding`,
+  costItem: (cost, number) => `${cost} (post ${number})`,
 };
