@@ -71,7 +71,7 @@ describe('the data package of a run and of a comparison', () => {
       'alphen-chaam',
       'Alphen-Chaam: approaches to integration, simulated (sequential, parallel)',
     ]);
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(version).toMatch(/^\d+\.\d+\.\d+(-dev)?$/);
     expect(licenses[0].name).toBe('EUPL-1.2');
     expect($schema).toContain('datapackage.org/profiles/2.0');
     const rows = rowsOf(join(root, 'standard', 'alphen-chaam', 'parameters.csv'));
