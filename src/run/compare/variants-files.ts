@@ -60,7 +60,7 @@ function listedRows({ base, variants }: Variants): ListedRow[] {
 }
 
 /** variants.csv */
-export function variantsTable(compared: Variants): Table<ListedRow> {
+function variantsTable(compared: Variants): Table<ListedRow> {
   const { base, variants } = compared;
   return {
     file: variantsFile,
