@@ -139,12 +139,12 @@ describe('the page of a run', () => {
     expect(() => pageOf(folder, large)).toThrow(
       /^leiden: a page of it would take \d\.\d\d MB, expected at most 1\.50 MB, and fewer draws would not do;/,
     );
-    // 100 rows of some 1,000 signs each: ten are 10 kB.
+    // 100 rows of some 1,000 signs each: thirty are the 10 kB that are too many and 20 to spare.
     const column = { decimals: 0, least: 0, width: 1000, text: 'x'.repeat(100_000) };
     const used = Array.from({ length: 100 }, (_, row) => row);
     const posterior = { paths: ['a'], rows: 400, used, columns: [column], central: [1] };
     expect(tooLarge(1_510_000, posterior)).toBe(
-      'a page of it would take 1.51 MB, expected at most 1.50 MB; run it with --draws 90 or fewer',
+      'a page of it would take 1.51 MB, expected at most 1.50 MB; run it with --draws 70 or fewer',
     );
     expect(tooLarge(1_500_000, posterior)).toBeUndefined();
     expect(tooLarge(1_500_001, undefined)).toMatch(/1\.51 MB, .* fewer draws would not do/);
