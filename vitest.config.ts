@@ -43,7 +43,8 @@ export default defineConfig({
       { extends: true, test: { name: 'shared', include: testsThat(isShared), isolate: false } },
       { extends: true, test: { name: 'alone', include: testsThat((name) => !isShared(name)) } },
     ],
-    setupFiles: './tests/before-each-file.ts',
+    globalSetup: './tests/one-folder.ts',
+    setupFiles: './tests/with-kernel.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Half of the tests wait for programs that they have started; by itself vitest leaves one core idle.

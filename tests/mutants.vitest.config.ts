@@ -30,7 +30,8 @@ export default defineConfig({
     exclude: slow.map((name) => `tests/${name}.test.ts`),
     // One reading of the modules for all files: that is most of the time of a mutant.
     isolate: false,
-    setupFiles: './tests/before-each-file.ts',
+    globalSetup: './tests/one-folder.ts',
+    setupFiles: './tests/with-kernel.ts',
     testTimeout: 60_000,
   },
 });

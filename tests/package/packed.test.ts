@@ -50,8 +50,11 @@ describe('the package', () => {
     const sources = filesBelow('src').filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
     const built = packed.filter((name) => /^dist\/(?!program\/).*\.js$/.test(name));
     const fromSources = sources.map((name) => `dist/${name.replace(/\.ts$/, '.js')}`);
-    // What is written in AssemblyScript becomes one file, and what runs in a browser another.
-    expect(built.filter((name) => !fromSources.includes(name))).toEqual(['dist/output/page/program.js']);
+    // What is written in AssemblyScript becomes one file, and what runs in a browser one in each language.
+    expect(built.filter((name) => !fromSources.includes(name))).toEqual([
+      'dist/output/page/program.en.js',
+      'dist/output/page/program.nl.js',
+    ]);
     const together = /[/](?:assembly|browser)[/]/;
     expect(fromSources.filter((name) => !built.includes(name) && !together.test(name))).toEqual([]);
     expect(packed).toContain('dist/engine/kernel.wasm');

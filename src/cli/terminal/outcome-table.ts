@@ -155,7 +155,7 @@ export function outcomeLines(
   const design = words.design(count(outcome.persons), count(outcome.draws), count(outcome.replications));
   const notes = [
     `${design}${aboutIntervals(outcome, others.length, words)}`,
-    words.money(footing.discountedEach([outcome.footing]), footing.prices(outcome.footing)),
+    words.money(footing.discountedEach([outcome.footing]), footing.prices([outcome.footing])),
   ];
   return [
     '',

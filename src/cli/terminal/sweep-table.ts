@@ -227,7 +227,7 @@ export function sweepLines(
     `${isWide ? words.sweepWide : words.sweepNarrow} ${listing.draws > 1 ? words.intervals : words.oneDraw}`,
     words.eurosEach(
       footing.discountedEach(listing.notes.map((note) => note.footing)),
-      footing.prices(listing.notes[0]!.footing),
+      footing.prices(listing.notes.map((note) => note.footing)),
     ),
     ...unlikeThings(listing.notes).map((unlike) => words.pointsDiffer(footing.unlike(unlike))),
     words.unchanged,

@@ -132,7 +132,7 @@ export const subgroup = <Row extends { readonly subgroup: string }>({ groups }: 
 
 /** The basis of amounts: the date to which discounted ones are discounted, and the year of prices. */
 export function describeMoney(footings: readonly Footing[]): string {
-  return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
+  return `${words.discountedEach(footings)}. Prices: ${words.prices(footings)}`;
 }
 
 /** The same of the amounts of a run. */

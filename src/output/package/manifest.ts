@@ -50,7 +50,7 @@ export interface RunRecord {
 function describeFooting(footing: Footing | undefined): object {
   if (footing === undefined) return {};
   const { discounted, prices } = words;
-  return { footing: { ...footing, money: discounted(footing), prices: prices(footing) } };
+  return { footing: { ...footing, money: discounted(footing), prices: prices([footing]) } };
 }
 
 /**

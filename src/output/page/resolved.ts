@@ -8,7 +8,7 @@ import { type Changes, nodeAt, withChanges } from './change.js';
 import type { Control } from './page-data.js';
 
 /** Whether anybody takes part in an activity: in all parameter draws, in none, or in those with certain answers to open questions. */
-export type Place = 'on' | 'off' | 'by answer';
+export type TakesPart = 'on' | 'off' | 'by answer';
 
 /** The questions on which a number hangs, by itself or through the one that it is tied to, while more than one answer is possible. */
 export function openQuestionsOf(quantity: Quantity): string[] {
@@ -20,7 +20,7 @@ export function openQuestionsOf(quantity: Quantity): string[] {
 }
 
 /** Whether anybody takes part in an activity whose share is a number; absent: everybody may. */
-function placeOf(path: string, share: Quantity | undefined): Place {
+function standingOf(path: string, share: Quantity | undefined): TakesPart {
   if (share === undefined) return 'on';
   const cases = casesOf(path, share).filter(({ weight }) => weight > 0);
   const taken = cases.filter((each) => endsOf(each.path, each.quantity).largest > 0);
@@ -40,8 +40,8 @@ export class Resolved {
   }
 
   /** Whether anybody takes part in an activity. @param path of who takes part in it */
-  placeOf(path: string): Place {
-    return placeOf(path, nodeAt(this.own, path.split('.')) as Quantity | undefined);
+  standingOf(path: string): TakesPart {
+    return standingOf(path, nodeAt(this.own, path.split('.')) as Quantity | undefined);
   }
 
   /** The number of a control: one that follows others is what these make of it, others are as the report had them. */
@@ -56,12 +56,12 @@ export class Resolved {
    */
   switched(path: string): number | undefined {
     const { [path]: set, ...others } = this.changes;
-    const free = new Resolved(this.tree, others).placeOf(path);
+    const free = new Resolved(this.tree, others).standingOf(path);
     if (free === 'by answer') {
       if (set === undefined) return 1;
       return set === 0 ? undefined : 0;
     }
-    const next = this.placeOf(path) === 'off' ? 'on' : 'off';
+    const next = this.standingOf(path) === 'off' ? 'on' : 'off';
     if (next === free) return undefined;
     return next === 'on' ? 1 : 0;
   }

@@ -58,7 +58,7 @@ export function lackingOf({ needs }: Control, controls: readonly Control[], now:
   return controls.filter(
     (each) =>
       needs.includes(each.path) &&
-      (now.placeOf(each.path) === 'off' || lackingOf(each, controls, now).length > 0),
+      (now.standingOf(each.path) === 'off' || lackingOf(each, controls, now).length > 0),
   );
 }
 
@@ -78,7 +78,8 @@ export function saySetting(
     return isOutside(control, value) ? `${said}; ${page.outside}` : said;
   });
   const waiting = controls.flatMap((control) => {
-    if (set.length === 0 || control.group !== 'activities' || now.placeOf(control.path) === 'off') return [];
+    if (set.length === 0 || control.group !== 'activities' || now.standingOf(control.path) === 'off')
+      return [];
     const lacking = lackingOf(control, controls, now);
     if (lacking.length === 0) return [];
     return [page.notBegunOf(quoted(control.name), list(lacking.map(({ name }) => quoted(name))))];

@@ -49,7 +49,7 @@ export function sayFooting(
   const cohorts = new Set(outcomes.map(({ cohort }) => cohort));
   return [
     words.sentence(words.discountedEach(footings)),
-    words.sentence(screen.pricesAre(words.prices(footings[0]!))),
+    words.sentence(screen.pricesAre(words.prices(footings))),
     ...unlikeThings(named).map((unlike) => words.sentence(screen.scenariosDiffer(words.unlike(unlike)))),
     ...(cohorts.size > 1 ? [screen.cohortsDiffer] : []),
   ];

@@ -221,7 +221,7 @@ class Maker {
       pathOfShare(approach.name, other),
     );
     if (made === undefined) return undefined;
-    const place = new Resolved(this.scenario.tree, {}).placeOf(path);
+    const place = new Resolved(this.scenario.tree, {}).standingOf(path);
     const value = { 'by answer': -1, off: 0, on: made.value || (made.high ?? 1) }[place];
     // Whether anybody takes part in it may be settled where the share is not.
     const { asked, ...rest } = made;

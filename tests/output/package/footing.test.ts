@@ -93,3 +93,34 @@ describe('results side by side', () => {
     expect(unlikeThings(many).map(dutch.unlike)[0]).toMatch(/; 4 jaar \(H4\); en nog 2 andere$/);
   });
 });
+
+describe('the prices of amounts', () => {
+  const said = (...years: (number | undefined)[]) => {
+    const footings = years.map((year) => ({ ...leiden, price_year: year }) as Footing);
+    return [english, dutch].map((words) => words.prices(footings));
+  };
+
+  it('are of one year, of none, or not the same in all results: then none is told as that of all', () => {
+    expect(said(2016, 2016)[0]).toContain(', in prices of 2016, not indexed');
+    expect(said(undefined, undefined)[0]).toContain(', in the prices of their sources, of no single year,');
+    for (const [en, nl] of [said(2016, undefined), said(undefined, 2016), said(2015, 2016)]) {
+      expect(en).toContain('in the prices that it says, not of one year in all scenarios');
+      expect(nl).toContain('niet in alle scenario’s van één jaar');
+      expect(`${en}${nl}`).not.toMatch(/201\d/);
+    }
+  });
+});
+
+describe('a stretch outside a table', () => {
+  it('of one day is that day', () => {
+    const day = {
+      kind: 'before',
+      of: 'norms',
+      begins: '2015',
+      from: '2014-12-31',
+      until: '2014-12-31',
+    } as const;
+    expect(english.outside(day)).toContain('for 2014-12-31 they are carried back');
+    expect(dutch.outside(day)).not.toMatch(/31 december 2014.*31 december 2014|t\/m|tot en met/);
+  });
+});

@@ -131,7 +131,7 @@ describe('a number set in a page', () => {
     const now = (changes: Changes) => new Resolved(places, changes);
     const placeOf = (changes: Changes) =>
       ['open', 'same', 'half', 'rest', 'few', 'two', 'everybody.share'].map((path) =>
-        now(changes).placeOf(path),
+        now(changes).standingOf(path),
       );
     expect(placeOf({})).toEqual(['by answer', 'by answer', 'on', 'on', 'on', 'on', 'on']);
     expect(placeOf({ [question]: 0 }).slice(0, 2)).toEqual(['off', 'off']);

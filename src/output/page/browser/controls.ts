@@ -49,7 +49,7 @@ function activityControl(
     ),
     show(_, now) {
       shown = now;
-      const place = now.placeOf(path);
+      const place = now.standingOf(path);
       box.checked = place === 'on';
       box.indeterminate = place === 'by answer';
       const lacking = place === 'off' ? [] : lackingOf(control, controls, now);

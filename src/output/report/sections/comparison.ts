@@ -242,7 +242,7 @@ function sayMoney(runs: readonly RunData[], speech: Speech): Block[] {
   if (first === undefined || footings.length < runs.length) return [];
   const unlike = unlikeThings(footings.map((footing) => ({ name: '', footing }))).map(({ thing }) => thing);
   if (unlike.includes('rate') || unlike.includes('date') || unlike.includes('prices')) return [];
-  return [paragraph([words.discountedEach(footings), words.prices(first)].map(words.sentence).join(' '))];
+  return [paragraph([words.discountedEach(footings), words.prices(footings)].map(words.sentence).join(' '))];
 }
 
 /** The comparison of several runs: two pages that stand alone. */

@@ -222,7 +222,7 @@ export function sayMoney(run: RunData, speech: Speech): Block[] {
   if (footing !== undefined)
     return [
       paragraph(
-        `${summary.discounting(words.discounted(footing), years)} ${words.sentence(words.prices(footing))}`,
+        `${summary.discounting(words.discounted(footing), years)} ${words.sentence(words.prices([footing]))}`,
       ),
     ];
   const rate = run.parameters.find(({ path }) => path === 'discount_rate');

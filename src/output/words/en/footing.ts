@@ -11,6 +11,7 @@ const tables: Readonly<Record<string, string>> = {
 
 /** Whole years as years, other stretches by their first and last day. */
 function stretch(from: string, until: string): string {
+  if (from === until) return from;
   if (!from.endsWith('-01-01') || !until.endsWith('-12-31')) return `${from} to ${until}`;
   const [first, last] = [from.slice(0, 4), until.slice(0, 4)];
   return first === last ? first : `${first} to ${last}`;
@@ -50,10 +51,15 @@ export function discountedEach(footings: readonly Footing[]): string {
     : `discounted to each cohort's own first permit (${dates[0]} to ${dates.at(-1)}), at ${rate(first)}`;
 }
 
-/** The year of the prices in which amounts are given. */
-export function prices({ price_year: year }: Footing): string {
+/** The year of the prices in which amounts of several results are given. */
+export function prices(footings: readonly Footing[]): string {
+  const [year, ...more] = new Set(footings.map((footing) => footing.price_year));
   const others =
-    year === undefined ? 'in the prices of their sources, of no single year' : `in prices of ${year}`;
+    more.length > 0
+      ? 'in the prices that it says, not of one year in all scenarios'
+      : year === undefined
+        ? 'in the prices of their sources, of no single year'
+        : `in prices of ${year}`;
   return `bijstand at the norms in force at the time (nominal); all other amounts as the scenario states them, ${others}, not indexed`;
 }
 

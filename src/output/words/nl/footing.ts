@@ -18,6 +18,7 @@ const sayDate = (date: string) => (/^\d{4}-\d\d-\d\d$/.test(date) ? dayInWords.f
 const sayMoment = (date: string) => `${date.includes('-') ? 'op' : 'in'} ${sayDate(date)}`;
 
 function stretch(from: string, until: string): string {
+  if (from === until) return sayDate(from);
   if (!from.endsWith('-01-01') || !until.endsWith('-12-31'))
     return `${sayDate(from)} tot en met ${sayDate(until)}`;
   const [first, last] = [from.slice(0, 4), until.slice(0, 4)];
@@ -57,9 +58,14 @@ export function discountedEach(footings: readonly Footing[]): string {
     : `verdisconteerd naar de eerste vergunning van elk cohort (${sayDate(dates[0]!)} tot en met ${sayDate(dates.at(-1)!)}), tegen ${rate(first)}`;
 }
 
-export function prices({ price_year: year }: Footing): string {
+export function prices(footings: readonly Footing[]): string {
+  const [year, ...more] = new Set(footings.map((footing) => footing.price_year));
   const others =
-    year === undefined ? 'in de prijzen van hun bronnen, van uiteenlopende jaren' : `in prijzen van ${year}`;
+    more.length > 0
+      ? 'in de prijzen die het noemt, niet in alle scenario’s van één jaar'
+      : year === undefined
+        ? 'in de prijzen van hun bronnen, van uiteenlopende jaren'
+        : `in prijzen van ${year}`;
   return `bijstand volgens de normen die op dat moment gelden (nominaal); alle andere bedragen zoals het scenario ze geeft, ${others}, niet geïndexeerd`;
 }
 
