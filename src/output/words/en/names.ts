@@ -21,7 +21,7 @@ export const components: Names = {
   sanction_part_time: 'Sanctions beside part-time work',
   family_bijstand: 'Bijstand of partners who arrived later',
   social_guidance: 'Social guidance by the statute',
-  family_social_guidance: 'The same of partners who arrived later',
+  family_social_guidance: 'Social guidance of partners who arrived later',
 };
 
 /** Words of conditions, tracks, states and effects; of some conditions as a whole. */

@@ -21,7 +21,7 @@ export const components: Names = {
   sanction_part_time: 'Maatregelen naast deeltijdwerk',
   family_bijstand: 'Bijstand van later gekomen partners',
   social_guidance: 'Wettelijke maatschappelijke begeleiding',
-  family_social_guidance: 'Idem, van later gekomen partners',
+  family_social_guidance: 'Maatschappelijke begeleiding van later gekomen partners',
 };
 
 /** Words of conditions, tracks, states and effects; of some conditions as a whole. */
