@@ -147,19 +147,19 @@ export function sensitivityOf(
 const MOST = 0.5;
 
 /**
- * The fewest inputs that carry most of what is not known, the strongest first and each told from nothing; or, where those that are told
- * carry less together, all of these.
+ * The fewest inputs that carry most of what is not known, the strongest first and each told from nothing, its interval too; or, where
+ * those that are told carry less together, all of these.
  */
 export function carriersOf({
   inputs,
 }: {
-  readonly inputs: readonly Pick<InputEffect, 'path' | 'share' | 'isDistinct'>[];
+  readonly inputs: readonly Pick<InputEffect, 'path' | 'share' | 'low' | 'isDistinct'>[];
 }): { paths: string[]; isMost: boolean } {
   const paths: string[] = [];
   let carried = 0;
-  for (const { path, share, isDistinct } of inputs) {
+  for (const { path, share, low, isDistinct } of inputs) {
     if (carried > MOST) break;
-    if (!isDistinct || !(share > 0)) continue;
+    if (!isDistinct || !(share > 0) || !(low > 0)) continue;
     paths.push(path);
     carried += share;
   }

@@ -35,7 +35,8 @@ export interface Linked {
 /** The setting in a link, by the rules of the command line. */
 export function settingOf(link: string, controls: readonly Control[]): Linked {
   const refused: Refused[] = [];
-  const named = new URLSearchParams(link.replace(/^#/, ''));
+  // Without an equals sign it is the name of a place in the report.
+  const named = new URLSearchParams(link.includes('=') ? link.replace(/^#/, '') : '');
   const entries = [...named].flatMap(([path, text]) => {
     const isRepeated = named.getAll(path).length > 1;
     const control = controls.find((each) => each.path === path);

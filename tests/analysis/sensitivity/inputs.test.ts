@@ -87,8 +87,8 @@ it('knows no value of knowing where one option is better in every draw, whatever
 });
 
 describe('carriersOf', () => {
-  const effect = (path: string, share: number, isDistinct = true) =>
-    ({ path, share, isDistinct }) as InputEffect;
+  const effect = (path: string, share: number, isDistinct = true, low = share / 2) =>
+    ({ path, share, isDistinct, low }) as InputEffect;
 
   it('names the fewest that carry more than half, of those that are told', () => {
     const inputs = [effect('a', 0.3), effect('b', 0.28, false), effect('c', 0.25), effect('d', 0.1)];
@@ -99,5 +99,7 @@ describe('carriersOf', () => {
     const inputs = [effect('a', 0.3), effect('b', 0.1), effect('c', Number.NaN, false)];
     expect(carriersOf({ inputs })).toEqual({ paths: ['a', 'b'], isMost: false });
     expect(carriersOf({ inputs: inputs.slice(2) })).toEqual({ paths: [], isMost: false });
+    // 121 % of the variance, from 0 to 243 %: nobody knows.
+    expect(carriersOf({ inputs: [effect('a', 1.21, true, 0)] })).toEqual({ paths: [], isMost: false });
   });
 });

@@ -53,7 +53,7 @@ describe('what lies outside tables and laws', () => {
       'labour market figures end at 2023; the last holds for 2024-01-01 to 2026-06-30',
     ]);
     expect(of('2020-07-02', '0', 'horizon_years=6')).toEqual([
-      'norms end at 2026-01-01; the last holds for 2026-07-01 to 2026-07-01',
+      'norms end at 2026-01-01; the last holds for 2026-07-01',
       'labour market figures end at 2023; the last holds for 2024-01-01 to 2026-07-01',
     ]);
   });

@@ -27,6 +27,7 @@ describe('a link', () => {
     const setting = { 'a.b': 1.25, size: 40, on: 0, off: 1, 'shares.a': 0.4, 'shares.b': 0.6 };
     expect(settingOf(`#${linkOf(setting)}`, controls)).toEqual({ changes: setting, ...none });
     expect(settingOf('', controls)).toEqual({ changes: {}, ...none });
+    expect(settingOf('#method', controls)).toEqual({ changes: {}, ...none });
   });
 
   it('is held to what the command line takes, and tells what it does not', () => {

@@ -70,7 +70,7 @@ export const page = {
   change: (name: string, value: string, before: string) =>
     `${name}${name.endsWith('?') ? '' : ':'} ${value} (in the report: ${before})`,
   fixed:
-    'A number that is changed is fixed: it no longer varies over its range, so that intervals become narrower.',
+    'A number that is changed is fixed: it no longer varies over its range, and the intervals no longer hold what is not known of it.',
   off: 'nobody takes part',
   on: 'takes place',
   back: 'Back to the report',

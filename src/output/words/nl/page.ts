@@ -64,7 +64,7 @@ export const page: typeof english.page = {
   change: (name, value, before) =>
     `${name}${name.endsWith('?') ? '' : ':'} ${value} (in het rapport: ${before})`,
   fixed:
-    'Een veranderd getal ligt vast: het varieert niet meer over zijn bandbreedte, zodat intervallen smaller worden.',
+    'Een veranderd getal ligt vast: het varieert niet meer over zijn bandbreedte, en de intervallen bevatten niet meer wat erover onbekend is.',
   off: 'niemand doet mee',
   on: 'gaat door',
   back: 'Terug naar het rapport',
