@@ -3,16 +3,22 @@
 import { stepOf } from '../number.js';
 import { type Measured, type Printed, roundedAs, subtractPrinted } from './rounding.js';
 
+/** The interval of a difference over the parameters. */
+interface Interval {
+  readonly parameterLow: number;
+  readonly parameterHigh: number;
+}
+
 /**
  * What is printed of the difference between two runs: that of their numbers as printed. It is rounded on its own where the two have not
- * one step, and where it would say what is not so: anything for an exact 0, or the other sign.
+ * one step, and where it would say what is not so: anything for an exact 0, the other sign, or what its interval as printed does not hold.
  *
- * @param difference with its own MCSE, which decides its step where the runs have not one
+ * @param difference with its interval over the parameters (NaN: none) and its own MCSE, which decides its step where the runs have not one
  * @param before the number as the one run prints it
  * @param after the same of the other
  */
 export function settleVariant(
-  difference: Measured,
+  difference: Measured & Interval,
   before: Measured & Printed,
   after: Measured & Printed,
 ): Printed {
@@ -29,7 +35,10 @@ export function settleVariant(
     () => before,
   );
   const { shown } = row!;
-  return shown === 0 || Math.sign(shown) === Math.sign(estimate) ? { shown, error: finer } : alone;
+  const end = (value: number) => roundedAs({ unit, estimate: value }, finer);
+  const isOutside = shown < end(difference.parameterLow) || shown > end(difference.parameterHigh);
+  const hasOtherSign = shown !== 0 && Math.sign(shown) !== Math.sign(estimate);
+  return isOutside || hasOtherSign ? alone : { shown, error: finer };
 }
 
 /** Tolerance within which two steps are one. */

@@ -6,8 +6,10 @@ import { settleVariant } from '../../../src/output/report/variant-rounding.js';
 /** A number of a run as that prints it. */
 const printed = (estimate: number, shown: number, error = 140) => ({ ...of(estimate, error), shown, error });
 
-function of(estimate: number, mcse: number) {
+function of(estimate: number, mcse: number, parameterLow = Number.NaN, parameterHigh = Number.NaN) {
   return {
+    parameterLow,
+    parameterHigh,
     approach: 'a',
     subgroup: 'all',
     measure: 'net_balance_discounted',
@@ -44,6 +46,22 @@ it.each([
     of(20, 3),
     0,
     140,
+  ],
+  [
+    'on its own where its interval as printed would not hold it',
+    printed(17_600, 18_000, 1100),
+    printed(17_400, 17_000, 1100),
+    of(-200, 20, -390, -10),
+    0,
+    1100,
+  ],
+  [
+    'as the runs print both where its interval holds it',
+    printed(17_600, 18_000, 1100),
+    printed(17_400, 17_000, 1100),
+    of(-200, 20, -900, 500),
+    -1000,
+    1100,
   ],
   [
     'on its own where they have not one step',
