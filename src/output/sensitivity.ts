@@ -78,13 +78,22 @@ export interface AnalysisOf {
   readonly isOwn?: boolean;
 }
 
+/** What is analysed: a difference with the reference, or the outcome of an approach itself; the one or the other word. */
+export const wordFor = <Word>(
+  { isOwn = false }: Pick<AnalysisOf, 'isOwn'>,
+  words: { readonly difference: Word; readonly own: Word },
+): Word => (isOwn ? words.own : words.difference);
+
 /** What is analysed, in descriptions of columns and tables. */
-export const wordForOutcome = ({ isOwn = false }: AnalysisOf): string =>
-  isOwn ? 'the outcome' : 'the difference';
+export const wordForOutcome = (of: AnalysisOf): string =>
+  wordFor(of, { difference: 'the difference', own: 'the outcome' });
 
 /** The same, with whose it is. */
-const wordsForOutcomes = ({ isOwn = false }: AnalysisOf): string =>
-  isOwn ? 'the outcome of the approach' : 'the difference between each approach and the reference';
+const wordsForOutcomes = (of: AnalysisOf): string =>
+  wordFor(of, {
+    difference: 'the difference between each approach and the reference',
+    own: 'the outcome of the approach',
+  });
 
 /** The columns that tell which difference a row is about. */
 export function differenceColumns<Row extends { readonly approach: string | undefined }>(

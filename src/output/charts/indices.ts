@@ -2,12 +2,13 @@
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { readAnalysis, wordFor } from '../report/analysis-data.js';
+import { readAnalysis } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
 import { indicesOf } from '../report/sensitivity-groups.js';
 import { approachName, rawCell } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import { nameOfGroup } from '../say-groups.js';
+import { wordFor } from '../sensitivity.js';
 import type { Chart } from './chart.js';
 import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';

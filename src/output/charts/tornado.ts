@@ -8,11 +8,11 @@ import {
   reportedInfluences,
   shownInfluences,
   swingOf,
-  wordFor,
 } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
 import { approachName, sayValue } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
+import { wordFor } from '../sensitivity.js';
 import type { Chart } from './chart.js';
 import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';

@@ -46,6 +46,14 @@ export interface RunRecord {
   readonly identity?: string;
 }
 
+/** What manifests record of files that are written, by which a change of them shows. */
+export const outputsOf = (files: Files) =>
+  Object.entries(files).map(([path, text]) => ({
+    path,
+    bytes: Buffer.byteLength(text),
+    sha256: sha256(text),
+  }));
+
 /** A footing as data, and in words that can be quoted. */
 function describeFooting(footing: Footing | undefined): object {
   if (footing === undefined) return {};
@@ -75,13 +83,8 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     ...(record.origins === undefined ? {} : { origins: record.origins }),
     ...(record.labels === undefined ? {} : { labels: record.labels }),
     inputs: record.inputs,
-    outputs: Object.entries(files).map(([path, text]) => ({
-      path,
-      bytes: Buffer.byteLength(text),
-      sha256: sha256(text),
-      // Left out of the text where it is undefined.
-      rows: rows.get(path),
-    })),
+    // The number of rows is left out of the text where it is undefined.
+    outputs: outputsOf(files).map((output) => ({ ...output, rows: rows.get(output.path) })),
     warnings: record.warnings,
     ...(record.outside === undefined ? {} : { outside: record.outside }),
     started: record.started.toISOString(),

@@ -199,8 +199,10 @@ const REPORTED = [
  * Opens a result folder and reads the files that reports and charts are made from, so that faults in them show before
  * anything is made. @throws Error when it holds no finished run. @throws InputProblem on cells that cannot be read
  */
-export function readRunFolder(folder: string): RunFolder {
-  const run = openRunFolder(folder);
+export const readRunFolder = (folder: string): RunFolder => withReported(openRunFolder(folder));
+
+/** The same of one that is open. */
+export function withReported(run: RunFolder): RunFolder {
   for (const name of REPORTED) run.table(`${name}.csv`);
   return run;
 }

@@ -80,16 +80,10 @@ export function enteredIn(
   const numbers = enteredNumbers(digits, language).map((number) =>
     isPercent ? Number((number / 100).toPrecision(12)) : number,
   );
-  const joined = plainNumber(digits.replace(/[.,]/, ''));
-  if (
-    whole &&
-    numbers.length === 1 &&
-    Number.isInteger(numbers[0]) &&
-    plainNumber(digits) === numbers[0] &&
-    /[.,]/.test(digits)
-  )
-    return { numbers: [numbers[0]!, joined!], beside: '' };
-  return { numbers, beside: '' };
+  const [typed] = numbers;
+  const isPlain = numbers.length === 1 && Number.isInteger(typed) && plainNumber(digits) === typed;
+  if (!whole || !isPlain || !/[.,]/.test(digits)) return { numbers, beside: '' };
+  return { numbers: [typed!, plainNumber(digits.replace(/[.,]/, ''))!], beside: '' };
 }
 
 /** What a text in a field may be meant as where nobody can tell: more than one of its readings may stand there; else nothing. */

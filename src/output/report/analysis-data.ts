@@ -57,12 +57,6 @@ export interface Analysis {
   readonly isOwn: boolean;
 }
 
-/** What is analysed, of whom: the one or the other word. */
-export const wordFor = <Word>(
-  { isOwn }: Pick<Analysis, 'isOwn'>,
-  words: { readonly difference: Word; readonly own: Word },
-): Word => (isOwn ? words.own : words.difference);
-
 /** Name of a table about an approach, which is that of its file in LaTeX too. */
 export function tableNameOf(
   { slug }: Pick<RunData, 'slug'>,

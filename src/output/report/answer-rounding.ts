@@ -1,6 +1,6 @@
 /** Rounding of outcomes by the answer to open questions, so that what holds over all answers is printed as in the main table. */
 
-import { type Measured, type Printed, roundedAs } from './rounding.js';
+import { largerError, type Measured, type Printed, roundedAs } from './rounding.js';
 
 /** A difference in the draws that have an answer; `month` undefined or NaN: over the whole horizon. */
 type OfAnswer = Omit<Measured, 'subgroup'>;
@@ -23,7 +23,7 @@ export function settleAnswers<Row extends OfAnswer>(
   const largest = new Map<string, number>();
   for (const row of rows) {
     const known = largest.get(keyOf(row)) ?? printed.get(keyOf(row))?.error ?? Number.NaN;
-    largest.set(keyOf(row), row.mcse > known || Number.isNaN(known) ? row.mcse : known);
+    largest.set(keyOf(row), largerError(row.mcse, known));
   }
   return rows.map((row) => {
     const same = isOverAll(row) ? printed.get(keyOf(row)) : undefined;

@@ -4,6 +4,7 @@ import { carriersOf } from '../../analysis/sensitivity/inputs.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { sayFewDraws } from '../say-few-draws.js';
+import { wordFor } from '../sensitivity.js';
 import {
   type Analysis,
   errorOfSwings,
@@ -11,7 +12,6 @@ import {
   reportedInfluences,
   shownInfluences,
   tableNameOf,
-  wordFor,
   worthOfAll,
 } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';

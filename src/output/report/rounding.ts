@@ -49,9 +49,12 @@ const keyOf = ({ subgroup, measure, month = Number.NaN }: Measured) => `${subgro
 /** A number to a digit less than files have, so that one that ends in 5 goes the same way whether it was read back or not. */
 const asRead = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(DIGITS - 1)) : value);
 
+/** The larger of two errors, of which one may have no number. */
+export const largerError = (one: number, other: number) => (one > other || Number.isNaN(other) ? one : other);
+
 /** The largest error of rows that has a number. */
 const largest = (rows: readonly Measured[]) =>
-  asRead(rows.reduce((most, { mcse }) => (mcse > most || Number.isNaN(most) ? mcse : most), Number.NaN));
+  asRead(rows.reduce((most, { mcse }) => largerError(mcse, most), Number.NaN));
 
 /** The amounts that add up, nominal and discounted: to the balance of all, and to that of the municipality itself. */
 const accounts = (['nominal', 'discounted'] as const).map((kind) => ({

@@ -14,7 +14,8 @@ import {
   sayStrongest,
 } from '../say-groups.js';
 import { type SaidTurning, sayTurns } from '../say-turns.js';
-import { type Analysis, reportedInfluences, tableNameOf, wordFor } from './analysis-data.js';
+import { wordFor } from '../sensitivity.js';
+import { type Analysis, reportedInfluences, tableNameOf } from './analysis-data.js';
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
@@ -117,17 +118,18 @@ export function saySensitivityGroups(
 ): string[] {
   const speaker = speakerOf(spoken, approach);
   const box = boxOf(folder, approach.name);
+  const influences = reportedInfluences(folder, approach.name);
   return [
     ...sayFirst(
       speaker,
-      reportedInfluences(folder, approach.name).map((own) => ({
+      influences.map((own) => ({
         ...own,
         low: own.shareLow,
         high: own.shareHigh,
       })),
     ),
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
-    ...sayTurns(speaker, turningsOf(folder, approach.name), reportedInfluences(folder, approach.name)),
+    ...sayTurns(speaker, turningsOf(folder, approach.name), influences),
     ...(box === undefined ? [] : sayBox(speaker, box)),
     ...sayNamedGroups(speaker, namedGroupsOf(folder, approach.name), spoken.unit, (value, error) =>
       sayAmount(

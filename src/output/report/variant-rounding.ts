@@ -1,7 +1,7 @@
 /** Rounding of what a run differs from another, so that both stand as they print themselves. */
 
 import { stepOf } from '../number.js';
-import { type Measured, type Printed, roundedAs, subtractPrinted } from './rounding.js';
+import { largerError, type Measured, type Printed, roundedAs, subtractPrinted } from './rounding.js';
 
 /** The interval of a difference over the parameters. */
 interface Interval {
@@ -26,7 +26,7 @@ export function settleVariant(
   const steps = [before, after].map((row) => stepOf(unit, row.estimate, row.error));
   // Of paired runs it is known better than either number, of others worse.
   const finer = steps[0]! < steps[1]! ? before.error : after.error;
-  const error = mcse > finer || Number.isNaN(finer) ? mcse : finer;
+  const error = largerError(mcse, finer);
   const alone = { shown: roundedAs(difference, error), error };
   if (estimate === 0 || Math.max(...steps) > Math.min(...steps) * (1 + SAME)) return alone;
   const [row] = subtractPrinted(

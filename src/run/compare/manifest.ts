@@ -2,11 +2,11 @@
 
 import { basename, join, resolve } from 'node:path';
 import { outsideOf } from '../../domain/time/coverage.js';
-import { sha256, writeWhole } from '../../machine/folder.js';
+import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { formatDataPackage } from '../../output/package/data-package.js';
-import type { RunRecord } from '../../output/package/manifest.js';
+import { outputsOf, type RunRecord } from '../../output/package/manifest.js';
 import { sourcesIn } from '../../output/package/sources.js';
 import { inputFilesOf } from '../../scenario/tables/package-tables.js';
 import { identityOfRuns } from '../plan/identity.js';
@@ -56,10 +56,8 @@ export function writeComparison(
   { started, commandLine }: Pick<RunRecord, 'started' | 'commandLine'>,
 ): void {
   const { scenarios, tables } = plan;
-  const files = Object.entries(textsOf(outcomes, plan, options)).map(([path, text]) => {
-    writeWhole(join(options.out, path), text);
-    return { path, bytes: Buffer.byteLength(text), sha256: sha256(text) };
-  });
+  const texts = textsOf(outcomes, plan, options);
+  for (const [path, text] of Object.entries(texts)) writeWhole(join(options.out, path), text);
   const manifest = {
     program: 'doorstroom',
     version: VERSION,
@@ -79,7 +77,7 @@ export function writeComparison(
       outside: outsideOf(scenario.tree, tables.dated),
       warnings: warningsOf(scenario, tables),
     })),
-    outputs: files,
+    outputs: outputsOf(texts),
     started: started.toISOString(),
     finished: new Date().toISOString(),
     identity: identityOfRuns(plan, options),

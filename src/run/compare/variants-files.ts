@@ -1,7 +1,7 @@
 /** Runs beside the first of them as files: variants.csv with its description, and what they were compared from. */
 
 import { basename, join, resolve } from 'node:path';
-import { sha256, writeWhole } from '../../machine/folder.js';
+import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { textIn } from '../../output/package/cells.js';
 import {
@@ -15,7 +15,8 @@ import {
   textColumn,
 } from '../../output/package/columns.js';
 import { formatDataPackage } from '../../output/package/data-package.js';
-import { openRunFolder } from '../../output/package/run-folder.js';
+import { outputsOf } from '../../output/package/manifest.js';
+import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import type { Caller } from '../caller.js';
 import type { RunOptions } from '../plan/options.js';
 import { VERSION } from '../version.js';
@@ -125,8 +126,8 @@ function variantsTable(compared: Variants): Table<ListedRow> {
 }
 
 /** Where the numbers of a run come from, as its own table of them tells. */
-const sourcesIn = (folder: string) =>
-  openRunFolder(folder)
+const sourcesOfRun = (run: RunFolder) =>
+  run
     .table('parameters.csv')
     .map((row) => textIn(row, 'source'))
     .filter((source) => source !== '');
@@ -146,11 +147,12 @@ export function writeVariants(
   const all = [...comparisonFiles, comparisonManifest].map((name) => join(out, name));
   refuseForeign('file', all, force);
   const table = variantsTable(compared);
+  const runs = folders.map(openRunFolder);
   const notes = {
     folder: basename(resolve(out)),
     title: `What ${compared.variants.map(({ name }) => name).join(', ')} differ${compared.variants.length === 1 ? 's' : ''} from ${compared.base}`,
     version: VERSION,
-    sources: folders.flatMap(sourcesIn),
+    sources: runs.flatMap(sourcesOfRun),
   };
   const texts = {
     [table.file]: formatCsv(table, csv),
@@ -161,8 +163,7 @@ export function writeVariants(
     program: 'doorstroom',
     version: VERSION,
     command_line: commandLine,
-    runs: folders.map((folder, i) => {
-      const { manifest: own } = openRunFolder(folder);
+    runs: runs.map(({ folder, manifest: own }, i) => {
       const unpaired = compared.variants[i - 1]?.unpaired;
       return {
         name: names[i],
@@ -179,11 +180,7 @@ export function writeVariants(
         unpaired,
       };
     }),
-    outputs: Object.entries(texts).map(([path, text]) => ({
-      path,
-      bytes: Buffer.byteLength(text),
-      sha256: sha256(text),
-    })),
+    outputs: outputsOf(texts),
     started: started.toISOString(),
     finished: new Date().toISOString(),
   };

@@ -33,7 +33,7 @@ import {
   writeAnalysis,
 } from '../sensitivity/analysis.js';
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
-import { readingOf, refuseChanged, writeShard } from '../sensitivity/shard.js';
+import { keptOptions, readingOf, refuseChanged, writeShard } from '../sensitivity/shard.js';
 import { checkpointPath } from '../simulate/checkpoint.js';
 import { simulateOn } from '../simulate/in-memory.js';
 import { isInShard } from '../simulate/shards.js';
@@ -158,23 +158,19 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
   });
 }
 
+/** The options on which what a search tells hangs. */
+const KEPT = [
+  ...(['seed', 'draws', 'replications', 'horizon', 'discountTo', 'set', 'csv', 'outcome'] as const),
+  ...(['persons', 'months', 'costPerPerson', 'costPerMonth', 'fixedCost', 'decidesFor'] as const),
+  ...(['recruits', 'willingness', 'lost', 'groupSize', 'correlation'] as const),
+] as const;
+
 /** What a shard records of its search, so that it can be merged with the others. */
 export interface ShardedPilot {
   readonly command: 'pilot';
   readonly path: string;
-  readonly options: Omit<PilotOptions, 'out' | 'workers' | 'resume' | 'force'>;
+  readonly options: Pick<PilotOptions, (typeof KEPT)[number]>;
   readonly task: string;
-}
-
-/** The options that results hang on, without all that a command line may have besides. */
-function keptOptions(given: PilotOptions): ShardedPilot['options'] {
-  const { seed, draws, replications, horizon, discountTo, set, csv, outcome, persons, months } = given;
-  const { costPerPerson, costPerMonth, fixedCost, decidesFor, recruits, willingness, lost } = given;
-  return {
-    ...{ seed, draws, replications, horizon, discountTo, set, csv, outcome, persons, months },
-    ...{ costPerPerson, costPerMonth, fixedCost, decidesFor, recruits, willingness, lost },
-    ...{ groupSize: given.groupSize, correlation: given.correlation },
-  };
 }
 
 /** Simulates a shard of a search into a file for `merge`; returns the file. */
@@ -185,11 +181,10 @@ export async function pilotShard(
 ): Promise<string> {
   const planned = planPilot(path, options);
   const { task, name } = planned;
-  const own = keptOptions(options);
   const sharded: ShardedPilot = {
     command: 'pilot',
     path: portableName(path),
-    options: own,
+    options: keptOptions(options, KEPT),
     task: hashOfTask(task),
   };
   noteWarnings(planned, caller);

@@ -6,7 +6,7 @@ import {
   findRunFolders,
   openRunFolder,
   type RunFolder,
-  readRunFolder,
+  withReported,
 } from '../../output/package/run-folder.js';
 import { isBorder, isSensitivity, isThreshold } from '../../output/report/analysis-data.js';
 import { borderChapter } from '../../output/report/build-border-report.js';
@@ -135,9 +135,9 @@ export async function openRuns(
   const isAnnex = (run: RunFolder) =>
     runs.length === 1 && analysisIn(run) !== undefined && whyStranger(run, only!) === undefined;
   const kept = opened.flatMap(({ run, isNamed }) =>
-    isNamed || runs.length === 0 || isRun(run) || isAnnex(run) ? [run.folder] : [],
+    isNamed || runs.length === 0 || isRun(run) || isAnnex(run) ? [run] : [],
   );
-  const aside = opened.flatMap(({ run }) => (kept.includes(run.folder) ? [] : [run]));
+  const aside = opened.flatMap(({ run }) => (kept.includes(run) ? [] : [run]));
   if (aside.length > 0) note?.(sayLeftAside(aside));
-  return Promise.all(kept.map((folder) => readable(folder, () => readRunFolder(folder))));
+  return Promise.all(kept.map((run) => readable(run.folder, () => withReported(run))));
 }

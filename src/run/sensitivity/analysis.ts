@@ -9,8 +9,8 @@ import { writeRun } from '../../output/package/run.js';
 import { sourcesIn } from '../../output/package/sources.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { allLabels } from '../../scenario/labels.js';
-import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
-import { readNorms } from '../../scenario/tables/norms.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import { inputFilesOf, type PackageTables } from '../../scenario/tables/package-tables.js';
 import { openPool, type Pool } from '../../simulation/pool.js';
 import type { Task } from '../../simulation/task.js';
@@ -40,6 +40,7 @@ export interface Opened {
   readonly scenario: LoadedScenario;
   readonly task: Task;
   readonly tables: PackageTables;
+  readonly norms: readonly SourcedNorm[];
 }
 
 /** Loads and plans the scenario of an analysis. @throws Refusal where approaches are compared and it has one only */
@@ -47,10 +48,10 @@ export function openAnalysis(path: string, options: AnalysisOptions): Opened {
   const started = new Date();
   const settings = settingsOf(options);
   const scenarios = loadAll([path], settings);
-  const { tasks, tables } = planOf(scenarios, { ...options, by: undefined, persons: false });
+  const { tasks, tables, norms } = planOf(scenarios, { ...options, by: undefined, persons: false });
   const task = tasks[0]!;
   if ((options.of ?? DIFFERENCE) === DIFFERENCE) refuseAlone(task);
-  return { started, settings, scenario: scenarios[0]!, task, tables };
+  return { started, settings, scenario: scenarios[0]!, task, tables, norms };
 }
 
 /**
@@ -110,7 +111,7 @@ export function analysisOf(
 export function writeAnalysis(
   folder: string,
   written: readonly AnyTable[],
-  { scenario, task, tables, settings, started }: Opened,
+  { scenario, task, tables, norms, settings, started }: Opened,
   about: {
     readonly title: string;
     readonly settings: readonly string[];
@@ -131,7 +132,7 @@ export function writeAnalysis(
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
     labels: allLabels(scenario.tree, scenario.inherited.tree),
-    sources: sourcesIn([scenario.tree], readNorms(packageLibrary())),
+    sources: sourcesIn([scenario.tree], norms),
     started,
     commandLine,
     scenario: identityOfScenario(scenario, task.norms),

@@ -38,7 +38,7 @@ import {
   writeAnalysis,
 } from './analysis.js';
 import { measureNamed, sayMeasure } from './measure.js';
-import { readingOf, refuseChanged, writeShard } from './shard.js';
+import { keptOptions, readingOf, refuseChanged, writeShard } from './shard.js';
 import { type SimulatedAnalysis, type StageResult, type Stages, simulateStages } from './stages.js';
 import { DIFFERENCE, type Subject, subjectsOf } from './subject.js';
 
@@ -202,11 +202,17 @@ export async function sensitivity(
   });
 }
 
+/** The options on which an analysis hangs. */
+const KEPT = [
+  ...(['seed', 'draws', 'replications', 'horizon', 'discountTo', 'set', 'csv'] as const),
+  ...(['measure', 'of', 'trajectories', 'basePoints'] as const),
+] as const;
+
 /** What a shard records of its analysis, so that it can be merged with the others. */
 export interface ShardedSensitivity {
   readonly command: 'sensitivity';
   readonly path: string;
-  readonly options: Omit<SensitivityOptions, 'out' | 'workers' | 'resume' | 'force'>;
+  readonly options: Pick<SensitivityOptions, (typeof KEPT)[number]>;
   readonly task: string;
 }
 
@@ -218,24 +224,10 @@ export async function sensitivityShard(
 ): Promise<string> {
   const { shard, ...options } = given;
   const planned = planSensitivity(path, options);
-  const { seed, draws, replications, horizon, discountTo, set, csv, measure, of, trajectories, basePoints } =
-    options;
   const sharded: ShardedSensitivity = {
     command: 'sensitivity',
     path: portableName(path),
-    options: {
-      seed,
-      draws,
-      replications,
-      horizon,
-      discountTo,
-      set,
-      csv,
-      measure,
-      of,
-      trajectories,
-      basePoints,
-    },
+    options: keptOptions(options, KEPT),
     task: planned.fingerprint,
   };
   return writeShard<StageResult>(planned, planned.name, sharded, shard, options, caller, (pool, journal) =>

@@ -45,6 +45,13 @@ export async function writeShard<Result>(
   });
 }
 
+/** The options that results hang on, in this order, without all that a command line may have besides. */
+export const keptOptions = <Options, Name extends keyof Options>(
+  options: Options,
+  names: readonly Name[],
+): Pick<Options, Name> =>
+  Object.fromEntries(names.map((name) => [name, options[name]])) as Pick<Options, Name>;
+
 /** Where the units of all shards are found again: they are read, and none is simulated. */
 export function readingOf<Result>(
   name: string,

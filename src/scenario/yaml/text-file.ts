@@ -85,14 +85,13 @@ function refuseEncoding(path: string, bytes: Buffer): Diagnostic {
   }
   // The decoder fails at the byte that does not continue a character; the error is where that character starts.
   while (decode(bytes.subarray(0, good)) === undefined) good -= 1;
-  const lines = bytes.subarray(0, good).toString('utf8').split('\n');
   const message = `expected UTF-8 text, but byte ${good + 1} is not; save the file as UTF-8 (Excel and older Windows programs write Windows-1252)`;
-  return { file: path, line: lines.length, column: lines.at(-1)!.length + 1, message };
+  return refuseBehind(path, bytes.subarray(0, good).toString('utf8'), message);
 }
 
-/** A sign of the text that is refused, at its place. */
-function refuseAt(path: string, text: string, { at, message }: { at: number; message: string }): Diagnostic {
-  const lines = text.slice(0, at).split(/\r?\n/);
+/** A problem at the place behind the beginning of a file. */
+function refuseBehind(path: string, beginning: string, message: string): Diagnostic {
+  const lines = beginning.split('\n');
   return { file: path, line: lines.length, column: lines.at(-1)!.length + 1, message };
 }
 
@@ -103,5 +102,7 @@ export function readTextFile(path: string, kind: TextKind): TextFile | Diagnosti
   const text = decode(bytes);
   if (text === undefined || text.includes('\0')) return refuseEncoding(path, bytes);
   const turning = findTurning(text);
-  return turning === undefined ? { bytes, text } : refuseAt(path, text, turning);
+  return turning === undefined
+    ? { bytes, text }
+    : refuseBehind(path, text.slice(0, turning.at), turning.message);
 }
