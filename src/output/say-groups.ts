@@ -3,7 +3,6 @@
 import type { ValueWithError } from '../analysis/decision/jackknife.js';
 import { POSTERIOR } from '../analysis/sensitivity/input-groups.js';
 import { errorOfAmounts } from './number.js';
-import { wordFor } from './sensitivity.js';
 import { OTHERS } from './sensitivity-groups.js';
 import type { Words } from './words/words.js';
 
@@ -85,7 +84,7 @@ export function sayFirst(
     .filter(isTold)
     .map(({ path, share }) => carries(speaker.nameOf(path), percentOf(speaker, share)));
   const unsaid = most.filter((own) => !isTold(own)).map(({ path }) => speaker.nameOf(path));
-  const of = wordFor(speaker, whose);
+  const of = speaker.isOwn ? whose.own : whose.difference;
   return [
     ...(said.length === 0 ? [] : [first(of(speaker.approach), speaker.words.list(said))]),
     ...(unsaid.length === 0 ? [] : [anyShare(speaker.words.list(unsaid))]),

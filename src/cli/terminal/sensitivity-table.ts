@@ -12,7 +12,7 @@ import {
   sayStrongest,
 } from '../../output/say-groups.js';
 import { sayTurns } from '../../output/say-turns.js';
-import { type InputRow, wordFor } from '../../output/sensitivity.js';
+import type { InputRow } from '../../output/sensitivity.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import { approachLabel, numberName } from '../../run/scenarios/number-names.js';
 import type { SensitivityOutcome, ShownSensitivity } from '../../run/sensitivity/sensitivity.js';
@@ -145,7 +145,7 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
   const { language, isOwn = false } = outcome;
   const { screen, inputGroups } = outcome.words;
   const unit = outcome.unit === 'share' ? '%' : screen.inUnit[outcome.unit];
-  const analysed = wordFor(outcome, inputGroups.outcome);
+  const analysed = isOwn ? inputGroups.outcome.own : inputGroups.outcome.difference;
   const columns = [
     { heading: screen.uncertainNumber, align: 'left' },
     { heading: screen.share, align: 'right' },
