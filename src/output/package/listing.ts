@@ -216,6 +216,24 @@ export function personsTable(results: Results): Table<ListedPerson> {
     const position = results.approaches[row.approach]!.position.get(key);
     return position === undefined ? undefined : row.values[position];
   };
+  const unitOf = new Map(named.map((measure) => [measureKey(measure), measure.unit]));
+  const overOf = new Map(named.map((measure) => [measureKey(measure), measure.over]));
+  /** What a person has of a measure: of a mean over a part of the persons, nothing for the others. */
+  const measureColumn = (key: string): FileColumn<ListedPerson> => {
+    const described = `measure ${key} of this person`;
+    const over = overOf.get(key);
+    const column = (more: string, read: (listed: ListedPerson) => number | undefined) =>
+      numberColumn<ListedPerson>(key, described + more, read);
+    if (over === undefined) return column('', (listed) => measured(listed, key));
+    if (unitOf.get(over) !== 'share') {
+      return column(`; its mean is the sum of this column divided by that of ${over}`, (listed) =>
+        measured(listed, key),
+      );
+    }
+    return column(`; empty: not counted by ${over}`, (listed) =>
+      measured(listed, over) === 0 ? undefined : measured(listed, key),
+    );
+  };
   return {
     file: 'persons.csv',
     title: 'Every person under every approach',
@@ -266,10 +284,7 @@ export function personsTable(results: Results): Table<ListedPerson> {
             ({ row }) => row.milestones[reached[row.approach]!.indexOf(milestone)],
           ),
       ),
-      ...keys.map(
-        (key): FileColumn<ListedPerson> =>
-          numberColumn(key, `measure ${key} of this person`, (r) => measured(r, key)),
-      ),
+      ...keys.map(measureColumn),
     ],
     rows: results.draws.flatMap(({ draw, persons }) => persons.map((row) => ({ draw, row }))),
   };
