@@ -7,22 +7,25 @@ import { defineConfig } from 'vitest/config';
  * told to be the one that finds it, so that all of them would be run. What they hold of a rule is held by hand in others too.
  */
 const slow = [
-  'domain/**/{activity-rules,dropout,income-rules,layout,learning,seam,seam-words,shares,transitions}',
+  'domain/**/{activity-rules,dropout,income-rules,layout,learning,seam,seam-files,seam-words,shares,transitions}',
   'analysis/{agreement,curves,posterior-rows,single-draw,sweep,uncertainty}',
   'analysis/calibration/{emulator,sampler}',
 ];
 
-const sums =
-  'tests/simulation/**/{batch-sums,declared,digest,halves,layout,moments,shape,sums,target-run}.test.ts';
-
 /**
- * With MUTANTS=sums only the tests of the sums, and those by hand of what is made from them: every life of every other test goes
- * through the sums too, so that a mutant there would take them all.
+ * Tests by what the faults are planted in (DOORSTROOM_MUTANTS_OF, as in stryker.config.js): nearly every test lives lives, which go
+ * through the domain and the sums too, so that a fault of one folder would take the tests of all.
  */
-const include =
-  process.env.MUTANTS === 'sums'
-    ? [sums, 'tests/analysis/{by-hand,mean-by-hand}.test.ts']
-    : ['tests/domain/**/*.test.ts', 'tests/analysis/**/*.test.ts', sums];
+const tests: Record<string, string[]> = {
+  domain: ['tests/domain/**/*.test.ts'],
+  analysis: ['tests/analysis/**/*.test.ts'],
+  sums: [
+    'tests/simulation/**/{batch-sums,declared,digest,halves,layout,moments,shape,sums,target-run}.test.ts',
+    'tests/analysis/{by-hand,mean-by-hand}.test.ts',
+  ],
+};
+const of = process.env.DOORSTROOM_MUTANTS_OF;
+const include = of === undefined ? Object.values(tests).flat() : (tests[of] ?? []);
 
 export default defineConfig({
   test: {

@@ -11,9 +11,9 @@ const size = ['--draws', '1', '--replications', '3', '--workers', '1', '--horizo
 describe('persons.csv', () => {
   it('has the means of estimates.csv: of shares over those whom they concern, of what is by the month over months', async () => {
     const out = folderWith({});
-    expect(
-      (await runHere('run', shipped('alphen-chaam'), ...size, '--persons', '--out', out)).status,
-    ).toBe(0);
+    expect((await runHere('run', shipped('alphen-chaam'), ...size, '--persons', '--out', out)).status).toBe(
+      0,
+    );
     const persons = rowsOf(join(out, 'alphen-chaam', 'persons.csv'));
     const estimates = rowsOf(join(out, 'alphen-chaam', 'estimates.csv')).filter(
       ({ subgroup, approach, measure }) =>
