@@ -217,7 +217,9 @@ export function personsTable(results: Results): Table<ListedPerson> {
     return position === undefined ? undefined : row.values[position];
   };
   const unitOf = new Map(named.map((measure) => [measureKey(measure), measure.unit]));
-  const overOf = new Map(named.map((measure) => [measureKey(measure), measure.over]));
+  const overOf = new Map(
+    named.map((measure) => [measureKey(measure), 'over' in measure ? measure.over : undefined]),
+  );
   /** What a person has of a measure: of a mean over a part of the persons, nothing for the others. */
   const measureColumn = (key: string): FileColumn<ListedPerson> => {
     const described = `measure ${key} of this person`;
