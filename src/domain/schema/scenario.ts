@@ -39,7 +39,7 @@ export interface UnderLaw extends OfRegime, ActivitiesUnderLaw {
 /** The part before what the regime adds. */
 const beginning = (origins: KnownOrigins, { profile, effects }: UnderLaw) => ({
   name: label(80).describe('What reports call the scenario'),
-  description: z.string().describe('What the scenario is about, in a sentence or two.').optional(),
+  description: label().describe('What the scenario is about, in a sentence or two.').optional(),
   extends: z
     .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
     .describe(

@@ -5,9 +5,11 @@ import { listParameters } from '../../domain/parameters/draw.js';
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import type { Language } from '../../output/language.js';
+import { labelOfMunicipality } from '../../output/package/labels.js';
 import { attributeName, valueName } from '../../output/report/attribute-words.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import { speak } from '../../output/report/speech.js';
+import { type Words, wordsUnder } from '../../output/words/words.js';
 import { allLabels, type Label } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 
@@ -37,6 +39,16 @@ export function namedOf({ tree, inherited }: Pick<LoadedScenario, 'tree' | 'inhe
   };
 }
 
+/** The words of a language, with those of a scenario's law. */
+export function wordsOf({ regime }: Pick<Named, 'regime'>, language: Language): Words {
+  return wordsUnder(language, regimeOf({ regime }));
+}
+
+/** What readers call the scenario. @param text its name in the tables */
+export function scenarioName(named: Pick<Named, 'labels'>, text: string, language: Language): string {
+  return labelOfMunicipality(named, language, text);
+}
+
 /** What readers call an approach. */
 export function approachLabel({ labels }: Pick<Named, 'labels'>, name: string, language: Language): string {
   return labels[`approaches.${name}.label`]?.[language] ?? name;
@@ -58,13 +70,26 @@ export function numberName(
   );
 }
 
-/** The name of a subgroup: `education: low` for `education=low`. */
-export function subgroupInWords(
-  { regime, origins }: Pick<Named, 'regime' | 'origins'>,
-  subgroup: string,
+type Peopled = Pick<Named, 'regime' | 'origins'>;
+
+/** What readers call an attribute. */
+export function attributeInWords({ regime }: Peopled, attribute: string, language: Language): string {
+  return attributeName(speak(language, regimeOf({ regime })), attribute);
+}
+
+/** What readers call a value of it. */
+export function valueInWords(
+  { regime, origins }: Peopled,
+  attribute: string,
+  value: string,
   language: Language,
 ): string {
+  return valueName(speak(language, regimeOf({ regime })), { origins }, attribute, value);
+}
+
+/** The name of a subgroup: `education: low` for `education=low`. */
+export function subgroupInWords(named: Peopled, subgroup: string, language: Language): string {
   const [attribute = '', value = ''] = subgroup.split('=');
-  const speech = speak(language, regimeOf({ regime }));
-  return `${attributeName(speech, attribute)}: ${valueName(speech, { origins }, attribute, value)}`;
+  const name = attributeInWords(named, attribute, language);
+  return `${name}: ${valueInWords(named, attribute, value, language)}`;
 }
