@@ -108,7 +108,9 @@ const beginning = (origins: KnownOrigins, { profile, effects }: UnderLaw) => ({
   numbers: z
     .record(
       chosenName,
-      quantity({ unit: OWN_UNIT }).describe('A number that other places name: { same_as: numbers.NAME }.'),
+      quantity({ unit: OWN_UNIT, isNamed: true }).describe(
+        'A number that other places name: { same_as: numbers.NAME }.',
+      ),
     )
     .describe('Numbers that several places share, which name them with same_as: numbers.NAME.')
     .optional(),

@@ -38,6 +38,17 @@ export function labelOfGroup(manifest: Labelled, language: Language, group: stri
   return labelAt(manifest, `${group}.label`, language, text);
 }
 
+/** What a number is called that several places share. @param number its path in the scenario */
+export function labelOfNumber(manifest: Labelled, language: Language, number: string, text: string): string {
+  return labelAt(manifest, `${number}.name`, language, text);
+}
+
+/** What something that an activity costs is called; undefined: it has no label. @param cost its path in the scenario */
+export function labelOfCost({ labels = {} }: Labelled, language: Language, cost: string): string | undefined {
+  const path = `${cost}.label`;
+  return Object.hasOwn(labels, path) ? labels[path]![language] : undefined;
+}
+
 /** A question that the source leaves open. @param alternative its path in the scenario */
 export function labelOfQuestion(
   manifest: Labelled,

@@ -2,7 +2,7 @@
 
 import type { Origin } from '../../domain/attributes/origin.js';
 import { listParameters } from '../../domain/parameters/draw.js';
-import { isAnnotated } from '../../domain/parameters/quantity.js';
+import { isAnnotated, whatItFollows } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import type { Language } from '../../output/language.js';
 import { labelOfMunicipality } from '../../output/package/labels.js';
@@ -10,7 +10,7 @@ import { attributeName, valueName } from '../../output/report/attribute-words.js
 import { parameterName } from '../../output/report/parameter-names.js';
 import { speak } from '../../output/report/speech.js';
 import { type Words, wordsUnder } from '../../output/words/words.js';
-import { allLabels, type Label } from '../../scenario/labels.js';
+import { allLabels, type CostItem, costItemsOf, type Label } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 
 /** What of a scenario the names of its numbers are made of. */
@@ -19,10 +19,12 @@ export interface Named {
   readonly origins: readonly Origin[];
   /** Names, the reference first. */
   readonly approaches: readonly string[];
-  /** The alternatives that numbers hang on. */
-  readonly choices: readonly { readonly path: string; readonly sameAs: string }[];
+  /** What numbers follow from: the alternatives that they hang on, and the numbers that they are the same as. */
+  readonly follows: readonly { readonly path: string; readonly sameAs: string }[];
   /** What its approaches, activities, questions and answers are called, by the path of the label. */
   readonly labels: Readonly<Record<string, Label>>;
+  /** Who pays what its activities cost. */
+  readonly costItems: Readonly<Record<string, CostItem>>;
 }
 
 /** What of a checked scenario the names of its numbers are made of. */
@@ -32,10 +34,12 @@ export function namedOf({ tree, inherited }: Pick<LoadedScenario, 'tree' | 'inhe
     regime,
     origins,
     approaches: Object.keys(approaches),
-    choices: listParameters(tree).flatMap(({ path, quantity }) =>
-      isAnnotated(quantity) && quantity.choice !== undefined ? [{ path, sameAs: quantity.choice.by }] : [],
-    ),
+    follows: listParameters(tree).flatMap(({ path, quantity }) => {
+      const sameAs = isAnnotated(quantity) ? whatItFollows(quantity) : undefined;
+      return sameAs === undefined ? [] : [{ path, sameAs }];
+    }),
     labels: allLabels(tree, inherited.tree),
+    costItems: costItemsOf(tree),
   };
 }
 
@@ -56,7 +60,7 @@ export function approachLabel({ labels }: Pick<Named, 'labels'>, name: string, l
 
 /** The name of a number by its path, as reports call it. */
 export function numberName(
-  { regime, origins, approaches, choices, labels }: Named,
+  { regime, origins, approaches, follows, labels, costItems }: Named,
   path: string,
   language: Language,
 ): string {
@@ -65,7 +69,14 @@ export function numberName(
   const [reference, ...others] = named;
   return parameterName(
     speech,
-    { origins, parts: [], parameters: choices, reference: reference!, others, manifest: { labels } },
+    {
+      origins,
+      parts: [],
+      parameters: follows,
+      reference: reference!,
+      others,
+      manifest: { labels, cost_items: costItems },
+    },
     path,
   );
 }

@@ -17,7 +17,7 @@ import {
   sweepTable,
 } from '../../output/sweep.js';
 import * as words from '../../output/words/en/footing.js';
-import { allLabels } from '../../scenario/labels.js';
+import { allLabels, costItemsOf } from '../../scenario/labels.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
 import { inputFilesOf, type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
@@ -204,6 +204,7 @@ function writeSweep(
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
     labels: allLabels(scenario.tree, inherited.tree),
+    costItems: costItemsOf(scenario.tree),
     ...about,
   });
   writeRun(folder, written, options.csv, record);
