@@ -119,3 +119,41 @@ it('every command that says anything has --lang', () => {
   // These print a schema, and a program for the shell.
   expect(without.map((command) => command.name())).toEqual(['schema', 'completion']);
 });
+
+describe('approaches go by their labels', () => {
+  const few = ['--draws', '2', '--replications', '1', '--workers', '1', '--set', 'cohort.size=12'];
+  const out = (name: string) => ['--out', join(folder, name)];
+
+  it('in the table and the sentences of a run, in its language; data have their names', async () => {
+    const printed = await dutch('run', 'leiden', ...few, '--by', 'sex', ...out('run'));
+    expect(printed).toMatch(/^ +JAS 24\n +Opeenvolgend +x 24 /m);
+    expect(printed).toContain('Naar groep, zoals mensen waren bij de vergunning: JAS 24 x 24 - Opeenvolgend');
+    expect(printed).toContain('Wat de bron openlaat: JAS 24 x 24 - Opeenvolgend');
+    expect(printed).toMatch(/van ‘JAS 24 x 24’ is /);
+    expect(printed).not.toMatch(/\b(?:parallel|sequential)\b/);
+    const { stdout } = await runHere('run', 'leiden', ...few, '--json', ...out('json'));
+    expect(JSON.parse(stdout)[0].approaches).toEqual(['sequential', 'parallel']);
+  });
+
+  it('in a sweep, and beside each other in two runs', async () => {
+    const settings = ['--set', 'income.search_closed=0.5,1'];
+    const few = ['--draws', '2', '--replications', '1', '--workers', '1', '--base', 'cohort.size=12'];
+    const swept = await dutch('sweep', 'leiden', ...settings, ...few, ...out('sweep'));
+    expect(swept).toMatch(/^JAS 24 x 24 /m);
+    expect(swept).not.toMatch(/\b(?:parallel|sequential)\b/);
+    const [one, two] = ['run', 'json'].map((name) => join(folder, name, 'leiden'));
+    const compared = await dutch('compare', one!, two!);
+    expect(compared).toMatch(/^JAS 24 x 24$/m);
+    expect(compared).not.toMatch(/\b(?:parallel|sequential)\b/);
+  });
+
+  it('in a comparison only where a scenario has several: else the municipality tells them apart', async () => {
+    const many = folderWith({
+      'two.yaml': `extends: leiden\nname: Two\napproaches:\n  light:\n    label: { nl: Licht, en: Light }\n    source: a fixture\n    course: { opens: { housing: housed }, mean_wait: 3 }\n    search: { opens: { housing: housed } }\n`,
+    });
+    const printed = await dutch('compare', join(many, 'two.yaml'), 'leiden', ...few, ...out('compare'));
+    expect(printed).toMatch(/^Two \(Licht\) /m);
+    expect(printed).toMatch(/^Two \(JAS 24 x 24\)/m);
+    expect(printed).toMatch(/^Leiden {2}/m);
+  });
+});

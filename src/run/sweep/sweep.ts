@@ -29,6 +29,7 @@ import { taskOf } from '../plan/design.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
@@ -52,6 +53,8 @@ export type PointRow = SummarisedRow & { readonly against: string };
 export interface ShownSweep
   extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'values' | 'draws'> {
   readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
+  /** What its approaches are called. */
+  readonly named: Named;
   /** What `money` and `unlike` say, by point. */
   readonly notes: readonly NamedFooting[];
 }
@@ -230,6 +233,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const identity = identityOfResults(fingerprint, options);
   const shown = {
     municipality: scenario.tree.name,
+    named: namedOf(scenario),
     tree: scenario.tree,
     money: describeMoney(plan.notes.map(({ footing }) => footing)),
     unlike: unlikeThings(plan.notes).map(sayUnlike),
@@ -250,7 +254,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
     if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
-    const listing: SweepListing & Pick<ShownSweep, 'notes'> = {
+    const listing: SweepListing & Pick<ShownSweep, 'notes' | 'named'> = {
       ...shown,
       rows,
       replications: task.replications,
