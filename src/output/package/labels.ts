@@ -1,9 +1,12 @@
 /** What readers of results call the parts of a scenario in their language; the tables have the English words. */
 
+import type { Label } from '../../scenario/labels.js';
 import type { Language } from '../language.js';
-import type { Manifest } from './run-folder.js';
 
-type Labelled = Pick<Manifest, 'labels'>;
+/** What has labels by path: a manifest. */
+interface Labelled {
+  readonly labels?: Readonly<Record<string, Label>> | undefined;
+}
 
 function labelAt({ labels = {} }: Labelled, path: string, language: Language, text: string): string {
   return Object.hasOwn(labels, path) ? labels[path]![language] : text;
