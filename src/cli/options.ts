@@ -18,12 +18,15 @@ export interface Silence {
   readonly quiet: boolean;
 }
 
+/** The language of what a command prints. */
+export interface Spoken {
+  readonly lang: Language;
+}
+
 /** What is shown of a command that writes results. */
-export interface Looks extends Silence {
+export interface Looks extends Silence, Spoken {
   /** Data instead of the table. */
   readonly json: boolean;
-  /** Of the table and what is said below it. */
-  readonly lang: Language;
 }
 
 /** Reads a whole number within bounds. */

@@ -121,6 +121,11 @@ export function formatAs(
   return formatValue(value * scale, errorOf(unit, value, mcse) * scale, signed, language);
 }
 
+/** A number as it is, with the decimal mark of the language; without a mark between thousands, as files and options take it. */
+export function sayDecimal(value: number | string, language: Language): string {
+  return language === 'nl' ? String(value).replace('.', ',') : String(value);
+}
+
 /** A number with what it counts, in English: `1 draw`, `2 draws`. */
 export function countOf(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;

@@ -1,7 +1,7 @@
 /** What many contrasts together come to, in sentences: those of a comparison, or of the points of a sweep. */
 
 import type { Language } from './language.js';
-import { listNames } from './package/footing.js';
+import { listNames } from './list-names.js';
 import { type Speech, sayValue, shownOf, speak } from './report/speech.js';
 import { type Evidence, type Verdict, verdictOf, weighGain } from './report/verdict.js';
 import { type Contrast, partInDoubt, shownGain } from './verdict.js';
@@ -11,7 +11,11 @@ export interface NamedContrast extends Contrast {
   readonly name: string;
 }
 
-const namesOf = (some: readonly NamedContrast[]) => listNames(some.map(({ name }) => name));
+const namesOf = (some: readonly NamedContrast[], { words }: Speech) =>
+  listNames(
+    some.map(({ name }) => name),
+    words.footing.andMore,
+  );
 
 /** The contrasts by what is said of them: those that pay, that do not, that are the same, and that cannot be told. */
 function byVerdict(all: readonly NamedContrast[]) {
@@ -47,7 +51,7 @@ function sayGains(all: readonly NamedContrast[], speech: Speech): string[] {
   );
   return [
     verdict.gains(String(gains.length), list(where)),
-    ...(of('outside').length === 0 ? [] : [comparison.outside(namesOf(of('outside')))]),
+    ...(of('outside').length === 0 ? [] : [comparison.outside(namesOf(of('outside'), speech))]),
   ];
 }
 
@@ -68,7 +72,7 @@ export function sayComparison(all: readonly NamedContrast[], language: Language)
     comparison.lead(each!, yes!, no!, open!, equal!),
     // Where all are of one kind, their names add nothing.
     ...groups.flatMap(([some, say]) =>
-      some.length === 0 || some.length === known.length ? [] : [say(namesOf(some))],
+      some.length === 0 || some.length === known.length ? [] : [say(namesOf(some, speech))],
     ),
     ...sayDoubts(all, speech),
     ...sayGains(all, speech),
@@ -98,7 +102,7 @@ export function saySweep(points: readonly NamedContrast[], language: Language): 
   return [
     present.length === 1
       ? words.turnsNot(String(known.length))
-      : words.turns(present.map(([some, say]) => say(namesOf(some.map(quoted)))).join('; ')),
+      : words.turns(present.map(([some, say]) => say(namesOf(some.map(quoted), speech))).join('; ')),
     words.moves(value(low), low.name, value(high), high.name),
     ...sayGains(points, speech),
   ];

@@ -18,11 +18,53 @@ function namesIn(tree: unknown, path: Path): string[] {
   return isSection(section, path.at(-1)) ? Object.keys(section) : [];
 }
 
+/** What an activity costs, as the files have it. */
+function costsAt(tree: unknown, activity: Path): readonly unknown[] {
+  const costs = nodeOf(tree, [...activity, 'costs']);
+  return Array.isArray(costs) ? costs : [];
+}
+
+/** Who pays something, and when that is not always. */
+export interface CostItem {
+  readonly payer: string;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/**
+ * Who pays each number of what the activities of a scenario cost, by its path (`approaches.A.activities.B.costs.I.per_month`): readers
+ * tell costs apart by it that have no label.
+ */
+export function costItemsOf({ approaches }: ScenarioTree): Readonly<Record<string, CostItem>> {
+  const items = Object.entries(approaches).flatMap(([approach, { activities }]) =>
+    Object.entries(activities).flatMap(([activity, { costs = [] }]) =>
+      costs.flatMap(({ payer, from, until, ...cost }, i) =>
+        (['per_participant', 'per_month'] as const).flatMap((basis) =>
+          cost[basis] === undefined
+            ? []
+            : [
+                [
+                  `approaches.${approach}.activities.${activity}.costs.${i}.${basis}`,
+                  {
+                    payer,
+                    ...(from === undefined ? {} : { from }),
+                    ...(until === undefined ? {} : { until }),
+                  },
+                ] as const,
+              ],
+        ),
+      ),
+    ),
+  );
+  return Object.fromEntries(items);
+}
+
 /**
  * The labels of a checked scenario that are given in two languages, by their paths: of the scenario itself (`name`), its approaches
  * (`approaches.A.label`), their activities (`approaches.A.activities.B.label`) and the kinds of these (`kinds.K.label`); and of questions
- * and answers all labels (`alternatives.Q.question`, `alternatives.Q.options.O.label`), also those that are one text, and those of groups
- * of numbers (`groups.G.label`) likewise.
+ * and answers all labels (`alternatives.Q.question`, `alternatives.Q.options.O.label`), also those that are one text, and likewise those
+ * of groups of numbers (`groups.G.label`), of shared numbers (`numbers.N.name`) and of what activities cost
+ * (`approaches.A.activities.B.costs.I.label`).
  *
  * @param tree as the files have it, with all that they inherit
  */
@@ -39,18 +81,25 @@ export function labelsOf(tree: unknown): Readonly<Record<string, Label>> {
     return namesIn(tree, section).map((name) => [...section, name, 'label']);
   });
   const groups = namesIn(tree, [GROUPS]).map((name) => [GROUPS, name, 'label']);
-  const asked = [...groups, ...questions.map((question) => [...question, 'question']), ...answers].flatMap(
-    (path): [string, Label][] => {
-      const given = nodeOf(tree, path);
-      return typeof given === 'string' ? [[path.join('.'), { nl: given, en: given }]] : [];
-    },
+  const numbers = namesIn(tree, ['numbers']).map((name) => ['numbers', name, 'name']);
+  const costs = activities.flatMap((activity) =>
+    costsAt(tree, activity).map((_, i) => [...activity, 'costs', i, 'label']),
   );
+  const inAnyForm = [
+    ...groups,
+    ...questions.map((question) => [...question, 'question']),
+    ...answers,
+    ...numbers,
+    ...costs,
+  ];
+  const asked = inAnyForm.flatMap((path): [string, Label][] => {
+    const given = nodeOf(tree, path);
+    return typeof given === 'string' ? [[path.join('.'), { nl: given, en: given }]] : [];
+  });
   const paths = [
     ['name'],
     ...[...approaches, ...activities, ...kinds].map((path) => [...path, 'label']),
-    ...answers,
-    ...groups,
-    ...questions.map((question) => [...question, 'question']),
+    ...inAnyForm,
   ];
   const inBoth = paths.flatMap((path): [string, Label][] => {
     const given = nodeOf(tree, path);

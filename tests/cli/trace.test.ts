@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeDifference } from '../../src/cli/terminal/trace-difference.js';
+import { wi2013 } from '../../src/domain/regimes/wi2013/wi2013.js';
+import { wordsUnder } from '../../src/output/words/words.js';
 import type { Cause } from '../../src/simulation/trace/causes.js';
 import type { Difference } from '../../src/simulation/trace/difference.js';
 import { firstDifference } from '../../src/simulation/trace/difference.js';
@@ -18,9 +20,11 @@ const event = {
   transition: 'income: bijstand -> work',
 };
 
+const english = { language: 'en', words: wordsUnder('en', wi2013) } as const;
+
 function reasons(...causes: Cause[]): string[] {
   const difference: Difference = { event, inFirst: false, later: 20, causes };
-  return describeDifference(difference, ['sequential', 'parallel']);
+  return describeDifference(english, difference, ['sequential', 'parallel']);
 }
 
 const what = 'month 12.3, income: bijstand -> work under parallel (under sequential at month 20.0)';
@@ -29,7 +33,7 @@ describe('describeDifference', () => {
   it('names the event, where it happens, and when the other life has it', () => {
     expect(reasons()[0]).toBe(what);
     const never = { event, inFirst: true, later: undefined, causes: [] };
-    expect(describeDifference(never, ['sequential', 'parallel'])[0]).toBe(
+    expect(describeDifference(english, never, ['sequential', 'parallel'])[0]).toBe(
       'month 12.3, income: bijstand -> work under sequential (under parallel not within the horizon)',
     );
   });
@@ -126,17 +130,20 @@ describe('trace of a shipped scenario', () => {
       'posterior=none',
     );
     expect([status, stderr]).toEqual([0, '']);
-    const closing = stdout.slice(stdout.indexOf('parallel against sequential')).split('\n');
-    expect(closing[1]).toMatch(/^differs first: month [\d.]+, plan: waiting -> taking part under parallel$/);
+    const closing = stdout.slice(stdout.indexOf('“JAS 24 x 24” against “Sequential”')).split('\n');
+    expect(closing[1]).toMatch(
+      /^differs first: month [\d.]+, plan: waiting -> taking part under “JAS 24 x 24”$/,
+    );
     expect(closing[2]).toBe(
-      '  - sequential has no plan; open under parallel by housing: housed, income: bijstand',
+      '  - “Sequential” has no plan; open under “JAS 24 x 24” by housing: housed, income: bijstand',
     );
     expect(closing[3]).toMatch(
-      /^on a track of both: month [\d.]+, inburgering: not started -> in course under parallel \(under sequential at month [\d.]+\)$/,
+      /^on a track of both: month [\d.]+, inburgering: not started -> in course under “JAS 24 x 24” \(under “Sequential” at month [\d.]+\)$/,
     );
+    const { approaches } = shippedTree('leiden');
     const hazards = ['parallel', 'sequential'].map((name) => {
-      const wait = courseOf(shippedTree('leiden').approaches[name]).mean_wait as { value: number };
-      return `a hazard of ${(1 / wait.value).toPrecision(3)} a month under ${name}`;
+      const wait = courseOf(approaches[name]).mean_wait as { value: number };
+      return `a hazard of ${(1 / wait.value).toPrecision(3)} a month under “${approaches[name]!.label}”`;
     });
     expect(closing[4]).toBe(`  - ${hazards.join(', ')}`);
   });
@@ -147,7 +154,7 @@ describe('trace of a shipped scenario', () => {
       const { events, models } = traceLife(task, 0, 0, person);
       const lives = events.map((each, i) => ({ events: each, lived: models[i]! }));
       const found = firstDifference(lives[0]!, lives[1]!, (track) => track === 'search');
-      return found === undefined ? [] : describeDifference(found, ['sequential', 'parallel']);
+      return found === undefined ? [] : describeDifference(english, found, ['sequential', 'parallel']);
     }).filter((lines) => lines[0]?.includes('under parallel (') === true);
     const openers = texts.map((lines) => {
       expect(lines).toHaveLength(2);

@@ -19,6 +19,8 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   compare: [...tiny, '--horizon', '2', '--set', 'cohort.size=40'],
   run: [...tiny, '--horizon', '2', '--set', 'cohort.size=40'],
   sweep: [...tiny, '--base', 'horizon_years=2', '--base', 'cohort.size=40'],
+  // The pages write the same file in one folder, each in its language.
+  init: ['--force'],
 };
 
 /** What a command of a document stands for here: npm installs nothing, and starts as package.json says. */

@@ -1,11 +1,11 @@
 /** `doorstroom calibrate`. */
 
-import { Option } from 'commander';
 import type { CalibrateOptions } from '../../run/calibrate/calibrate.js';
 import type { AddCommand } from '../command.js';
 import {
   collect,
   csvOption,
+  languageOption,
   type Silence,
   seedOption,
   wholeNumber,
@@ -29,11 +29,7 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
     .addOption(workersOption())
     .option('--out <folder>', 'folder for the posterior', 'results/calibration')
     .addOption(csvOption())
-    .addOption(
-      new Option('--lang <language>', 'language of the report and the chart')
-        .choices(['nl', 'en'])
-        .default('en'),
-    )
+    .addOption(languageOption())
     .option('--resume', 'go on with an interrupted calibration', false)
     .option('--quiet', 'no progress and no table', false)
     .option('--force', 'keep nothing of the results that are replaced', false)
@@ -48,10 +44,15 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
         const { targetLines } = await import('../terminal/fit-table.js');
         const { print } = await import('../terminal/screen.js');
         const { wrap } = await import('../terminal/layout/text.js');
-        await print((page, brush) => [
-          ...targetLines(calibrated.fit, page, brush),
-          ...wrap(`${calibrated.how} Written to ${folder}`, page.text),
-        ]);
+        const { wordsIn } = await import('../../output/words/words.js');
+        const { fit, how, named } = calibrated;
+        await print(
+          (page, brush) => [
+            ...targetLines(fit, named, page, brush),
+            ...wrap(wordsIn(page.language).screen.commands.fit.written(how, folder), page.text),
+          ],
+          options.lang,
+        );
       }),
     );
 };

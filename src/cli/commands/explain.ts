@@ -1,12 +1,13 @@
 /** `doorstroom explain`. */
 
 import { type Command, Option } from 'commander';
-import type { ExplainOptions, LabelFilter } from '../../run/explain/explain.js';
+import type { ExplainOptions } from '../../run/explain/explain.js';
+import type { CountedLabel } from '../../run/explain/rows.js';
 import { Refusal } from '../../run/refusal.js';
 import type { AddCommand } from '../command.js';
-import { collect, csvOption, refuseWithout } from '../options.js';
+import { collect, csvOption, languageOption, refuseWithout, type Spoken } from '../options.js';
 
-const labelChoices: readonly LabelFilter[] = [
+const labelChoices: readonly CountedLabel[] = [
   'published',
   'derived',
   'unverified',
@@ -15,38 +16,40 @@ const labelChoices: readonly LabelFilter[] = [
   'none',
 ];
 
-type Options = ExplainOptions & {
-  readonly json: boolean;
-  readonly measures: boolean;
-  readonly results?: string;
-  readonly all: boolean;
-};
+type Options = ExplainOptions &
+  Spoken & {
+    readonly json: boolean;
+    readonly measures: boolean;
+    readonly results?: string;
+    readonly all: boolean;
+  };
 
 /** Shows what the measures of a scenario's results count. */
-async function showMeasures(scenario: string, { set, json }: Options): Promise<void> {
+async function showMeasures(scenario: string, { set, json, lang }: Options): Promise<void> {
   const { explainMeasures } = await import('../../run/explain/explain.js');
   const { print, printJson } = await import('../terminal/screen.js');
   const { measureLines } = await import('../terminal/measures.js');
-  const { name, measures } = explainMeasures(scenario, set);
-  if (json) printJson({ scenario: name, measures });
-  else await print((page, brush) => measureLines(measures, page, brush));
+  const { name, measuresIn } = explainMeasures(scenario, set);
+  if (json) printJson({ scenario: name, measures: measuresIn('en') });
+  else await print((page, brush) => measureLines(measuresIn(page.language), page, brush), lang);
 }
 
 /** Shows where the numbers of a scenario come from. */
 async function showNumbers(scenario: string, path: string | undefined, options: Options): Promise<void> {
   const { explain } = await import('../../run/explain/explain.js');
   const { print, printJson } = await import('../terminal/screen.js');
-  const { name, rows } = explain(scenario, path, options);
+  const { name, named, rows } = explain(scenario, path, options);
   if (options.json) {
     const { dataOf } = await import('../../run/explain/rows.js');
     printJson(dataOf(name, rows));
     return;
   }
   const { detailLines, overviewLines } = await import('../terminal/explain-text.js');
-  if (path !== undefined) return print((page, brush) => detailLines(rows, page, brush));
+  if (path !== undefined) return print((page, brush) => detailLines(rows, named, page, brush), options.lang);
   const { influenceOn } = await import('../../run/explain/influence.js');
   const influence = await influenceOn(scenario, options.results);
-  await print((page, brush) => overviewLines({ name, rows, influence, isWhole: options.all }, page, brush));
+  const overview = { name, named, rows, influence, isWhole: options.all };
+  await print((page, brush) => overviewLines(overview, page, brush), options.lang);
 }
 
 export const addExplainCommand: AddCommand = (root, act) => {
@@ -74,6 +77,7 @@ export const addExplainCommand: AddCommand = (root, act) => {
     .option('--json', 'as JSON on standard output', false)
     .option('--csv-file <file>', 'also write the numbers as CSV')
     .addOption(csvOption())
+    .addOption(languageOption())
     .action((scenario: string, path: string | undefined, options: Options, command: Command) => {
       refuseWithout(command, 'csvFile', ['csv']);
       act(async () => {

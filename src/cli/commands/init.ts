@@ -2,6 +2,7 @@
 
 import type { InitOptions } from '../../run/scenarios/init.js';
 import type { AddCommand } from '../command.js';
+import { languageOption, type Spoken } from '../options.js';
 
 export const addInitCommand: AddCommand = (root, act) => {
   root
@@ -11,16 +12,22 @@ export const addInitCommand: AddCommand = (root, act) => {
     .option('--from <scenario>', 'scenario to build on: one of the package by name, or a file', 'national')
     .option('--file <path>', 'file to write (default: NAME.yaml in the current folder)')
     .option('--force', 'replace an existing file', false)
-    .action((name: string, options: InitOptions) =>
+    .addOption(languageOption())
+    .action((name: string, options: InitOptions & Spoken) =>
       act(async () => {
         const { init } = await import('../../run/scenarios/init.js');
         const file = init(name, options);
         const { print } = await import('../terminal/screen.js');
-        await print(() => [
-          `${file}: written; fill it in, then:`,
-          `  doorstroom validate ${file}`,
-          `  doorstroom run ${file}`,
-        ]);
+        const { wordsIn } = await import('../../output/words/words.js');
+        const goOn = options.lang === 'en' ? '' : ` --lang ${options.lang}`;
+        await print(
+          ({ language }) => [
+            wordsIn(language).screen.commands.init.written(file),
+            `  doorstroom validate ${file}${goOn}`,
+            `  doorstroom run ${file}${goOn}`,
+          ],
+          options.lang,
+        );
       }),
     );
 };

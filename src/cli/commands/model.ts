@@ -2,7 +2,7 @@
 
 import type { ModelOptions } from '../../run/model/model.js';
 import type { AddCommand } from '../command.js';
-import { csvOption, type Looks, seedOption, wholeNumber, workersOption } from '../options.js';
+import { csvOption, type Looks, languageOption, seedOption, wholeNumber, workersOption } from '../options.js';
 
 export const addModelCommand: AddCommand = (root, act) => {
   root
@@ -22,6 +22,7 @@ export const addModelCommand: AddCommand = (root, act) => {
     .addOption(csvOption())
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--quiet', 'print nothing', false)
+    .addOption(languageOption())
     .option('--json', 'the means as JSON on standard output', false)
     .option('--force', 'keep nothing of the results that are replaced', false)
     .action((path: string, options: ModelOptions & Looks) =>
@@ -39,7 +40,7 @@ export const addModelCommand: AddCommand = (root, act) => {
           printJson({ persons, folder, means: summariseMeans(means) });
         } else if (!options.quiet && run !== undefined) {
           const { meanLines } = await import('../terminal/model-means.js');
-          await print((page, brush) => meanLines(run, folder, page, brush));
+          await print((page, brush) => meanLines(run, folder, page, brush), options.lang);
         }
       }),
     );

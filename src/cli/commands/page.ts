@@ -1,9 +1,8 @@
 /** `doorstroom page`. */
 
-import { Option } from 'commander';
 import type { PageOptions } from '../../run/report/page-of-scenario.js';
 import type { AddCommand } from '../command.js';
-import { addDesignOptions, collect, controlOption } from '../options.js';
+import { addDesignOptions, collect, controlOption, languageOption } from '../options.js';
 
 export const addPageCommand: AddCommand = (root, act) => {
   addDesignOptions(
@@ -14,7 +13,7 @@ export const addPageCommand: AddCommand = (root, act) => {
     .argument('<scenario>', 'scenario, by name (leiden) or file')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .addOption(controlOption())
-    .addOption(new Option('--lang <language>', 'language').choices(['nl', 'en']).default('en'))
+    .addOption(languageOption())
     .option('--out <path>', 'folder for the page, or the file (ending in .page.html)', 'report')
     .option('--quiet', 'no progress', false)
     .option('--force', 'keep nothing of the file that is replaced', false)

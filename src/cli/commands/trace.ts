@@ -3,7 +3,9 @@
 import { type Command, Option } from 'commander';
 import type { TraceOptions } from '../../run/trace/trace.js';
 import type { AddCommand } from '../command.js';
-import { collect, csvOption, refuseWithout, wholeNumber } from '../options.js';
+import { collect, csvOption, languageOption, refuseWithout, type Spoken, wholeNumber } from '../options.js';
+
+type Options = TraceOptions & Spoken & { readonly all: boolean; readonly from?: string };
 
 /** The options with what a setting decides of a life. */
 async function repeated(path: string, options: TraceOptions & { from?: string }): Promise<TraceOptions> {
@@ -40,7 +42,8 @@ export const addTraceCommand: AddCommand = (root, act) => {
     .option('--csv-file <file>', 'also write the events as CSV')
     .addOption(csvOption())
     .option('--all', 'show every track, also those that only keep the books', false)
-    .action((path: string, options: TraceOptions & { all: boolean; from?: string }, command: Command) => {
+    .addOption(languageOption())
+    .action((path: string, options: Options, command: Command) => {
       refuseWithout(command, 'csvFile', ['csv']);
       act(async (asked) => {
         const { trace } = await import('../../run/trace/trace.js');
@@ -50,7 +53,7 @@ export const addTraceCommand: AddCommand = (root, act) => {
         const traced = await onTerminal(asked, { quiet: false }, async (caller) =>
           trace(path, await repeated(path, options), caller),
         );
-        await print((page, brush) => lifeLines(traced, options.all, page, brush));
+        await print((page, brush) => lifeLines(traced, options.all, page, brush), options.lang);
       });
     });
 };

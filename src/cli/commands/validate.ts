@@ -4,30 +4,40 @@ import type { Command } from 'commander';
 import type { TargetsOptions } from '../../run/scenarios/targets.js';
 import type { AddCommand, CommandContext } from '../command.js';
 import { EXIT } from '../exit.js';
-import { collect, refuseWithout, type Silence, wholeNumber, workersOption } from '../options.js';
+import {
+  collect,
+  languageOption,
+  refuseWithout,
+  type Silence,
+  type Spoken,
+  wholeNumber,
+  workersOption,
+} from '../options.js';
 
 type Options = Omit<TargetsOptions, 'targets'> &
-  Silence & {
+  Silence &
+  Spoken & {
     /** A file, or true for the figures of the package; undefined: the scenarios are only checked. */
     readonly targets: string | true | undefined;
   };
 
-/** The notes on a scenario file. */
-const notesOn = (path: string, notes: readonly string[]) => notes.map((note) => `${path}: note: ${note}`);
-
 /** Prints a line per file in order, or all problems; returns the exit status. */
-async function check(paths: readonly string[], set: readonly string[]): Promise<number> {
+async function check(paths: readonly string[], { set, lang }: Options): Promise<number> {
   const { checkScenarios } = await import('../../run/scenarios/validate.js');
   const { formatDiagnostic } = await import('../../scenario/check/diagnostic.js');
   const { wrap } = await import('../terminal/layout/text.js');
   const { print, printMessage } = await import('../terminal/screen.js');
+  const { wordsIn } = await import('../../output/words/words.js');
   let status: number = EXIT.done;
-  for (const checked of checkScenarios(paths, set)) {
+  for (const checked of checkScenarios(paths, set, lang)) {
     const { path } = checked;
     if (checked.isValid) {
-      const said = `${path}: valid (${checked.name}; ${checked.approaches.join(', ')})`;
-      const lines = [said, ...notesOn(path, checked.notes)];
-      await print((page) => lines.flatMap((line) => wrap(line, page.text, 2)));
+      await print((page) => {
+        const { valid, note } = wordsIn(page.language).screen.commands.validate;
+        const said = valid(path, checked.name, checked.approaches.join(', '));
+        const notes = checked.notes.map((each) => note(path, each));
+        return [said, ...notes].flatMap((line) => wrap(line, page.text, 2));
+      }, lang);
     } else {
       status = EXIT.input;
       for (const diagnostic of checked.diagnostics) printMessage(formatDiagnostic(diagnostic));
@@ -43,7 +53,9 @@ async function holdAgainstTargets(
   targets: string | undefined,
   asked: CommandContext,
 ): Promise<void> {
-  const { countOf } = await import('../../output/number.js');
+  const { formatNumber } = await import('../../output/number.js');
+  const { wordsIn } = await import('../../output/words/words.js');
+  const { approachLabel, scenarioName } = await import('../../run/scenarios/number-names.js');
   const { fitTargets } = await import('../../run/scenarios/targets.js');
   const { targetLines } = await import('../terminal/fit-table.js');
   const { wrap } = await import('../terminal/layout/text.js');
@@ -51,16 +63,28 @@ async function holdAgainstTargets(
   const { onTerminal } = await import('../terminal/progress.js');
   const { draws, persons } = options;
   await onTerminal(asked, options, async (caller) => {
-    for await (const { path, name, reference, notes, fit } of fitTargets(
+    for await (const { path, name, reference, named, notes, fit } of fitTargets(
       paths,
       { ...options, targets },
       caller,
     )) {
-      const said = `${name}, ${reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}`;
-      await print((page, brush) => [
-        ...[said, ...notesOn(path, notes)].flatMap((line) => wrap(line, page.text, 2)),
-        ...targetLines(fit, page, brush),
-      ]);
+      await print((page, brush) => {
+        const { language } = page;
+        const words = wordsIn(language).screen.commands.validate;
+        const count = (number: number) => formatNumber(number, 0, language);
+        const said = words.simulated(
+          scenarioName(named, name, language),
+          approachLabel(named, reference, language),
+          count(draws),
+          count(persons),
+        );
+        return [
+          ...[said, ...notes.map((note) => words.note(path, note))].flatMap((line) =>
+            wrap(line, page.text, 2),
+          ),
+          ...targetLines(fit, named, page, brush),
+        ];
+      }, options.lang);
     }
   });
 }
@@ -80,11 +104,12 @@ export const addValidateCommand: AddCommand = (root, act) => {
     .option('--set <path=value>', 'change a number of the scenarios (repeat for more)', collect, [])
     .addOption(workersOption())
     .option('--quiet', 'no progress, with --targets', false)
+    .addOption(languageOption())
     .action((paths: string[], options: Options, command: Command) => {
       refuseWithout(command, 'targets', ['draws', 'persons', 'seed', 'workers', 'quiet']);
       act(async (asked) => {
         const { targets } = options;
-        if (targets === undefined) return check(paths, options.set);
+        if (targets === undefined) return check(paths, options);
         await holdAgainstTargets(paths, options, targets === true ? undefined : targets, asked);
         return undefined;
       });

@@ -1,11 +1,13 @@
 /** Scenarios side by side on the terminal. */
 
 import { join } from 'node:path';
+import type { Language } from '../../output/language.js';
 import { sayComparison } from '../../output/verdicts.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import type { Comparison } from '../../run/compare/compare.js';
 import { type ComparedRow, comparedRows } from '../../run/compare/comparison-table.js';
 import { sayFooting } from '../../run/compare/footing.js';
+import { approachLabel, scenarioName } from '../../run/scenarios/number-names.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlineColumns, rowOf } from '../../run/write/headlines.js';
 import { differenceCell, show, showProbability } from './cells.js';
@@ -21,9 +23,14 @@ import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 import { type Stretch, shortened } from './shortened.js';
 
-/** What a scenario is called; with its approach where it has several. */
-export function nameOfRow({ outcome, approach }: ComparedRow): string {
-  return outcome.approaches.length > 2 ? `${outcome.municipality} (${approach})` : outcome.municipality;
+/**
+ * What a scenario is called; with its approach where it has several. Where it has one beside the reference, the municipality tells it
+ * from the others: labels such as those of the eight would fill the table.
+ */
+export function nameOfRow({ outcome, approach }: ComparedRow, language: Language): string {
+  const { approaches, municipality, named } = outcome;
+  const name = scenarioName(named, municipality, language);
+  return approaches.length > 2 ? `${name} (${approachLabel(named, approach, language)})` : name;
 }
 
 const differenceOf = ({ outcome, approach }: ComparedRow, headline: Headline) =>
@@ -58,7 +65,7 @@ function wideTable(
       { heading: words.paysWide, align: 'right' },
     ],
     groups: groupsOf(stretches, (row) => [
-      nameOfRow(row),
+      nameOfRow(row, net.language),
       ...shown.map((headline) => {
         const { outcome, approach } = row;
         const before = rowOf(outcome.estimates, headline, outcome.approaches[0]!);
@@ -94,7 +101,7 @@ function narrowTable(
     groups: groupsOf(stretches, (row) => {
       const balance = differenceOf(row, net);
       return [
-        nameOfRow(row),
+        nameOfRow(row, net.language),
         balance === undefined ? '-' : differenceCell(net, balance, brush),
         paysCell(row, net),
         ...others.map((headline) => {
@@ -146,13 +153,13 @@ export function comparedLines(
   page: Page,
   brush: Brush,
 ): string[] {
+  const { language } = page;
   const contrasts = outcomes.flatMap((outcome) =>
     contrastsOf(outcome).map((contrast) => ({
       ...contrast,
-      name: nameOfRow({ outcome, approach: contrast.approach }),
+      name: nameOfRow({ outcome, approach: contrast.approach }, language),
     })),
   );
-  const { language } = page;
   const written = wordsIn(language).screen.writtenCompared(join(folder, 'comparison.csv'), folder);
   return [
     '',

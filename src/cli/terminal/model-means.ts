@@ -1,6 +1,8 @@
 /** The means of a bare model on the terminal. */
 
-import { countOf, formatValue } from '../../output/number.js';
+import type { Language } from '../../output/language.js';
+import { formatNumber, formatValue, sayDecimal } from '../../output/number.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { ModelRun } from '../../run/model/model.js';
 import { type MeanRow, meanRows } from '../../run/model/tables.js';
 import { asWritten } from '../../run/write/read-back.js';
@@ -9,28 +11,31 @@ import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
 /** An MCSE to two digits; a dash where it cannot be estimated, as of a single person. */
-function formatError(mcse: number): string {
+function formatError(mcse: number, language: Language): string {
   if (!Number.isFinite(mcse)) return '-';
-  return mcse === 0 ? '0' : mcse.toPrecision(2);
+  return mcse === 0 ? '0' : sayDecimal(mcse.toPrecision(2), language);
 }
 
 /** The lines of the means, rounded as their MCSE warrants. */
 export function meanLines(run: ModelRun, folder: string, page: Page, brush: Brush): string[] {
+  const { language } = page;
+  const words = wordsIn(language).screen.commands.model;
+  const { what, of: whose, mean, mcse } = words.columns;
   const columns = [
-    { heading: 'what', align: 'left' },
-    { heading: 'of', align: 'left' },
-    { heading: 'mean', align: 'right' },
-    { heading: 'mcse', align: 'right' },
+    { heading: what, align: 'left' },
+    { heading: whose, align: 'left' },
+    { heading: mean, align: 'right' },
+    { heading: mcse, align: 'right' },
   ] as const;
   const rows = meanRows(run).map(({ kind, name, of }) => [
     kind,
     name,
-    formatValue(of.mean, of.mcse),
-    formatError(of.mcse),
+    formatValue(of.mean, of.mcse, false, language),
+    formatError(of.mcse, language),
   ]);
   return [
     ...drawTable({ columns, groups: [{ rows }] }, page.table, brush),
-    ...wrap(`${countOf(run.persons, 'person')}; written to ${folder}`, page.text, 2),
+    ...wrap(words.written(formatNumber(run.persons, 0, language), folder), page.text, 2),
   ];
 }
 

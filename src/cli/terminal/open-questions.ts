@@ -6,6 +6,7 @@ import { settleAnswers } from '../../output/report/answer-rounding.js';
 import type { Printed } from '../../output/report/rounding.js';
 import { saySameDraws } from '../../output/same-draws.js';
 import { wordsIn } from '../../output/words/words.js';
+import { approachLabel } from '../../run/scenarios/number-names.js';
 import { decisive, type Headline, headlines } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
 import { differenceCell, show } from './cells.js';
@@ -99,7 +100,13 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
   ];
   return [
     '',
-    ...wrap(words.leftOpen(approach, outcome.approaches[0]!), page.text).map(brush.bold),
+    ...wrap(
+      words.leftOpen(
+        approachLabel(outcome.named, approach, page.language),
+        approachLabel(outcome.named, outcome.approaches[0]!, page.language),
+      ),
+      page.text,
+    ).map(brush.bold),
     ...drawTable(
       {
         columns,

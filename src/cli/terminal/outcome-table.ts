@@ -5,7 +5,12 @@ import { formatNumber } from '../../output/number.js';
 import type { Printed } from '../../output/report/rounding.js';
 import type { Contrast } from '../../output/verdict.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
-import { numberName, subgroupInWords } from '../../run/scenarios/number-names.js';
+import {
+  approachLabel,
+  numberName,
+  scenarioName,
+  subgroupInWords,
+} from '../../run/scenarios/number-names.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlines, rowOf } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -27,10 +32,11 @@ function byUnit(all: readonly Headline[]): [Headline['unit'], Headline[]][] {
 /** Name of the column with the difference of an approach from the reference. */
 function differenceHeading(
   approach: string,
-  { approaches }: Pick<Outcome, 'approaches'>,
-  words: Words['screen'],
+  { approaches, named }: Pick<Outcome, 'approaches' | 'named'>,
+  language: Language,
 ): string {
-  return approaches.length > 2 ? `${approach} - ${approaches[0]!}` : words.difference;
+  const [own, reference] = [approach, approaches[0]!].map((name) => approachLabel(named, name, language));
+  return approaches.length > 2 ? `${own} - ${reference}` : wordsIn(language).screen.difference;
 }
 
 const betterColumn = ({ better, betterIn }: Words['screen']): ScreenColumn => ({
@@ -48,12 +54,15 @@ function aboutIntervals(
   return compared === 0 ? '' : ` ${draws > 1 ? intervals : oneDraw} ${betterNote}`;
 }
 
-/** A contrast in which assumptions go by their names. */
+/** A contrast in which approaches and assumptions go by their names. */
 function withNames(contrast: Contrast, { named }: Outcome, language: Language): Contrast {
   const { quoted } = wordsIn(language);
   const nameOf = (path: string) => quoted(numberName(named, path, language));
   const influences = contrast.influences?.map((each) => ({ ...each, path: nameOf(each.path) })) ?? null;
-  return { ...contrast, influences };
+  const [approach, reference] = [contrast.approach, contrast.reference].map((name) =>
+    approachLabel(named, name, language),
+  );
+  return { ...contrast, approach: approach!, reference: reference!, influences };
 }
 
 /** Differences of the subgroups, of one approach. */
@@ -105,7 +114,13 @@ function subgroupLines(
   };
   return [
     '',
-    ...wrap(words.bySubgroup(approach, outcome.approaches[0]!), page.text).map(brush.bold),
+    ...wrap(
+      words.bySubgroup(
+        approachLabel(outcome.named, approach, language),
+        approachLabel(outcome.named, outcome.approaches[0]!, language),
+      ),
+      page.text,
+    ).map(brush.bold),
     ...drawTable(table, page.table, brush),
   ];
 }
@@ -127,9 +142,11 @@ export function outcomeLines(
   const others = approaches.slice(1);
   const columns: ScreenColumn[] = [
     { heading: '', align: 'left' },
-    ...approaches.map((heading): ScreenColumn => ({ heading, align: 'right' })),
+    ...approaches.map(
+      (name): ScreenColumn => ({ heading: approachLabel(outcome.named, name, language), align: 'right' }),
+    ),
     ...others.flatMap((name): ScreenColumn[] => [
-      { heading: differenceHeading(name, outcome, words), align: 'right' },
+      { heading: differenceHeading(name, outcome, language), align: 'right' },
       betterColumn(words),
     ]),
   ];
@@ -159,7 +176,7 @@ export function outcomeLines(
   ];
   return [
     '',
-    ...wrap(outcome.municipality, page.text).map(brush.bold),
+    ...wrap(scenarioName(outcome.named, outcome.municipality, language), page.text).map(brush.bold),
     ...drawTable({ columns, groups }, page.table, brush),
     ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
     ...(subgroups.length === 0

@@ -32,7 +32,7 @@ export function rankingLines(
     const groups = shortened(ranked, () => ranked, language).map(({ title, items }) => ({
       ...(title === undefined ? {} : { title }),
       rows: items.map((entry) => [
-        nameOfRow(entry),
+        nameOfRow(entry, language),
         formatNumber(entry.meanRank, 1, language),
         percent(entry.probabilities[0]),
         percent(entry.probabilities.slice(0, 3).reduce((sum, value) => sum + value, 0)),

@@ -6,6 +6,7 @@ import { type Printed, settleSweep } from '../../output/report/rounding.js';
 import { type SweepPoint, sweptPaths } from '../../output/sweep.js';
 import { type NamedContrast, saySweep } from '../../output/verdicts.js';
 import { wordsIn } from '../../output/words/words.js';
+import { approachLabel, scenarioName } from '../../run/scenarios/number-names.js';
 import type { PointRow, ShownSweep } from '../../run/sweep/sweep.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlineColumns, headlines } from '../../run/write/headlines.js';
@@ -124,6 +125,7 @@ type ShownPoint = readonly [point: SweepPoint, shown: readonly Shown[]];
 function tableOf(
   points: readonly ShownPoint[],
   headings: readonly [approach: string, ...others: string[]],
+  nameOf: (approach: string) => string,
   cells: (shown: Shown) => (string | ScreenCell)[],
 ): ScreenTable {
   return {
@@ -133,7 +135,7 @@ function tableOf(
     ],
     groups: points.map(([point, shown]) => ({
       title: point.name,
-      rows: shown.map((each) => [each.approach, ...cells(each)]),
+      rows: shown.map((each) => [nameOf(each.approach), ...cells(each)]),
     })),
   };
 }
@@ -148,7 +150,11 @@ function influenceOf(shown: readonly Shown[], base: readonly Shown[], net: Headl
 }
 
 /** The points as they are verdicts on, by approach; the base is one of them. */
-function contrastsOfSweep({ rows, draws }: PrintedSweep, all: readonly ShownPoint[]): NamedContrast[][] {
+function contrastsOfSweep(
+  { rows, draws }: PrintedSweep,
+  all: readonly ShownPoint[],
+  nameOf: (approach: string) => string,
+): NamedContrast[][] {
   const names = [
     ...new Set(all.flatMap(([, shown]) => shown.flatMap((each) => (each.reference ? [each.approach] : [])))),
   ];
@@ -162,6 +168,8 @@ function contrastsOfSweep({ rows, draws }: PrintedSweep, all: readonly ShownPoin
       const approaches = [reference, name];
       return contrastsOf({ approaches, differences, influences: [], draws }).map((contrast) => ({
         ...contrast,
+        approach: nameOf(contrast.approach),
+        reference: nameOf(contrast.reference),
         name: point.name,
       }));
     }),
@@ -179,6 +187,7 @@ export function sweepLines(
   const listing = printed(shownSweep);
   const { language } = page;
   const { screen: words, footing } = wordsIn(language);
+  const nameOf = (approach: string) => approachLabel(listing.named, approach, language);
   const columns = headlineColumns(horizonMonths, language);
   const net = columns.find(({ measure }) => measure === decisive.name)!;
   const finders = findByPoint(listing);
@@ -212,12 +221,14 @@ export function sweepLines(
   const wide = tableOf(
     shown,
     [words.approach, ...columns.map(({ column }) => column), words.againstReferenceWide],
+    nameOf,
     (each) => [...wideCells(each, columns), contrastCell(each, net, brush)],
   );
   const isWide = fitsWhole(wide, page.table);
   const narrow = tableOf(
     shown,
     [words.approach, words.netBalance, words.fromBase, words.againstReference],
+    nameOf,
     (each) => [...narrowCells(each, net), contrastCell(each, net, brush)],
   );
   const more = listing.points.length - shown.length;
@@ -234,10 +245,10 @@ export function sweepLines(
   ];
   return [
     '',
-    ...wrap(listing.municipality, page.text).map(brush.bold),
+    ...wrap(scenarioName(listing.named, listing.municipality, language), page.text).map(brush.bold),
     ...drawTable(isWide ? wide : narrow, page.table, brush),
     ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
-    ...contrastsOfSweep(listing, all).flatMap((contrasts) => [
+    ...contrastsOfSweep(listing, all, nameOf).flatMap((contrasts) => [
       ...verdictLines(contrasts[0]!, page, brush),
       ...saySweep(contrasts, language).flatMap((sentence) => wrap(sentence, page.text)),
     ]),

@@ -1,6 +1,8 @@
 /** In words: where two traced lives part, and why. */
 
-import { formatValue } from '../../output/number.js';
+import type { Language } from '../../output/language.js';
+import { formatNumber, formatValue, sayDecimal } from '../../output/number.js';
+import { nameIn, type Words } from '../../output/words/words.js';
 import type { Amount, Cause, Clock, Difference, Distribution, Fact } from '../../run/trace/trace.js';
 
 /** Names of the two approaches: of the life in which the event happens, and of the other. */
@@ -12,109 +14,151 @@ interface ApproachNames {
 /** Causes further down weigh less and are left out: what is listed should be read. */
 const LISTED = 4;
 
-const words = (name: string) => name.replaceAll('_', ' ');
-const month = (value: number) => value.toFixed(1);
-const ratio = (value: number) => formatValue(value, Number.NaN);
+/** A life is told in a language, under a law. */
+export interface LifeSpeech {
+  readonly language: Language;
+  readonly words: Words;
+}
 
-function orList(states: readonly string[]): string {
-  const names = states.map(words);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+/** What a state is called. */
+export function sayState({ words: { names, screen } }: LifeSpeech, name: string): string {
+  return screen.commands.trace.state(name, names.terms);
+}
+
+/** What a track is called, or an effect on one. */
+export function sayTrack({ words: { names, screen } }: LifeSpeech, name: string): string {
+  return screen.commands.trace.track(name, names.terms);
+}
+
+/** A moment in a life. */
+export const sayMonth = ({ language }: LifeSpeech, value: number): string => formatNumber(value, 1, language);
+
+const sayRatio = ({ language }: LifeSpeech, value: number) => formatValue(value, Number.NaN, false, language);
+
+function orList(speech: LifeSpeech, states: readonly string[]): string {
+  const names = states.map((state) => sayState(speech, state));
+  const { or } = speech.words.screen.commands.trace;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${or}${names.at(-1)}`;
 }
 
 /** Facts as they are: `jas: taking part`. */
-function describeFacts(facts: readonly Fact[]): string {
-  return [...new Set(facts.map(({ track, state }) => `${track}: ${words(state)}`))].join(', ');
+function describeFacts(speech: LifeSpeech, facts: readonly Fact[]): string {
+  const { obstacle } = speech.words.screen.commands.trace;
+  const each = facts.map(({ track, state }) =>
+    obstacle(sayTrack(speech, track), sayState(speech, state), ''),
+  );
+  return [...new Set(each)].join(', ');
 }
 
 /** Facts that stand in the way: `housing: centre, not housed`. */
-function describeObstacles(facts: readonly Fact[]): string {
+function describeObstacles(speech: LifeSpeech, facts: readonly Fact[]): string {
+  const { obstacle } = speech.words.screen.commands.trace;
   const each = facts.map(({ track, state, wanted }) =>
-    wanted.length === 0 ? `${track}: ${words(state)}` : `${track}: ${words(state)}, not ${orList(wanted)}`,
+    obstacle(sayTrack(speech, track), sayState(speech, state), orList(speech, wanted)),
   );
   return [...new Set(each)].join('; ');
 }
 
-function describeDistribution(distribution: Distribution): string {
-  if (distribution.kind === 'fixed') return `after ${ratio(distribution.months)} months`;
-  if (distribution.kind === 'lognormal') return `a median of ${ratio(distribution.median)} months`;
-  return `a time with ${distribution.kind} distribution`;
+function describeDistribution(speech: LifeSpeech, distribution: Distribution): string {
+  const { screen, names } = speech.words;
+  const { after, median, time } = screen.commands.trace;
+  if (distribution.kind === 'fixed') return after(sayRatio(speech, distribution.months));
+  if (distribution.kind === 'lognormal') return median(sayRatio(speech, distribution.median));
+  return time(nameIn(names.distributions, distribution.kind));
 }
 
-function describeClock(clock: Clock): string {
-  if (clock.kind === 'gate') {
-    return clock.delay?.kind === 'fixed' ? `after ${ratio(clock.delay.months)} months` : 'at once';
-  }
+function describeClock(speech: LifeSpeech, clock: Clock): string {
+  const { trace } = speech.words.screen.commands;
+  if (clock.kind === 'gate')
+    return clock.delay?.kind === 'fixed' ? trace.after(sayRatio(speech, clock.delay.months)) : trace.atOnce;
   if (clock.kind === 'duration') {
     const { atMost, distribution } = clock;
-    const bound =
-      atMost === undefined ? '' : `, at most ${ratio(atMost.ratio)} for each of ${words(atMost.exposure)}`;
-    return `${describeDistribution(distribution)}${bound}`;
+    const time = describeDistribution(speech, distribution);
+    if (atMost === undefined) return time;
+    return trace.atMostFor(time, sayRatio(speech, atMost.ratio), sayState(speech, atMost.exposure));
   }
   const logs = clock.factors.map(({ pieces }) => (pieces.length === 1 ? pieces[0]!.log : undefined));
-  if (logs.includes(undefined)) return 'a hazard that changes with time';
+  if (logs.includes(undefined)) return trace.changing;
   const hazard = Math.exp(logs.reduce<number>((sum, log) => sum + log!, 0));
-  return `a hazard of ${hazard.toPrecision(3)} a month`;
+  return trace.hazard(sayDecimal(hazard.toPrecision(3), speech.language));
 }
-
-const unitNames = { exposure: 'months', load: 'hours above capacity', state: '', pace: '' } as const;
 
 function describeAmount(
-  { ratio: value, state, units, openedBy }: Amount,
-  of: keyof typeof unitNames,
+  speech: LifeSpeech,
+  { ratio, state, units, openedBy }: Amount,
+  of: 'exposure' | 'load' | 'state' | 'pace',
 ): string {
-  const opened = openedBy === undefined || openedBy.length === 0 ? '' : ` (${describeFacts(openedBy)})`;
+  const { trace } = speech.words.screen.commands;
+  const opened =
+    openedBy === undefined || openedBy.length === 0 ? '' : ` (${describeFacts(speech, openedBy)})`;
   const what =
     of === 'state' || of === 'pace'
-      ? `${words(state ?? 'none')}${opened}`
-      : `${ratio(units ?? 0)} ${unitNames[of]}`;
-  return `${what} x ${ratio(value)}`;
+      ? `${state === undefined ? trace.none : sayState(speech, state)}${opened}`
+      : trace.amounts[of](sayRatio(speech, units ?? 0));
+  return `${what} x ${sayRatio(speech, ratio)}`;
 }
 
-function describeCause(cause: Cause, event: Difference['event'], { here, there }: ApproachNames): string {
+function describeCause(
+  speech: LifeSpeech,
+  cause: Cause,
+  event: Difference['event'],
+  { here, there }: ApproachNames,
+): string {
+  const { trace } = speech.words.screen.commands;
+  const track = sayTrack(speech, event.track);
   if (cause.kind === 'missing') {
-    const facts = cause.facts.length === 0 ? '' : `; open under ${here} by ${describeFacts(cause.facts)}`;
+    const facts = describeFacts(speech, cause.facts);
     return cause.what === 'track'
-      ? `${there} has no ${event.track}${facts}`
-      : `${there} has no such step${facts}`;
+      ? trace.noTrack(there, track, here, facts)
+      : trace.noStep(there, here, facts);
   }
-  if (cause.kind === 'elsewhere') {
-    return `under ${there} ${event.track} is then at ${words(cause.state)}`;
-  }
+  if (cause.kind === 'elsewhere') return trace.elsewhere(there, track, sayState(speech, cause.state));
   if (cause.kind === 'guard') {
-    const open = cause.here.length === 0 ? 'always open' : `open by ${describeFacts(cause.here)}`;
+    const open = cause.here.length === 0 ? trace.alwaysOpen : trace.openBy(describeFacts(speech, cause.here));
     const closed =
       cause.there.length === 0
-        ? `never open under ${there}`
-        : `closed under ${there} by ${describeObstacles(cause.there)}`;
-    return `${open} under ${here} from month ${month(cause.since)}; ${closed}`;
+        ? trace.neverOpen(there)
+        : trace.closedBy(there, describeObstacles(speech, cause.there));
+    return trace.guard(open, here, sayMonth(speech, cause.since), closed);
   }
-  if (cause.kind === 'clock') {
-    return `${describeClock(cause.here)} under ${here}, ${describeClock(cause.there)} under ${there}`;
-  }
-  if (cause.kind === 'bound') {
-    return `at most ${ratio(cause.here)} months under ${here}, ${ratio(cause.there)} under ${there}`;
-  }
-  const sides = `${describeAmount(cause.here, cause.of)} under ${here}, ${describeAmount(cause.there, cause.of)} under ${there}`;
-  const until = cause.until < event.month ? ` to ${month(cause.until)}` : '';
-  const against = cause.weight < 0 ? ', which works against it' : '';
-  const what = cause.of === 'pace' ? 'pace' : 'hazard';
-  return `${cause.name} on the ${what} of ${words(event.to)}: ${sides}, from month ${month(cause.since)}${until}${against}`;
+  if (cause.kind === 'clock')
+    return trace.each(describeClock(speech, cause.here), here, describeClock(speech, cause.there), there);
+  if (cause.kind === 'bound')
+    return trace.atMost(sayRatio(speech, cause.here), here, sayRatio(speech, cause.there), there);
+  const [ofHere, ofThere] = [cause.here, cause.there].map((amount) =>
+    describeAmount(speech, amount, cause.of),
+  );
+  return trace.effect(
+    sayTrack(speech, cause.name),
+    trace.on[cause.of === 'pace' ? 'pace' : 'hazard'](sayState(speech, event.to)),
+    trace.each(ofHere!, here, ofThere!, there),
+    sayMonth(speech, cause.since),
+    cause.until < event.month ? sayMonth(speech, cause.until) : '',
+    cause.weight < 0,
+  );
 }
 
 /** One event that differs, and a line for each cause. */
 export function describeDifference(
+  speech: LifeSpeech,
   { event, inFirst, later, causes }: Difference,
   [first, second]: readonly [string, string],
 ): string[] {
   const names = inFirst ? { here: first, there: second } : { here: second, there: first };
-  const otherwise = later === undefined ? 'not within the horizon' : `at month ${month(later)}`;
-  const what = `month ${month(event.month)}, ${event.track}: ${words(event.from)} -> ${words(event.to)} under ${names.here}`;
+  const { trace } = speech.words.screen.commands;
+  const otherwise =
+    later === undefined ? trace.never(names.there) : trace.later(names.there, sayMonth(speech, later));
+  const what = trace.event(
+    sayMonth(speech, event.month),
+    sayTrack(speech, event.track),
+    sayState(speech, event.from),
+    sayState(speech, event.to),
+    names.here,
+  );
   const isMissing = causes.some((cause) => cause.kind === 'missing');
-  const reasons = causes.slice(0, LISTED).map((cause) => `  - ${describeCause(cause, event, names)}`);
+  const reasons = causes.slice(0, LISTED).map((cause) => `  - ${describeCause(speech, cause, event, names)}`);
   return [
-    isMissing ? what : `${what} (under ${names.there} ${otherwise})`,
-    ...(reasons.length > 0
-      ? reasons
-      : ['  - neither a guard nor a hazard differs: it follows from the above']),
+    isMissing ? what : `${what}${otherwise}`,
+    ...(reasons.length > 0 ? reasons : [`  - ${trace.follows}`]),
   ];
 }

@@ -1,5 +1,7 @@
 /** One person's life under each approach, side by side on the terminal. */
 
+import { formatNumber } from '../../output/number.js';
+import { approachLabel, attributeInWords, valueInWords, wordsOf } from '../../run/scenarios/number-names.js';
 import {
   isBookkeeping,
   type LifeEvent,
@@ -10,38 +12,43 @@ import {
 import { drawTable, type ScreenColumn } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
-import { describeDifference } from './trace-difference.js';
+import { describeDifference, type LifeSpeech, sayMonth, sayState, sayTrack } from './trace-difference.js';
 
-const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', ' ')}`;
-
-const titles = {
-  any: 'differs first',
-  shared: 'on a track of both',
-  income: 'in income',
-} as const satisfies Record<Parting['where'], string>;
+const describe = (speech: LifeSpeech, { track, to }: LifeEvent) =>
+  `${sayTrack(speech, track)}: ${sayState(speech, to)}`;
 
 /** Where lives part and why; what has been said of one place is not said of the next. */
 function describePartings(
+  speech: LifeSpeech,
   partings: readonly Parting[],
   approaches: readonly [reference: string, other: string],
 ): string[] {
   const said = new Set<string>();
   return partings.flatMap(({ where, difference }) => {
+    const { where: titles, nothing, differs } = speech.words.screen.commands.trace;
     const title = titles[where];
-    if (difference === undefined) return [`${title}: nothing`];
-    const [line, ...reasons] = describeDifference(difference, approaches);
+    if (difference === undefined) return [nothing(title)];
+    const [line, ...reasons] = describeDifference(speech, difference, approaches);
     if (said.has(line!)) return [];
     said.add(line!);
-    return [`${title}: ${line}`, ...reasons];
+    return [differs(title, line!), ...reasons];
   });
 }
 
-function describePerson({ person }: Traced): string {
-  const words = (name: string) => name.replaceAll('_', ' ');
+function describePerson(speech: LifeSpeech, { person, named }: Traced): string {
+  const { names, screen } = speech.words;
+  const { trace } = screen.commands;
+  const terms: Readonly<Record<string, string>> = names.terms;
+  // Results are not reported by all attributes; the others have no words of their own.
+  const nameOf = (name: string) => terms[name] ?? attributeInWords(named, name, speech.language);
+  const sayValue = (name: string, value: string) =>
+    value === 'yes' || value === 'no'
+      ? trace.answers[value]
+      : valueInWords(named, name, value, speech.language);
   return [
-    ...person.attributes.map(({ name, value }) => `${words(name)} ${words(value)}`),
-    `${Math.floor(person.ageYears)} years at the permit`,
-    `capacity ${person.capacityHours.toFixed(0)} hours a week`,
+    ...person.attributes.map(({ name, value }) => trace.attribute(nameOf(name), sayValue(name, value))),
+    trace.age(String(Math.floor(person.ageYears))),
+    trace.capacity(formatNumber(person.capacityHours, 0, speech.language)),
   ].join(', ');
 }
 
@@ -54,34 +61,39 @@ const INDENT = 4;
  * @param all whether to show tracks that only keep the books
  */
 export function lifeLines(traced: Traced, all: boolean, page: Page, brush: Brush): string[] {
-  const { life, approaches } = traced;
+  const { life, named } = traced;
+  const { language } = page;
+  const speech = { language, words: wordsOf(named, language) };
+  const { screen, quoted } = speech.words;
+  const approaches = traced.approaches.map((name) => approachLabel(named, name, language));
   const shown = life.events.map((events) =>
     events.filter(({ track }) => all || !isBookkeeping(track, traced)),
   );
   const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);
   const columns: ScreenColumn[] = [
-    { heading: 'month', align: 'right' },
+    { heading: screen.commands.trace.month, align: 'right' },
     ...approaches.map((heading): ScreenColumn => ({ heading, align: 'left' })),
   ];
   const rows = months.map((month) => [
-    month.toFixed(1),
+    sayMonth(speech, month),
     ...shown.map((events) =>
       events
         .filter((event) => event.month === month)
-        .map(describe)
+        .map((event) => describe(speech, event))
         .join('\n'),
     ),
   ]);
   return [
-    ...wrap(describePerson(traced), page.text).map(brush.dim),
+    ...wrap(describePerson(speech, traced), page.text).map(brush.dim),
     ...drawTable({ columns, groups: [{ rows }] }, page.table, brush),
     ...approaches
       .slice(1)
       .flatMap((name, k) => [
-        ...wrap(`${name} against ${approaches[0]!}`, page.text).map(brush.bold),
-        ...describePartings(partingsOf(traced, k + 1, all), [approaches[0]!, name]).flatMap((line) =>
-          wrap(line, page.text, INDENT),
-        ),
+        ...wrap(screen.against(quoted(name), quoted(approaches[0]!)), page.text).map(brush.bold),
+        ...describePartings(speech, partingsOf(traced, k + 1, all), [
+          quoted(approaches[0]!),
+          quoted(name),
+        ]).flatMap((line) => wrap(line, page.text, INDENT)),
       ]),
   ];
 }

@@ -10,8 +10,8 @@ import { drawTable, type ScreenCell, type ScreenColumn } from './layout/table.js
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
-const labelOf = ({ headline, reference }: VariantRow, words: Words['screen']) =>
-  reference === undefined ? headline.label : words.against(headline.label, reference);
+const labelOf = ({ headline, referenceLabel }: VariantRow, words: Words['screen']) =>
+  referenceLabel === undefined ? headline.label : words.against(headline.label, referenceLabel);
 
 function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Brush): string[] {
   const words = wordsIn(page.language).screen;
@@ -23,7 +23,7 @@ function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Br
   ];
   const approaches = [...new Set(rows.map(({ approach }) => approach))];
   const groups = approaches.map((approach) => ({
-    title: approach,
+    title: rows.find((row) => row.approach === approach)!.label,
     rows: rows
       .filter((row) => row.approach === approach)
       .map((row): (string | ScreenCell)[] => {
@@ -41,10 +41,14 @@ function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Br
 }
 
 /** What a variant does to the net balance of an approach against the reference. */
-function sayContrast(base: string, name: string, { approach, reference, difference, headline }: VariantRow) {
+function sayContrast(
+  base: string,
+  name: string,
+  { label, referenceLabel, difference, headline }: VariantRow,
+) {
   const { parameterLow: low, parameterHigh: high, ...value } = difference;
   const row = { ...value, unit: headline.unit, low, high };
-  return sayVariant(row, [approach, reference!], [name, base], headline.language);
+  return sayVariant(row, [label, referenceLabel!], [name, base], headline.language);
 }
 
 /** The lines of runs beside the first of them. @param written the table, where there is one */

@@ -1,7 +1,7 @@
 /** Taking part in the course and in activities, and leaving them early. */
 
 import { dropoutReasons } from '../schema/names.js';
-import type { Counter, Measure } from './measure.js';
+import type { Counter, InBoth, Measure } from './measure.js';
 
 type Reason = (typeof dropoutReasons)[number];
 
@@ -63,7 +63,10 @@ export function dropoutShareOf(parts: readonly MeasuredPart[]): Measure {
     name: 'dropout_share_any',
     unit: 'share',
     better: 'less',
-    definition: 'Share of all persons that ever left a course or activity before its end.',
+    definition: {
+      en: 'Share of all persons that ever left a course or activity before its end.',
+      nl: 'Deel van alle personen dat ooit een cursus of activiteit vóór het einde verliet.',
+    },
     source: { kind: 'ever', counters: parts.map(({ left }) => left) },
     section: 'dropout',
     isDetail: true,
@@ -79,8 +82,10 @@ export function monthsTakingPartOf(parts: readonly MeasuredPart[]): Measure {
   return {
     name: 'months_taking_part',
     unit: 'months',
-    definition:
-      'Months in courses and activities over the whole horizon, each by its hours: a month of as many hours as the course has is a month, one of half as many is half a month. Where several run at once, they are added up.',
+    definition: {
+      en: 'Months in courses and activities over the whole horizon, each by its hours: a month of as many hours as the course has is a month, one of half as many is half a month. Where several run at once, they are added up.',
+      nl: 'Maanden in cursussen en activiteiten over de hele horizon, elk naar de uren: een maand met evenveel uren als de cursus telt als een maand, een met half zoveel uren als een halve. Wat tegelijk loopt, wordt opgeteld.',
+    },
     source: { kind: 'total', counters: parts.map(({ months }) => months) },
     section: 'dropout',
     isDetail: true,
@@ -101,8 +106,10 @@ export function dropoutPerMonth(parts: readonly MeasuredPart[]): Measure {
     unit: 'share',
     better: 'less',
     over: 'months_taking_part',
-    definition:
-      'How often somebody leaves a course or activity before its end, as a share of the months of taking part (months_taking_part), both by the hours of what is left and taken part in: the rate per month of the courses and activities, averaged by hours. It does not depend on whether something is written as one activity or as parts that end with it, does not rise because an approach has more to leave, and contacts of a few minutes hardly count.',
+    definition: {
+      en: 'How often somebody leaves a course or activity before its end, as a share of the months of taking part (months_taking_part), both by the hours of what is left and taken part in: the rate per month of the courses and activities, averaged by hours. It does not depend on whether something is written as one activity or as parts that end with it, does not rise because an approach has more to leave, and contacts of a few minutes hardly count.',
+      nl: 'Hoe vaak iemand een cursus of activiteit vóór het einde verlaat, als deel van de maanden van deelname (months_taking_part), beide naar de uren van wat wordt verlaten en waaraan wordt deelgenomen: de uitval per maand uit cursussen en activiteiten, gemiddeld naar uren. Het maakt niet uit of iets als één activiteit is beschreven of als delen die met het geheel eindigen; de maat stijgt niet doordat er bij een aanpak meer te verlaten valt, en contacten van enkele minuten tellen nauwelijks.',
+    },
     source: { kind: 'total', counters: parts.map(({ leftByHours }) => leftByHours) },
     section: 'dropout',
     isDetail: true,
@@ -113,12 +120,15 @@ export function dropoutPerMonth(parts: readonly MeasuredPart[]): Measure {
   };
 }
 
-function dropoutFor(reason: Reason, why: string, en: string, nl: string): Measure {
+function dropoutFor(reason: Reason, why: InBoth, en: string, nl: string): Measure {
   return {
     name: `dropout_share_for_${reason}`,
     unit: 'share',
     better: 'less',
-    definition: `Share of all persons that ever left a course or activity before its end for ${why}.`,
+    definition: {
+      en: `Share of all persons that ever left a course or activity before its end for ${why.en}.`,
+      nl: `Deel van alle personen dat ooit een cursus of activiteit vóór het einde verliet wegens ${why.nl}.`,
+    },
     source: {
       kind: 'ever',
       counters: [{ name: `count: dropout_reason:${reason}`, counts: { kind: 'leaving', reason } }],
@@ -132,19 +142,19 @@ function dropoutFor(reason: Reason, why: string, en: string, nl: string): Measur
 const forReason: Readonly<Record<Reason, Measure>> = {
   health: dropoutFor(
     'health',
-    'reasons of health',
+    { en: 'reasons of health', nl: 'gezondheid' },
     'Dropped out for health (of all persons)',
     'Uitgevallen om gezondheid (van alle personen)',
   ),
   family: dropoutFor(
     'family',
-    'reasons of family and care',
+    { en: 'reasons of family and care', nl: 'gezin en zorg' },
     'Dropped out for family and care (of all persons)',
     'Uitgevallen om gezin en zorg (van alle personen)',
   ),
   motivation: dropoutFor(
     'motivation',
-    'want of motivation or any other reason',
+    { en: 'want of motivation or any other reason', nl: 'gebrek aan motivatie of een andere reden' },
     'Dropped out for motivation or other reasons (of all persons)',
     'Uitgevallen om motivatie of andere redenen (van alle personen)',
   ),
@@ -157,7 +167,10 @@ export function partMeasures({ name, begun, left }: MeasuredPart): Measure[] {
   const participation: Measure = {
     name: `participation_share_${name}`,
     unit: 'share',
-    definition: ({ part }) => `Share of all persons that ever took part in ${part(name)}.`,
+    definition: {
+      en: ({ part }) => `Share of all persons that ever took part in ${part(name)}.`,
+      nl: ({ part }) => `Deel van alle personen dat ooit deelnam aan ${part(name)}.`,
+    },
     source:
       'milestone' in begun
         ? { kind: 'reached', milestone: begun.milestone }
@@ -174,8 +187,12 @@ export function partMeasures({ name, begun, left }: MeasuredPart): Measure[] {
     unit: 'share',
     better: 'less',
     over: participation.name,
-    definition: ({ part }) =>
-      `Share of those who ever took part in ${part(name)} that left it, or the whole that it is part of, before its end at least once; those who left for work, or at the state pension age, are not counted.`,
+    definition: {
+      en: ({ part }) =>
+        `Share of those who ever took part in ${part(name)} that left it, or the whole that it is part of, before its end at least once; those who left for work, or at the state pension age, are not counted.`,
+      nl: ({ part }) =>
+        `Deel van wie ooit deelnam aan ${part(name)} dat er ten minste één keer vóór het einde mee ophield, of met het geheel waarvan het deel is; wie ophield voor werk of op de AOW-leeftijd, telt niet mee.`,
+    },
     source: { kind: 'ever', counters: [left] },
     section: 'dropout',
     isDetail: true,

@@ -6,8 +6,10 @@ import type { Measure } from './measure.js';
 export const familyArrivedShare: Measure = {
   name: 'family_arrived_share',
   unit: 'share',
-  definition:
-    'Share of all persons whose family, awaited at the permit, has arrived by the horizon. Each brings one new permit holder of age, the partner, who is none of the persons: in the accounts are the bijstand and the social guidance, but no course and no programme of the partner.',
+  definition: {
+    en: 'Share of all persons whose family, awaited at the permit, has arrived by the horizon. Each brings one new permit holder of age, the partner, who is none of the persons: in the accounts are the bijstand and the social guidance, but no course and no programme of the partner.',
+    nl: 'Deel van alle personen van wie het gezin, waarop bij de vergunning werd gewacht, er binnen de horizon is. Met elk gezin komt één nieuwe volwassen vergunninghouder, de partner, die zelf niet bij de personen hoort: in de rekeningen staan de bijstand en de maatschappelijke begeleiding van de partner, maar geen cursus en geen programma.',
+  },
   source: {
     kind: 'ever',
     counters: [

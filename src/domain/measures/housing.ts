@@ -10,8 +10,10 @@ export const housedInTime: Measure = {
   name: 'housed_within_13_weeks_share',
   unit: 'share',
   better: 'more',
-  definition:
-    'Share of all persons that had a house in the municipality within 13 weeks of the permit, as the law asks of municipalities.',
+  definition: {
+    en: 'Share of all persons that had a house in the municipality within 13 weeks of the permit, as the law asks of municipalities.',
+    nl: 'Deel van alle personen dat binnen 13 weken na de vergunning een woning in de gemeente had, zoals de wet van gemeenten vraagt.',
+  },
   source: { kind: 'reached', milestone: 'housed', months: monthsFromWeeks(WEEKS_TO_HOUSE) },
   words: {
     en: { label: 'Housed within 13 weeks of the permit' },

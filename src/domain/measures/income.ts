@@ -21,7 +21,10 @@ export const bijstandShare: Measure = {
   unit: 'share',
   better: 'less',
   byYear: 'at',
-  definition: 'Share of all persons that are on bijstand at the month, beside part-time work or without.',
+  definition: {
+    en: 'Share of all persons that are on bijstand at the month, beside part-time work or without.',
+    nl: 'Deel van alle personen dat in die maand bijstand heeft, naast deeltijdwerk of niet.',
+  },
   source: { kind: 'occupancy', track: 'income', states: ON_BIJSTAND },
   headline: { place: 3, label: { en: 'on bijstand', nl: 'in de bijstand' }, ranking: 2 },
   words: {
@@ -41,8 +44,10 @@ export const workingShare: Measure = {
   unit: 'share',
   better: 'more',
   byYear: 'at',
-  definition:
-    'Share of all persons that are in paid work at the month; part-time work beside bijstand counts.',
+  definition: {
+    en: 'Share of all persons that are in paid work at the month; part-time work beside bijstand counts.',
+    nl: 'Deel van alle personen dat in die maand betaald werk heeft; deeltijdwerk naast bijstand telt mee.',
+  },
   source: { kind: 'occupancy', track: 'income', states: IN_PAID_WORK },
   words: { en: { label: 'In paid work' }, nl: { label: 'Betaald werk' } },
 };
@@ -51,7 +56,10 @@ export const bijstandMonths: Measure = {
   name: 'bijstand_months',
   unit: 'months',
   better: 'less',
-  definition: 'Months on bijstand, beside part-time work or without, over the whole horizon.',
+  definition: {
+    en: 'Months on bijstand, beside part-time work or without, over the whole horizon.',
+    nl: 'Maanden in de bijstand, naast deeltijdwerk of niet, over de hele horizon.',
+  },
   source: { kind: 'total', counters: [monthsOnBijstand] },
   headline: { place: 4, label: { en: 'months on bijstand', nl: 'maanden in de bijstand' } },
   words: { en: { label: 'Months on bijstand' }, nl: { label: 'Maanden in de bijstand' } },
@@ -61,7 +69,10 @@ export const workMonths: Measure = {
   name: 'work_months',
   unit: 'months',
   better: 'more',
-  definition: 'Months in paid work over the whole horizon; part-time work beside bijstand counts.',
+  definition: {
+    en: 'Months in paid work over the whole horizon; part-time work beside bijstand counts.',
+    nl: 'Maanden met betaald werk over de hele horizon; deeltijdwerk naast bijstand telt mee.',
+  },
   source: { kind: 'total', counters: [monthsInWork] },
   words: { en: { label: 'Months in work' }, nl: { label: 'Maanden aan het werk' } },
 };
@@ -70,7 +81,10 @@ export const everWorkingShare: Measure = {
   name: 'ever_working_share',
   unit: 'share',
   better: 'more',
-  definition: 'Share of all persons that were ever in paid work; part-time work beside bijstand counts.',
+  definition: {
+    en: 'Share of all persons that were ever in paid work; part-time work beside bijstand counts.',
+    nl: 'Deel van alle personen dat ooit betaald werk had; deeltijdwerk naast bijstand telt mee.',
+  },
   source: { kind: 'ever', counters: [monthsInWork] },
   words: { en: { label: 'Ever in work' }, nl: { label: 'Ooit aan het werk' } },
 };
@@ -80,8 +94,10 @@ export const relapseShare: Measure = {
   unit: 'share',
   better: 'less',
   over: everWorkingShare.name,
-  definition:
-    'Share of those who were ever in paid work (part-time work beside bijstand counts) that went from work straight back to bijstand at least once. Losing part-time work beside bijstand, and coming back from education or other income, is not counted.',
+  definition: {
+    en: 'Share of those who were ever in paid work (part-time work beside bijstand counts) that went from work straight back to bijstand at least once. Losing part-time work beside bijstand, and coming back from education or other income, is not counted.',
+    nl: 'Deel van wie ooit betaald werk had (deeltijdwerk naast bijstand telt mee) dat ten minste één keer vanuit werk direct terugging naar de bijstand. Verlies van deeltijdwerk naast bijstand, en terugkomst uit een opleiding of uit ander inkomen, telt niet mee.',
+  },
   source: {
     kind: 'ever',
     counters: [
@@ -101,7 +117,10 @@ export const sanctionShare: Measure = {
   name: 'sanction_share',
   unit: 'share',
   better: 'less',
-  definition: 'Share of all persons whose bijstand was ever cut (maatregel).',
+  definition: {
+    en: 'Share of all persons whose bijstand was ever cut (maatregel).',
+    nl: 'Deel van alle personen van wie de bijstand ooit is verlaagd (maatregel).',
+  },
   source: {
     kind: 'ever',
     counters: [

@@ -76,10 +76,10 @@ export interface Compared {
   readonly year: string;
 }
 
-/** A text in both languages. */
-interface InBoth {
-  readonly en: string;
-  readonly nl: string;
+/** Something in both languages. */
+export interface InBoth<Said = string> {
+  readonly en: Said;
+  readonly nl: Said;
 }
 
 /** How a main outcome stands on the terminal. */
@@ -108,8 +108,8 @@ export interface Measure {
   readonly over?: string;
   /** Reported for each year of the horizon: what has happened by its end, or the state at its end. */
   readonly byYear?: 'by' | 'at';
-  /** What it counts, in English: for `explain --measures` and datapackage.json. */
-  readonly definition: string | ((names: Pick<NamesOfThings, 'part'>) => string);
+  /** What it counts: for `explain --measures`, and in English for datapackage.json. */
+  readonly definition: InBoth<string | ((names: Pick<NamesOfThings, 'part'>) => string)>;
   readonly source: Source;
   /** The section of a report that has more about it. */
   readonly section?: 'time' | 'dropout' | 'break-even' | 'income';

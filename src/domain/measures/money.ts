@@ -1,12 +1,12 @@
 /** Amounts, in euros a person over the whole horizon: nominal, and discounted. */
 
 import { MUNICIPALITY } from '../schema/names.js';
-import type { Measure, MeasureWords } from './measure.js';
+import type { InBoth, Measure, MeasureWords } from './measure.js';
 import { payerOf, type RewardRole } from './reward.js';
 
 /** What an amount adds up, and its name. */
 interface Estimated extends Pick<Measure, 'name' | 'better'> {
-  readonly definition: string;
+  readonly definition: InBoth;
   readonly rewards: (role: RewardRole) => boolean;
   readonly sign: 1 | -1;
   readonly label: { readonly en: string; readonly nl: string };
@@ -24,6 +24,23 @@ interface Amount {
   readonly discounted: Measure;
 }
 
+const how = {
+  nominal: {
+    en: 'Nominal, euros a person over the whole horizon.',
+    nl: 'Nominaal, euro per persoon over de hele horizon.',
+  },
+  discounted: {
+    en: 'Discounted, euros a person over the whole horizon.',
+    nl: 'Verdisconteerd, euro per persoon over de hele horizon.',
+  },
+} as const;
+
+/** A definition with how the amount is added up. */
+const overHorizon = (of: keyof typeof how, { en, nl }: InBoth): InBoth => ({
+  en: `${en} ${how[of].en}`,
+  nl: `${nl} ${how[of].nl}`,
+});
+
 function amount(what: Estimated, { en, nl, headline }: Shown, section?: Measure['section']): Amount {
   const { name, better, definition, rewards, sign, label } = what;
   const common = {
@@ -35,14 +52,14 @@ function amount(what: Estimated, { en, nl, headline }: Shown, section?: Measure[
     nominal: {
       ...common,
       name,
-      definition: `${definition} Nominal, euros a person over the whole horizon.`,
+      definition: overHorizon('nominal', definition),
       source: { kind: 'amount', of: 'nominal', rewards, sign },
       words: { en: { label: label.en }, nl: { label: label.nl } },
     },
     discounted: {
       ...common,
       name: `${name}_discounted`,
-      definition: `${definition} Discounted, euros a person over the whole horizon.`,
+      definition: overHorizon('discounted', definition),
       source: { kind: 'amount', of: 'discounted', rewards, sign },
       ...(headline === undefined ? {} : { headline }),
       words: {
@@ -57,7 +74,10 @@ export const bijstandCost = amount(
   {
     name: 'bijstand_cost',
     better: 'less',
-    definition: 'Gross bijstand that the municipality pays, less what is cut and set off.',
+    definition: {
+      en: 'Gross bijstand that the municipality pays, less what is cut and set off.',
+      nl: 'Bruto bijstand die de gemeente betaalt, min wat is gekort en verrekend.',
+    },
     rewards: ({ kind }) => kind === 'bijstand',
     sign: 1,
     label: { en: 'Bijstand, euros a person', nl: 'Bijstand, euro per persoon' },
@@ -75,7 +95,10 @@ export const programmeCost = amount(
   {
     name: 'programme_cost',
     better: 'less',
-    definition: 'Activities, social guidance and what the law costs, less what it brings in, by all payers.',
+    definition: {
+      en: 'Activities, social guidance and what the law costs, less what it brings in, by all payers.',
+      nl: 'Activiteiten, maatschappelijke begeleiding en wat de wet kost, min wat zij opbrengt, van alle betalers samen.',
+    },
     rewards: ({ kind }) => kind === 'programme',
     sign: 1,
     label: { en: 'Programme costs, euros a person', nl: 'Programmakosten, euro per persoon' },
@@ -95,7 +118,10 @@ export function programmePaidBy(payer: string): Measure {
     name: `programme_cost_${payer}`,
     unit: 'euros',
     better: 'less',
-    definition: `The part of programme_cost that is paid by: ${payer}. Nominal, euros a person over the whole horizon.`,
+    definition: overHorizon('nominal', {
+      en: `The part of programme_cost that is paid by: ${payer}.`,
+      nl: `Het deel van programme_cost dat wordt betaald door: ${payer}.`,
+    }),
     source: {
       kind: 'amount',
       of: 'nominal',
@@ -113,7 +139,10 @@ export const netBalance = amount(
   {
     name: 'net_balance',
     better: 'more',
-    definition: 'Minus bijstand_cost and programme_cost: more is better.',
+    definition: {
+      en: 'Minus bijstand_cost and programme_cost: more is better.',
+      nl: 'Min bijstand_cost en programme_cost: meer is beter.',
+    },
     rewards: ({ kind }) => kind === 'bijstand' || kind === 'programme',
     sign: -1,
     label: { en: 'Net balance, euros a person', nl: 'Nettosaldo, euro per persoon' },
@@ -138,7 +167,10 @@ export const ownBalance = amount(
   {
     name: `net_balance_${MUNICIPALITY}`,
     better: 'more',
-    definition: `Minus bijstand_cost and programme_cost_${MUNICIPALITY}, all that the municipality pays: more is better.`,
+    definition: {
+      en: `Minus bijstand_cost and programme_cost_${MUNICIPALITY}, all that the municipality pays: more is better.`,
+      nl: `Min bijstand_cost en programme_cost_${MUNICIPALITY}, alles wat de gemeente betaalt: meer is beter.`,
+    },
     rewards: (role) => payerOf(role) === MUNICIPALITY,
     sign: -1,
     label: {
@@ -153,8 +185,10 @@ export const earnings = amount(
   {
     name: 'earnings',
     better: 'more',
-    definition:
-      'What people earn themselves, net of tax: months in work times the pay for their hours (income.pay), beside bijstand too. Not counted: bijstand, student finance, and what a partner earns.',
+    definition: {
+      en: 'What people earn themselves, net of tax: months in work times the pay for their hours (income.pay), beside bijstand too. Not counted: bijstand, student finance, and what a partner earns.',
+      nl: 'Wat mensen zelf verdienen, netto: maanden aan het werk maal het loon voor hun uren (income.pay), ook naast bijstand. Niet meegeteld: bijstand, studiefinanciering en wat een partner verdient.',
+    },
     rewards: ({ kind }) => kind === 'earnings',
     sign: 1,
     label: { en: 'Own net earnings, euros a person', nl: 'Eigen netto-inkomen uit werk, euro per persoon' },

@@ -83,8 +83,10 @@ export const participatingShare: Measure = {
   unit: 'share',
   better: 'more',
   byYear: 'at',
-  definition:
-    'Share of all persons that take part in society at the month: in paid work (part-time work beside bijstand counts), in education, in voluntary work, or in activities that together take at least income.engaging_hours a week. The course is not counted.',
+  definition: {
+    en: 'Share of all persons that take part in society at the month: in paid work (part-time work beside bijstand counts), in education, in voluntary work, or in activities that together take at least income.engaging_hours a week. The course is not counted.',
+    nl: 'Deel van alle personen dat in die maand meedoet in de samenleving: in betaald werk (deeltijdwerk naast bijstand telt mee), een opleiding of vrijwilligerswerk, of in activiteiten die samen ten minste income.engaging_hours per week duren. De cursus telt niet mee.',
+  },
   source: { kind: 'occupancy', track: PARTICIPATION, states: ['yes'] },
   words: {
     en: {
@@ -104,8 +106,10 @@ export const placedAfterHousing: Measure = {
   name: 'placed_share_housing',
   unit: 'share',
   better: 'more',
-  definition:
-    'Share of all persons that were in paid work (part-time work beside bijstand counts), education or voluntary work at any time in the first twelve months in their house in the municipality.',
+  definition: {
+    en: 'Share of all persons that were in paid work (part-time work beside bijstand counts), education or voluntary work at any time in the first twelve months in their house in the municipality.',
+    nl: 'Deel van alle personen dat op enig moment in de eerste twaalf maanden in een woning in de gemeente betaald werk had (deeltijdwerk naast bijstand telt mee), een opleiding volgde of vrijwilligerswerk deed.',
+  },
   source: { kind: 'within', milestone: PLACED_WHEN_HOUSED, of: 'housed', months: 12 },
   words: {
     en: { label: 'In work, education or voluntary work within a year of housing' },
@@ -118,7 +122,10 @@ export const leftEverythingShare: Measure = {
   name: 'left_everything_share',
   unit: 'share',
   better: 'less',
-  definition: `Share of all persons that for at least ${LEFT_FOR_MONTHS} months on end had left a course and not taken it up again, lived on bijstand or the allowance before it, without part-time work, and were in no course, in no voluntary work, and in activities of less than income.engaging_hours a week together. Months in which somebody lives on other income do not count. Who leaves one of several things and goes on with others of some size is not counted; a talk now and then keeps nobody on the road.`,
+  definition: {
+    en: `Share of all persons that for at least ${LEFT_FOR_MONTHS} months on end had left a course and not taken it up again, lived on bijstand or the allowance before it, without part-time work, and were in no course, in no voluntary work, and in activities of less than income.engaging_hours a week together. Months in which somebody lives on other income do not count. Who leaves one of several things and goes on with others of some size is not counted; a talk now and then keeps nobody on the road.`,
+    nl: `Deel van alle personen dat ten minste ${LEFT_FOR_MONTHS} maanden achtereen een cursus had verlaten en niet weer had opgepakt, van bijstand leefde of van het leefgeld daarvoor, zonder deeltijdwerk, en niet in een cursus, in vrijwilligerswerk of in activiteiten van samen ten minste income.engaging_hours per week zat. Maanden waarin iemand van ander inkomen leeft, tellen niet mee. Wie één van meer dingen verlaat en doorgaat met andere van enige omvang, telt niet mee; een gesprek nu en dan houdt niemand in beeld.`,
+  },
   source: { kind: 'reached', milestone: LEFT_EVERYTHING },
   section: 'dropout',
   headline: {
@@ -151,8 +158,12 @@ export function outcomesOfActivity(name: string): Measure[] {
     {
       ...common,
       name: `finished_share_${name}`,
-      definition: ({ part }) =>
-        `Share of those who ever took part in ${part(name)} that came to its end as planned; those who left it early, alone or with the whole that it is part of, also for work, or reached the state pension age in it, are not counted.`,
+      definition: {
+        en: ({ part }) =>
+          `Share of those who ever took part in ${part(name)} that came to its end as planned; those who left it early, alone or with the whole that it is part of, also for work, or reached the state pension age in it, are not counted.`,
+        nl: ({ part }) =>
+          `Deel van wie ooit deelnam aan ${part(name)} dat volgens plan aan het einde kwam; wie eerder ophield, alleen hiermee of met het geheel waarvan het deel is, ook voor werk, of er de AOW-leeftijd bereikte, telt niet mee.`,
+      },
       source: {
         kind: 'ever',
         counters: [{ name: `count: finished:${name}`, counts: { kind: 'ended', activity: name } }],
@@ -165,8 +176,12 @@ export function outcomesOfActivity(name: string): Measure[] {
     {
       ...common,
       name: `placed_share_${name}`,
-      definition: ({ part }) =>
-        `Share of those who ever took part in ${part(name)} that were in paid work (part-time work beside bijstand counts), education or voluntary work at any time in the twelve months from its beginning.`,
+      definition: {
+        en: ({ part }) =>
+          `Share of those who ever took part in ${part(name)} that were in paid work (part-time work beside bijstand counts), education or voluntary work at any time in the twelve months from its beginning.`,
+        nl: ({ part }) =>
+          `Deel van wie ooit deelnam aan ${part(name)} dat op enig moment in de twaalf maanden vanaf het begin betaald werk had (deeltijdwerk naast bijstand telt mee), een opleiding volgde of vrijwilligerswerk deed.`,
+      },
       source: { kind: 'within', milestone: placedAfter(name), of: begun(name), months: 12 },
       words: {
         en: {

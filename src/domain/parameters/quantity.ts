@@ -143,6 +143,11 @@ export function describeTie({ to, ratios, less = [] }: Tie): string {
   return [product, ...less.map(({ path }) => path)].join(' - ');
 }
 
+/** What a number follows from: what it is tied to, or the path of the alternative that it hangs on; undefined: it is its own. */
+export function whatItFollows({ tie, choice }: AnnotatedQuantity): string | undefined {
+  return tie === undefined ? choice?.by : describeTie(tie);
+}
+
 const endOf = (quantity: Quantity, end: 'low' | 'high') => annotated(quantity)[end] ?? centralValue(quantity);
 
 /**

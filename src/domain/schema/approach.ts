@@ -57,6 +57,9 @@ const delayWeeks = (description: string) =>
 const cost = (payers: readonly string[]) =>
   z.strictObject({
     payer: z.enum(payersWith(payers)).describe('Who pays this part.'),
+    label: label(120)
+      .describe('What readers call this part: what it pays for; without, they know it by who pays it.')
+      .optional(),
     per_participant: euros('euros a participant')
       .describe('Euros for each person who begins, once; what aftercare costs belongs here.')
       .optional(),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
 import { distributionNames, labels } from '../parameters/quantity.js';
+import { label } from './label.js';
 import { nodeBelow } from './number-at.js';
 import { areUnlikeUnits } from './units.js';
 
@@ -13,6 +14,8 @@ export interface QuantityRule {
   readonly min?: number;
   readonly max?: number;
   readonly whole?: boolean;
+  /** Whether it may have a name for readers; others have one by their place. */
+  readonly isNamed?: true;
 }
 
 /** Stands for the unit of a number that states its own unit. */
@@ -56,6 +59,16 @@ const annotations = {
   note: z.string().describe('The arithmetic, or the reason for the value and its range.').optional(),
 };
 
+/** What a number may be called, also one that follows from others; only readers ask for it, so that it is no part of the type. */
+const nameFor = ({ isNamed }: QuantityRule): Record<never, never> =>
+  isNamed === true
+    ? {
+        name: label(120)
+          .describe('What readers call the number; without, they know it by a place that names it.')
+          .optional(),
+      }
+    : {};
+
 /** A plain number, or one with its annotations. */
 function ownNumber(rule: QuantityRule) {
   const number = bounded(rule);
@@ -65,6 +78,7 @@ function ownNumber(rule: QuantityRule) {
       low: number.describe(`Lower end of the range, ${rule.unit}.`).optional(),
       high: number.describe(`Upper end of the range, ${rule.unit}.`).optional(),
       ...annotations,
+      ...nameFor(rule),
     })
     .superRefine((entry, context) => {
       const report = (path: string, message: string) =>
@@ -118,7 +132,7 @@ function ownNumber(rule: QuantityRule) {
 /**
  * A number that is tied to another. When a scenario is read, it is replaced by that number, so it is not part of the type of a scenario.
  */
-const sameAs = z.strictObject({
+const sameAsFields = {
   same_as: z.string().min(1).meta({
     description:
       'path of another number of the scenario, such as numbers.NAME or approaches.sequential.course.mean_wait: this one then is the same in every parameter draw',
@@ -135,13 +149,15 @@ const sameAs = z.strictObject({
     )
     .optional(),
   note: z.string().describe('Why the two numbers are one.').optional(),
-});
+};
+const sameAs = z.strictObject(sameAsFields);
 
 /**
  * A number that hangs on an alternative. When a scenario is read, it is replaced by what it is under the weightiest option, so it is not
  * part of the type of a scenario.
  */
-function byAlternative(own: ReturnType<typeof ownNumber>, { unit }: QuantityRule) {
+function byAlternative(own: ReturnType<typeof ownNumber>, rule: QuantityRule) {
+  const { unit } = rule;
   const under = z.union([...own, sameAs]).meta({ title: `quantity (${unit})`, unit });
   const chosen = z.strictObject({
     by: z.string().min(1).meta({
@@ -153,6 +169,7 @@ function byAlternative(own: ReturnType<typeof ownNumber>, { unit }: QuantityRule
       .describe('The number under each option of the alternative, by the name of the option.'),
     unit: z.string().describe('Unit of the values that state none themselves.').optional(),
     note: z.string().describe('Why the number hangs on it.').optional(),
+    ...nameFor(rule),
   });
   return chosen.superRefine((entry, context) => {
     if (areUnlikeUnits(entry.unit, unit))
@@ -176,7 +193,8 @@ function byAlternative(own: ReturnType<typeof ownNumber>, { unit }: QuantityRule
 function schemaOf(rule: QuantityRule) {
   const own = ownNumber(rule);
   const [number, annotated] = own;
-  const union = z.union([number, annotated, sameAs, byAlternative(own, rule)]) as unknown as z.ZodUnion<
+  const tied = rule.isNamed === true ? z.strictObject({ ...sameAsFields, ...nameFor(rule) }) : sameAs;
+  const union = z.union([number, annotated, tied, byAlternative(own, rule)]) as unknown as z.ZodUnion<
     [typeof number, typeof annotated]
   >;
   return union.meta({ title: `quantity (${rule.unit})`, unit: rule.unit });

@@ -39,7 +39,7 @@ export interface UnderLaw extends OfRegime, ActivitiesUnderLaw {
 /** The part before what the regime adds. */
 const beginning = (origins: KnownOrigins, { profile, effects }: UnderLaw) => ({
   name: label(80).describe('What reports call the scenario'),
-  description: z.string().describe('What the scenario is about, in a sentence or two.').optional(),
+  description: label().describe('What the scenario is about, in a sentence or two.').optional(),
   extends: z
     .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
     .describe(
@@ -108,7 +108,9 @@ const beginning = (origins: KnownOrigins, { profile, effects }: UnderLaw) => ({
   numbers: z
     .record(
       chosenName,
-      quantity({ unit: OWN_UNIT }).describe('A number that other places name: { same_as: numbers.NAME }.'),
+      quantity({ unit: OWN_UNIT, isNamed: true }).describe(
+        'A number that other places name: { same_as: numbers.NAME }.',
+      ),
     )
     .describe('Numbers that several places share, which name them with same_as: numbers.NAME.')
     .optional(),

@@ -127,22 +127,13 @@ export type Thing = keyof typeof things;
 /** A thing in which results differ: its values, each with the names of the results that have it. */
 export interface Unlike {
   readonly thing: Thing;
-  readonly values: readonly { readonly footing: Footing; readonly who: string }[];
+  readonly values: readonly { readonly footing: Footing; readonly who: readonly string[] }[];
   /** Further values, beyond those that are listed. */
   readonly more: number;
 }
 
-/** The most names, and the most values, that are listed. */
+/** The most values that are listed. */
 const LISTED = 4;
-
-/** Names that are listed in full: a number in the place of one or two says less and is hardly shorter. */
-const ALL_LISTED = 8;
-
-/** A list of names; the end of a long list is replaced by a number. */
-export function listNames(names: readonly string[]): string {
-  const more = names.length > ALL_LISTED ? names.length - LISTED : 0;
-  return `${names.slice(0, names.length - more).join(', ')}${more > 0 ? ` +${more}` : ''}`;
-}
 
 /** The things in which results differ. */
 export function unlikeThings(results: readonly NamedFooting[]): Unlike[] {
@@ -156,7 +147,7 @@ export function unlikeThings(results: readonly NamedFooting[]): Unlike[] {
       groups.set(key, group);
     }
     if (groups.size < 2) return [];
-    const all = [...groups.values()].map(({ footing, names }) => ({ footing, who: listNames(names) }));
+    const all = [...groups.values()].map(({ footing, names }) => ({ footing, who: names }));
     return [{ thing, values: all.slice(0, LISTED), more: Math.max(0, all.length - LISTED) }];
   });
 }

@@ -1,9 +1,12 @@
 /** What readers of results call the parts of a scenario in their language; the tables have the English words. */
 
+import type { Label } from '../../scenario/labels.js';
 import type { Language } from '../language.js';
-import type { Manifest } from './run-folder.js';
 
-type Labelled = Pick<Manifest, 'labels'>;
+/** What has labels by path: a manifest. */
+interface Labelled {
+  readonly labels?: Readonly<Record<string, Label>> | undefined;
+}
 
 function labelAt({ labels = {} }: Labelled, path: string, language: Language, text: string): string {
   return Object.hasOwn(labels, path) ? labels[path]![language] : text;
@@ -36,6 +39,17 @@ export function labelOfKind(manifest: Labelled, language: Language, name: string
 /** What numbers that go together are called. @param group its path in the scenario */
 export function labelOfGroup(manifest: Labelled, language: Language, group: string, text: string): string {
   return labelAt(manifest, `${group}.label`, language, text);
+}
+
+/** What a number is called that several places share. @param number its path in the scenario */
+export function labelOfNumber(manifest: Labelled, language: Language, number: string, text: string): string {
+  return labelAt(manifest, `${number}.name`, language, text);
+}
+
+/** What something that an activity costs is called; undefined: it has no label. @param cost its path in the scenario */
+export function labelOfCost({ labels = {} }: Labelled, language: Language, cost: string): string | undefined {
+  const path = `${cost}.label`;
+  return Object.hasOwn(labels, path) ? labels[path]![language] : undefined;
 }
 
 /** A question that the source leaves open. @param alternative its path in the scenario */

@@ -4,7 +4,7 @@ import { arch, cpus, platform, release } from 'node:os';
 import type { Origin } from '../../domain/attributes/origin.js';
 import type { Outside } from '../../domain/time/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
-import type { Label } from '../../scenario/labels.js';
+import type { CostItem, Label } from '../../scenario/labels.js';
 import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
@@ -36,6 +36,8 @@ export interface RunRecord {
   readonly origins?: readonly Origin[];
   /** What reports call the scenario, its approaches and activities where that differs by language, by path. */
   readonly labels?: Readonly<Record<string, Label>>;
+  /** Who pays each number of what activities cost, by path. */
+  readonly costItems?: Readonly<Record<string, CostItem>>;
   /** Where its numbers come from, where no table of the folder tells; for datapackage.json. */
   readonly sources?: readonly string[];
   readonly started: Date;
@@ -82,6 +84,7 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     ...describeFooting(record.footing),
     ...(record.origins === undefined ? {} : { origins: record.origins }),
     ...(record.labels === undefined ? {} : { labels: record.labels }),
+    ...(record.costItems === undefined ? {} : { cost_items: record.costItems }),
     inputs: record.inputs,
     // The number of rows is left out of the text where it is undefined.
     outputs: outputsOf(files).map((output) => ({ ...output, rows: rows.get(output.path) })),

@@ -4,6 +4,9 @@ import { measuresOf } from '../../domain/measures/all.js';
 import type { Measure } from '../../domain/measures/measure.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
+import type { Label } from '../../scenario/labels.js';
+import type { Language } from '../language.js';
+import { labelOfPart } from './labels.js';
 
 /** A measure and what it counts. */
 export interface Definition {
@@ -14,20 +17,39 @@ export interface Definition {
   readonly definition: string;
 }
 
-/** The definitions of all measures that results of a scenario have, its activities included. */
-export function measureDefinitions(tree: Pick<ScenarioTree, 'approaches' | 'regime'>): Definition[] {
+function sayDefinition(definition: Measure['definition'][Language], part: (name: string) => string): string {
+  return typeof definition === 'string' ? definition : definition({ part });
+}
+
+/**
+ * The definitions of all measures that results of a scenario have, its activities included.
+ *
+ * @param language English for files
+ * @param labels what the scenario calls its activities, where that differs by language
+ */
+export function measureDefinitions(
+  tree: Pick<ScenarioTree, 'approaches' | 'regime'>,
+  language: Language = 'en',
+  labels: Readonly<Record<string, Label>> = {},
+): Definition[] {
   const regime = regimeOf(tree);
   const activities = new Map(
-    Object.values(tree.approaches).flatMap((approach) =>
-      Object.entries(approach.activities).map(([name, { label }]) => [name, label] as const),
+    Object.entries(tree.approaches).flatMap(([approach, each]) =>
+      Object.entries(each.activities).map(
+        ([part, { label }]) => [part, labelOfPart({ labels }, language, { approach, part, label })] as const,
+      ),
     ),
   );
-  const labels = new Map([...regime.courses.map(({ name, label }) => [name, label] as const), ...activities]);
-  const part = (name: string) => `"${labels.get(name)}"`;
+  const courses = regime.courses.map(
+    ({ name, label }) =>
+      [name, language === 'en' ? label : (regime.words[language].parts[name] ?? label)] as const,
+  );
+  const names = new Map([...courses, ...activities]);
+  const part = (name: string) => `"${names.get(name)}"`;
   return measuresOf(regime, [...activities.keys()]).map(({ name, unit, better, definition }) => ({
     measure: name,
     unit,
     better: better ?? null,
-    definition: typeof definition === 'string' ? definition : definition({ part }),
+    definition: sayDefinition(definition[language], part),
   }));
 }

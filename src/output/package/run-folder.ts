@@ -50,6 +50,13 @@ const manifest = z.object({
   outside: z.array(outsideSchema).optional(),
   origins: z.array(z.object({ name: z.string(), nl: z.string(), en: z.string() })).optional(),
   labels: z.record(z.string(), z.object({ nl: z.string(), en: z.string() })).optional(),
+  /** Absent: written before it was kept. */
+  cost_items: z
+    .record(
+      z.string(),
+      z.object({ payer: z.string(), from: z.string().optional(), until: z.string().optional() }),
+    )
+    .optional(),
   scenario_sha256: z.string().optional(),
   finished: z.iso.datetime(),
 });

@@ -2,9 +2,17 @@
 
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
-import { labelOfAnswer, labelOfGroup, labelOfKind, labelOfPart, labelOfQuestion } from '../package/labels.js';
+import {
+  labelOfAnswer,
+  labelOfGroup,
+  labelOfKind,
+  labelOfNumber,
+  labelOfPart,
+  labelOfQuestion,
+} from '../package/labels.js';
 import type { Manifest } from '../package/run-folder.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
+import { costName } from './cost-names.js';
 import type { ReportedParameter, RunData } from './run-data.js';
 import { approachName, isOwnPart, type Speech, shortPartName } from './speech.js';
 
@@ -13,7 +21,7 @@ const APPROACH = /^approaches\.([^.]+)\.(?:activities\.)?([^.]+)\.(.+)$/;
 /** What of a run decides the names of its numbers. */
 interface NamedRun extends Pick<RunData, 'origins' | 'parts' | 'reference' | 'others'> {
   readonly parameters: readonly Pick<ReportedParameter, 'path' | 'sameAs'>[];
-  readonly manifest: Pick<Manifest, 'labels'>;
+  readonly manifest: Pick<Manifest, 'labels' | 'cost_items'>;
 }
 
 /** The longest beginning of a path, at a dot, that has a name; undefined: none has. */
@@ -79,10 +87,8 @@ function partNumber(speech: Speech, run: NamedRun, path: readonly string[]): str
     parts,
     row ?? parts.find((each) => each.part === part) ?? unlisted(approach, part),
   );
-  const { costItem } = speech.words.partNumberWords;
   const what = whatOfPart(speech, run, rest);
-  const [, item] = /^costs\.(\d+)\./.exec(rest) ?? [];
-  const said = item === undefined ? what : costItem(what, String(Number(item) + 1));
+  const said = rest.startsWith('costs.') ? costName(speech, run.manifest, path[0]!, what) : what;
   const approaches = [run.reference, ...run.others];
   const of = approachName(
     approaches.find((each) => each.name === approach) ?? { name: approach, label: approach },
@@ -105,6 +111,27 @@ function kindNumber(
   const { partNumbers } = words;
   const what = Object.hasOwn(partNumbers, number) ? partNumbers[number]! : number.replaceAll('_', ' ');
   return `${words.names.parameters.kinds!}: ${labelOfKind(manifest, language, kind, kind.replaceAll('_', ' '))}, ${what}`;
+}
+
+/**
+ * A number that several places share: as the scenario calls it, else as one of the places is called that name it; where none is known,
+ * by its name in the file.
+ */
+function sharedNumber(speech: Speech, run: NamedRun, path: string, isRatio: boolean): string {
+  const { ratioOf, alsoElsewhere } = speech.words.partNumberWords;
+  const users = run.parameters.filter(
+    (each) => !each.path.startsWith('numbers.') && each.sameAs.split(/ [x-] /).includes(path),
+  );
+  const user = users.find(({ sameAs }) => sameAs === path) ?? users[0];
+  const written = path.replace('numbers.', '').replaceAll('_', ' ');
+  const place = user === undefined ? written : parameterName(speech, run, user.path);
+  const name = labelOfNumber(
+    run.manifest,
+    speech.language,
+    path,
+    users.length > 1 ? alsoElsewhere(place) : place,
+  );
+  return isRatio ? ratioOf(name) : name;
 }
 
 /** The words behind a known beginning; a number in a list stands for itself, without what it is of. */
@@ -157,6 +184,15 @@ function underAnswer(speech: Speech, run: NamedRun, path: string): string | unde
   return speech.words.front.open.underAnswer(parameterName(speech, run, `${whole}${ratio}`), said);
 }
 
+/** What a number is tied to: `A`, or `A × B − C` for the product of two numbers of which a third is taken off. */
+export function tieInWords(speech: Speech, run: NamedRun, sameAs: string): string {
+  const signs: Readonly<Record<string, string>> = { x: '\u00d7', '-': '\u2212' };
+  return sameAs
+    .split(' ')
+    .map((part) => signs[part] ?? speech.words.quoted(parameterName(speech, run, part)))
+    .join(' ');
+}
+
 /** The name of a parameter for readers; one without is shown as its path, without dots and underscores. */
 export function parameterName(speech: Speech, run: NamedRun, path: string): string {
   const asked = openQuestion(speech, run, path) ?? underAnswer(speech, run, path);
@@ -179,9 +215,11 @@ export function parameterName(speech: Speech, run: NamedRun, path: string): stri
     const what = line === 'share' ? speech.words.cohort.originShare : profileLineName(speech, line);
     return `${valueName(speech, run, 'origin', origin)}: ${what}`;
   }
+  const [, shared, ratio = ''] = /^(numbers\.[^.]+)(\.ratio)?$/.exec(path) ?? [];
+  if (shared !== undefined) return sharedNumber(speech, run, shared, ratio !== '');
   const { parameters } = speech.words.names;
   const start = knownStart(parameters, path);
-  if (start === undefined) return path.replace(/^numbers\./, '').replaceAll(/[._]/g, ' ');
+  if (start === undefined) return path.replaceAll(/[._]/g, ' ');
   const rest = path.slice(start.length + 1);
   return rest === '' ? parameters[start]! : `${parameters[start]!}: ${said(speech, run, rest.split('.'))}`;
 }

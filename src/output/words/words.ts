@@ -1,14 +1,16 @@
 /**
  * Everything that reports and charts say, in both languages: one table for each language, of the same shape. Sentences are
  * functions of numbers and names that have been formatted already. The names of measures, attributes and laws
- * are defined with them, in `domain`; those of activities and approaches in the scenario. The terminal and all messages are in English
- * alone, and are written where they are used.
+ * are defined with them, in `domain`; those of activities and approaches in the scenario. All messages are in English alone, and are
+ * written where they are used.
  */
 
 import type { LawWords, Regime } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
 import { en } from './en/all.js';
 import { nl } from './nl/all.js';
+
+export { nameIn } from './name-in.js';
 
 /** The words of a language. */
 export type Words = typeof en;
@@ -27,9 +29,4 @@ export function wordsUnder(language: Language, { words }: Pick<Regime, 'words'>)
   const kinds = Object.entries(words[language]) as [keyof LawWords, LawWords[keyof LawWords]][];
   const withLaw = kinds.map(([kind, ofLaw]) => [kind, { ...names[kind], ...ofLaw }]);
   return { ...table, names: { ...names, ...(Object.fromEntries(withLaw) as LawWords) } };
-}
-
-/** A name by its dictionary; one that the dictionary lacks is shown as it is, without underscores. */
-export function nameIn(names: Readonly<Record<string, string>>, name: string): string {
-  return Object.hasOwn(names, name) ? names[name]! : name.replaceAll('_', ' ');
 }

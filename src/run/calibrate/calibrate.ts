@@ -38,6 +38,7 @@ import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { DesignOptions, WriteOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll } from '../scenarios/scenarios.js';
 import { isShare, loadTargets } from '../scenarios/targets.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
@@ -60,8 +61,10 @@ export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'rep
 /** The result of a calibration. */
 export interface CalibrationOutcome {
   readonly folder: string;
-  /** Its fit, and a line on how much work it was; undefined: it was already complete. */
-  readonly calibrated: { readonly fit: readonly FitRow[]; readonly how: string } | undefined;
+  /** Its fit, a line on how much work it was, and what its people are called; undefined: it was already complete. */
+  readonly calibrated:
+    | { readonly fit: readonly FitRow[]; readonly how: string; readonly named: Named }
+    | undefined;
 }
 
 /** Effective sample size below which a posterior is called thin. */
@@ -269,9 +272,9 @@ export async function calibrate(
     const inputs = [...scenario.inherited.layers, figures];
     if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
     await writeCalibration(finished, inputs, options, { started, identity, commandLine });
-    const how = sayHow(finished, options, 'en');
+    const how = sayHow(finished, options, options.lang);
     journal.remove();
-    return { folder, calibrated: { fit: finished.calibration.fit, how } };
+    return { folder, calibrated: { fit: finished.calibration.fit, how, named: namedOf(scenario) } };
   } finally {
     journal.close();
     await pool.close();

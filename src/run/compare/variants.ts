@@ -12,6 +12,7 @@ import {
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
+import { labelOfApproach } from '../../output/package/labels.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import { type Printed, settleRounding } from '../../output/report/rounding.js';
 import { settleVariant } from '../../output/report/variant-rounding.js';
@@ -26,8 +27,12 @@ import { refuseUnlikeFootings } from './footing.js';
 export interface VariantRow {
   readonly headline: Headline;
   readonly approach: string;
+  /** What readers call it. */
+  readonly label: string;
   /** Undefined: the outcome itself; else its difference from this reference. */
   readonly reference: string | undefined;
+  /** What readers call that. */
+  readonly referenceLabel: string | undefined;
   readonly before: SummarisedRow & Printed;
   readonly after: SummarisedRow & Printed;
   readonly difference: VariantDifference & Printed;
@@ -97,6 +102,12 @@ function read(folder: string, name: string): Read {
   };
 }
 
+/** What readers of a run call an approach: in both languages, or as its tables have it. */
+function labelIn({ run }: Read, approach: string, language: Language): string {
+  const row = run.table('approaches.csv').find((each) => each.approach === approach);
+  return labelOfApproach(run.manifest, language, approach, String(row?.approach_label ?? approach));
+}
+
 /** In what the draws and persons of two runs are not the same; undefined: they are. */
 function whyUnpaired(base: Read, other: Read): string | undefined {
   const [one, two] = [base.run.manifest, other.run.manifest];
@@ -155,7 +166,11 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
         ? separateDifference(after, before)
         : pairedDifference(sums[0], sums[1], headline.unit);
     const printed = settleVariant({ ...after, ...difference }, before, after);
-    return [{ headline, approach, reference, before, after, difference: { ...difference, ...printed } }];
+    const [label, referenceLabel] = [approach, reference].map(
+      (name) => name && labelIn(other, name, language),
+    );
+    const row = { headline, approach, label: label!, reference, referenceLabel, before, after };
+    return [{ ...row, difference: { ...difference, ...printed } }];
   };
   const isContrasted = (approach: string) =>
     approach !== base.reference && base.reference === other.reference;

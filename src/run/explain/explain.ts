@@ -1,8 +1,8 @@
 /** Where every number of a scenario comes from. */
 
-import type { AnnotatedQuantity } from '../../domain/parameters/quantity.js';
 import { writeWhole } from '../../machine/folder.js';
 import { type Dialect, formatCsv } from '../../output/csv.js';
+import type { Language } from '../../output/language.js';
 import { type Definition, measureDefinitions } from '../../output/package/measure-definitions.js';
 import { suggestPaths } from '../../scenario/check/known-paths.js';
 import {
@@ -14,14 +14,13 @@ import {
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms } from '../../scenario/tables/norms.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll } from '../scenarios/scenarios.js';
-import { countedLabel, type ExplainedRow, explainedRow, tableOf } from './rows.js';
-
-/** A label to show, `same`: numbers that are the same as another, or `none`: numbers that have none. */
-export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'none';
+import { type CountedLabel, countedLabel, type ExplainedRow, explainedRow, tableOf } from './rows.js';
 
 export interface ExplainOptions {
-  readonly label?: LabelFilter;
+  /** Only numbers of this label. */
+  readonly label?: CountedLabel;
   readonly set: readonly string[];
   readonly csvFile?: string;
   readonly csv: Dialect;
@@ -31,6 +30,8 @@ export interface ExplainOptions {
 export interface Explanation {
   /** Name of the scenario. */
   readonly name: string;
+  /** What the names of its approaches are made of, and its law. */
+  readonly named: Named;
   readonly rows: readonly ExplainedRow[];
 }
 
@@ -65,14 +66,16 @@ export function explain(file: string, path: string | undefined, options: Explain
   if (options.csvFile !== undefined) {
     writeWhole(options.csvFile, formatCsv(tableOf(options.csvFile, rows), options.csv));
   }
-  return { name: scenario.tree.name, rows };
+  return { name: scenario.tree.name, named: namedOf(scenario), rows };
 }
 
-/** What the measures in the results of a scenario count. */
+/** What the measures in the results of a scenario count, in a language. */
 export function explainMeasures(
   file: string,
   set: readonly string[],
-): { readonly name: string; readonly measures: readonly Definition[] } {
-  const { tree } = loadAll([file], set)[0]!;
-  return { name: tree.name, measures: measureDefinitions(tree) };
+): { readonly name: string; readonly measuresIn: (language: Language) => readonly Definition[] } {
+  const scenario = loadAll([file], set)[0]!;
+  const { tree } = scenario;
+  const { labels } = namedOf(scenario);
+  return { name: tree.name, measuresIn: (language) => measureDefinitions(tree, language, labels) };
 }

@@ -12,12 +12,17 @@ import {
   labels,
 } from '../../domain/parameters/quantity.js';
 import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
+import type { Language } from '../../output/language.js';
+import { sayDecimal } from '../../output/number.js';
 import { type FileColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import { type Words, wordsIn } from '../../output/words/words.js';
 import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Explained } from '../../scenario/check/provenance.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
 
 export type { AnnotatedQuantity };
+
+const { explain: english } = wordsIn('en').screen.commands;
 
 /** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
 const POINTS = [0.025, 0.5, 0.975] as const;
@@ -48,25 +53,29 @@ export function explainedRow(explained: Explained): ExplainedRow {
   return { ...row, points };
 }
 
-/** A value as it was written, on one line. */
-export function writtenValue(value: unknown): string {
-  if (value === null) return 'removed';
+/** A value as it was written, on one line, with numbers as files have them. @param words English for files */
+export function writtenValue(
+  value: unknown,
+  words: Words['screen']['commands']['explain'] = english,
+): string {
+  if (value === null) return words.removed;
   if (isSameAs(value)) {
-    const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio)}`;
+    const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio, words)}`;
     const less = (value.less ?? []).map((path) => ` - ${path}`);
-    return `same as ${value.same_as}${ratio}${less.join('')}`;
+    return `${words.sameAs(value.same_as)}${ratio}${less.join('')}`;
   }
   if (isByAlternative(value)) {
-    const values = Object.entries(value.values).map(([name, own]) => `${name} ${writtenValue(own)}`);
-    return `by ${value.by}: ${values.join(', ')}`;
+    const values = Object.entries(value.values).map(([name, own]) => `${name} ${writtenValue(own, words)}`);
+    return words.by(value.by, values.join(', '));
   }
   if (isAnnotated(value)) return [String(value.value), rangeText(value)].filter(Boolean).join(' ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The range of a number; empty when it has none. */
-export function rangeText({ low, high }: AnnotatedQuantity): string {
-  return low === undefined || high === undefined ? '' : `[${low}, ${high}]`;
+/** The range of a number, by itself as files have it; empty when it has none. */
+export function rangeText({ low, high }: AnnotatedQuantity, language: Language = 'en'): string {
+  if (low === undefined || high === undefined) return '';
+  return `[${sayDecimal(low, language)}${language === 'nl' ? ';' : ','} ${sayDecimal(high, language)}]`;
 }
 
 /** The share of what is drawn that lies within the range of a number. */
@@ -80,20 +89,23 @@ export function sameAsOf(quantity: AnnotatedQuantity | undefined): string | unde
 }
 
 /** The alternative that a number hangs on, with the weight of each answer; undefined where it hangs on none. */
-export function alternativeOf({ choice }: AnnotatedQuantity): string | undefined {
+export function alternativeOf({ choice }: AnnotatedQuantity, language: Language): string | undefined {
   if (choice === undefined) return undefined;
-  const answers = choice.options.map(({ name }, i) => `${name} ${choice.weights[i]}`);
-  return `${choice.by}: ${answers.join(', ')}`;
+  const answers = choice.options.map(({ name }, i) => `${name} ${sayDecimal(choice.weights[i]!, language)}`);
+  return `${choice.by}: ${answers.join(language === 'nl' ? '; ' : ', ')}`;
 }
 
+/** A label that numbers are counted and selected by; `same`: they follow from others; `none`: they have none. */
+export type CountedLabel = NonNullable<AnnotatedQuantity['label']> | 'same' | 'none';
+
 /** Label under which a number is counted and selected; a number that follows from others is not counted by itself. */
-export function countedLabel({ tie, choice, label }: AnnotatedQuantity): string {
+export function countedLabel({ tie, choice, label }: AnnotatedQuantity): CountedLabel {
   return tie === undefined && choice === undefined ? (label ?? 'none') : 'same';
 }
 
 /** Numbers by label: `none` for those without one, `same` for those that follow from others. */
-export function countLabels(rows: readonly ExplainedRow[]): Record<string, number> {
-  const counts = [...labels, 'same', 'none'].map((label) => [
+export function countLabels(rows: readonly ExplainedRow[]): Partial<Record<CountedLabel, number>> {
+  const counts = ([...labels, 'same', 'none'] as const).map((label) => [
     label,
     rows.filter(({ quantity }) => quantity !== undefined && countedLabel(quantity) === label).length,
   ]);

@@ -4,6 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Attribute } from '../../domain/attributes/attribute.js';
 import type { Origin } from '../../domain/attributes/origin.js';
+import type { Regime } from '../../domain/regimes/regime.js';
+import type { Language } from '../../output/language.js';
+import { formatNumber } from '../../output/number.js';
+import { nameIn, type Words, wordsIn } from '../../output/words/words.js';
 import { type Library, packageLibrary } from '../../scenario/library.js';
 import { readYamlFile } from '../../scenario/yaml/yaml-file.js';
 import { shippedFiles } from '../scenarios/names.js';
@@ -32,40 +36,56 @@ interface Outline {
 /** The outline of a YAML file; empty where it cannot be read. */
 const outlineOf = (path: string) => (readYamlFile(path).file?.tree ?? {}) as Outline;
 
-const saidOf = (...parts: readonly unknown[]) => parts.filter((part) => typeof part === 'string').join(': ');
+/** What a reader is told in, and where laws are looked up. */
+interface Reader {
+  readonly language: Language;
+  readonly words: Words;
+  readonly library: Library;
+}
+
+/** A text of a file, or the one in a language where it gives one for each. */
+function textIn(given: unknown, language: Language): unknown {
+  return (given as Partial<Record<Language, unknown>> | undefined)?.[language] ?? given;
+}
+
+const saidOf = ({ language }: Pick<Reader, 'language'>, ...parts: readonly unknown[]) =>
+  parts
+    .map((part) => textIn(part, language))
+    .filter((part) => typeof part === 'string')
+    .join(': ');
+
+const sayScenario = (reader: Reader, { name, description }: Outline) => saidOf(reader, name, description);
 
 /** Scenarios in the current folder. */
-function ownScenarios(): ListItem[] {
+function ownScenarios(reader: Reader): ListItem[] {
+  const { inThisFolder } = reader.words.screen.commands.list;
   const files = readdirSync('.').filter((name) => /^[^.].*\.ya?ml$/.test(name));
   return files.sort().flatMap((name) => {
     const outline = outlineOf(name);
     const isScenario = outline.approaches !== undefined || 'extends' in outline;
-    return isScenario ? [{ name, what: `in this folder: ${saidOf(outline.name, outline.description)}` }] : [];
+    return isScenario ? [{ name, what: inThisFolder(sayScenario(reader, outline)) }] : [];
   });
 }
 
-function listScenarios(): ListItem[] {
-  const shipped = shippedFiles('scenario').map(({ name, path }) => {
-    const outline = outlineOf(path);
-    return { name, what: saidOf(outline.name, outline.description) };
-  });
-  return [...shipped, ...ownScenarios()];
+function listScenarios(reader: Reader): ListItem[] {
+  const shipped = shippedFiles('scenario').map(({ name, path }) => ({
+    name,
+    what: sayScenario(reader, outlineOf(path)),
+  }));
+  return [...shipped, ...ownScenarios(reader)];
 }
 
 /** A law by its name, and when duties arise under it; one in force has no last day. */
-function sayLaw({ name, from, until }: NonNullable<Outline['law']> = {}): string {
-  const first = typeof from === 'string' ? `from ${from}` : '';
-  const last = typeof until === 'string' ? `to ${until}` : first && 'on';
-  const dates = [first, last].filter((part) => part !== '').join(' ');
-  return [saidOf(name), ...(dates === '' ? [] : [`for duties ${dates}`])].join(', ');
-}
-
-function listRegimes({ data }: Library): ListItem[] {
-  const folder = join(data, 'regimes');
-  return yamlIn(folder).map((file) => ({
-    name: basename(file, '.yaml'),
-    what: sayLaw(outlineOf(join(folder, file)).law),
-  }));
+function sayLaw(reader: Reader, { name, from, until }: NonNullable<Outline['law']> = {}): string {
+  const { footing, screen } = reader.words;
+  const words = screen.commands.list;
+  const [first, last] = [from, until].map((date) =>
+    typeof date === 'string' ? footing.sayDate(date) : undefined,
+  );
+  const law = saidOf(reader, name);
+  if (first !== undefined)
+    return words.duties(law, last === undefined ? words.fromOn(first) : words.fromTo(first, last));
+  return last === undefined ? law : words.duties(law, words.upTo(last));
 }
 
 const yamlIn = (folder: string) =>
@@ -73,27 +93,48 @@ const yamlIn = (folder: string) =>
     .filter((name) => name.endsWith('.yaml'))
     .sort();
 
-async function listMeasures(): Promise<ListItem[]> {
+function listRegimes(reader: Reader): ListItem[] {
+  const folder = join(reader.library.data, 'regimes');
+  return yamlIn(folder).map((file) => ({
+    name: basename(file, '.yaml'),
+    what: sayLaw(reader, outlineOf(join(folder, file)).law),
+  }));
+}
+
+/** What payers, or parts of approaches, are called, those of all laws too. */
+function namesOf(
+  { language, words }: Reader,
+  regimes: readonly Pick<Regime, 'words'>[],
+  kind: 'payers' | 'parts',
+): Readonly<Record<string, string>> {
+  return Object.assign({}, words.names[kind], ...regimes.map((law) => law.words[language][kind]));
+}
+
+async function listMeasures(reader: Reader): Promise<ListItem[]> {
   const { allMeasures } = await import('../../domain/measures/find.js');
   const { labelOf } = await import('../../domain/measures/measure.js');
-  const names = { payer: (payer: string) => payer, part: (part: string) => part };
+  const { regimes } = await import('../../domain/regimes/all.js');
+  const [payers, parts] = [namesOf(reader, regimes, 'payers'), namesOf(reader, regimes, 'parts')];
+  const names = {
+    payer: (payer: string) => nameIn(payers, payer),
+    part: (part: string) => nameIn(parts, part),
+  };
+  const { units } = reader.words.names;
   // Of every activity there are some: NAME stands for it.
   return allMeasures(['NAME']).map((measure) => ({
     name: measure.name,
-    what: `${labelOf(measure, 'en', names)} (${measure.unit})`,
+    what: `${labelOf(measure, reader.language, names)} (${nameIn(units, measure.unit)})`,
   }));
 }
 
 /** Attributes of everybody, then those that people have under one law alone. */
-async function listAttributes(): Promise<ListItem[]> {
+async function listAttributes(reader: Reader): Promise<ListItem[]> {
   const { attributesOf } = await import('../../domain/attributes/all.js');
   const { regimes } = await import('../../domain/regimes/all.js');
+  const { forBy, underLaw } = reader.words.screen.commands.list;
   const { origins = [] } = outlineOf(join(packageLibrary().data, 'population.yaml'));
   const lineOf = ({ name, values, reported }: Attribute, law?: string): ListItem => {
-    const notes = [
-      ...(reported === undefined ? [] : ['for --by']),
-      ...(law === undefined ? [] : [`under ${law}`]),
-    ];
+    const notes = [...(reported === undefined ? [] : [forBy]), ...(law === undefined ? [] : [underLaw(law)])];
     return { name, what: `${values.join(', ')}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}` };
   };
   return [
@@ -103,33 +144,37 @@ async function listAttributes(): Promise<ListItem[]> {
 }
 
 /** Activities of the shipped scenarios, each with those that have it. */
-function listActivities(): ListItem[] {
+function listActivities(reader: Reader): ListItem[] {
   const found = new Map<string, { label: string; of: string[] }>();
   for (const scenario of shippedFiles('scenario'))
     for (const approach of Object.values(outlineOf(scenario.path).approaches ?? {}))
       for (const [name, activity] of Object.entries(approach.activities ?? {})) {
-        const known = found.get(name) ?? { label: saidOf(activity.label), of: [] };
+        const known = found.get(name) ?? { label: saidOf(reader, activity.label), of: [] };
         found.set(name, { ...known, of: [...known.of, scenario.name] });
       }
   return [...found].map(([name, { label, of }]) => ({ name, what: `${label} (${of.join(', ')})` }));
 }
 
 /** Questions that the sources of the shipped scenarios leave open, with their answers. */
-function listQuestions(): ListItem[] {
+function listQuestions(reader: Reader): ListItem[] {
   return shippedFiles('scenario').flatMap(({ name: scenario, path }) =>
     Object.entries(outlineOf(path).alternatives ?? {}).map(([name, { question, options = {} }]) => {
-      const asked = (question as { en?: unknown } | undefined)?.en ?? question;
-      return { name, what: `${saidOf(asked)} ${Object.keys(options).join(', ')} (${scenario})` };
+      const answers = Object.keys(options).join(', ');
+      return { name, what: `${saidOf(reader, question)} ${answers} (${scenario})` };
     }),
   );
 }
 
-function listModels(): ListItem[] {
-  return shippedFiles('model').map(({ name, path }) => ({ name, what: saidOf(outlineOf(path).title) }));
+function listModels(reader: Reader): ListItem[] {
+  return shippedFiles('model').map(({ name, path }) => ({
+    name,
+    what: saidOf(reader, outlineOf(path).title),
+  }));
 }
 
 /** Dates or numbers of rows of the package's tables. */
-function listTables(): ListItem[] {
+function listTables({ language, words: { footing, screen } }: Reader): ListItem[] {
+  const { fromTo, rows: sayRows } = screen.commands.list;
   const { data } = packageLibrary();
   const rowsOf = (file: string) => readFileSync(join(data, file), 'utf8').trimEnd().split('\n').slice(1);
   const dateOf = (row: string | undefined) => row?.split(',')[0] ?? '';
@@ -138,35 +183,38 @@ function listTables(): ListItem[] {
     .sort()
     .map((name) => {
       const rows = rowsOf(name);
-      const isByDate = /^\d{4}-\d\d-\d\d$/.test(dateOf(rows[0]));
-      const what = isByDate ? `from ${dateOf(rows[0])} to ${dateOf(rows.at(-1))}` : `${rows.length} rows`;
+      const [first, last] = [dateOf(rows[0]), dateOf(rows.at(-1))];
+      const isByDate = /^\d{4}-\d\d-\d\d$/.test(first);
+      const what = isByDate
+        ? fromTo(footing.sayDate(first), footing.sayDate(last))
+        : sayRows(formatNumber(rows.length, 0, language));
       return { name: `data/${name}`, what };
     });
 }
 
-function listPosteriors(): ListItem[] {
+function listPosteriors({ words }: Reader): ListItem[] {
   const folder = join(packageLibrary().data, 'posteriors');
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'posterior.csv')))
     .sort()
     .map((name) => ({
       name,
-      what: `joint draws of the calibrated numbers (data/posteriors/${name}/report.md)`,
+      what: words.screen.commands.list.posterior(`data/posteriors/${name}/report.md`),
     }));
 }
 
-/** What can be listed, by the word for it. */
+/** What can be listed, by the word for it, each under titles of its own. */
 const kinds = {
-  scenarios: { 'Scenarios (run NAME)': listScenarios },
-  regimes: { 'Regimes (regime: NAME)': listRegimes },
-  measures: { 'Measures (explain SCENARIO --measures defines them)': listMeasures },
-  attributes: { 'Attributes of people': listAttributes },
+  scenarios: { scenarios: listScenarios },
+  regimes: { regimes: listRegimes },
+  measures: { measures: listMeasures },
+  attributes: { attributes: listAttributes },
   resources: {
-    'Activities (examples to copy)': listActivities,
-    'Open questions (--set alternatives.NAME=ANSWER)': listQuestions,
-    'Posteriors (posterior: NAME)': listPosteriors,
-    Tables: listTables,
-    'Bare models (model run NAME)': listModels,
+    activities: listActivities,
+    questions: listQuestions,
+    posteriors: listPosteriors,
+    tables: listTables,
+    models: listModels,
   },
 } as const;
 
@@ -178,13 +226,21 @@ export interface Listing {
   readonly items: readonly ListItem[];
 }
 
-/** Lists what there is of some kinds. @param library where laws are looked up */
-export async function listKinds(chosen: readonly ListKind[], library = packageLibrary()): Promise<Listing[]> {
+type Titles = Words['screen']['commands']['list']['titles'];
+
+/** Lists what there is of some kinds, in a language. @param library where laws are looked up */
+export async function listKinds(
+  chosen: readonly ListKind[],
+  language: Language,
+  library = packageLibrary(),
+): Promise<Listing[]> {
+  const reader = { language, words: wordsIn(language), library };
+  const { titles } = reader.words.screen.commands.list;
   const listings: Listing[] = [];
   for (const kind of chosen)
     for (const [title, read] of Object.entries(kinds[kind])) {
-      const items = await read(library);
-      if (items.length > 0) listings.push({ title, items });
+      const items = await read(reader);
+      if (items.length > 0) listings.push({ title: titles[title as keyof Titles], items });
     }
   return listings;
 }

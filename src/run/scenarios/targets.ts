@@ -7,7 +7,9 @@ import { subgroupOf } from '../../domain/attributes/subgroups.js';
 import { drawScenario } from '../../domain/parameters/draw.js';
 import { type Target, unitOfMetric } from '../../domain/parameters/targets.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import { countOf } from '../../output/number.js';
+import type { Language } from '../../output/language.js';
+import { formatNumber } from '../../output/number.js';
+import { wordsIn } from '../../output/words/words.js';
 import { shortenPath } from '../../scenario/check/diagnostic.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
@@ -16,6 +18,7 @@ import { openPool, runInOrder } from '../../simulation/pool.js';
 import { keyOfSeed } from '../../simulation/seed.js';
 import { type Caller, countSteps } from '../caller.js';
 import { notesOf } from '../write/warnings.js';
+import { type Named, namedOf } from './number-names.js';
 import { refusalOf } from './refused-files.js';
 import { loadAll } from './scenarios.js';
 
@@ -33,12 +36,14 @@ interface LoadedTargets {
  * The targets of the package, or of a file, for the people of a scenario. Those of the package that are of people whom the scenario does
  * not have (it has origins of its own) are left out; those of a file only where another of the scenarios has these people.
  *
+ * @param language of the notes
  * @throws Refusal with every problem of the file.
  */
 export function loadTargets(
   path: string | undefined,
   tree: Peopled,
   others: readonly Peopled[] = [],
+  language: Language = 'en',
 ): LoadedTargets {
   const file = path ?? join(packageLibrary().data, 'targets.csv');
   const isOfOthers = (subgroup: string) =>
@@ -47,7 +52,10 @@ export function loadTargets(
   if (!read.ok) throw refusalOf(read.diagnostics);
   const { targets, leftOut } = read;
   const whose = [...new Set(leftOut)].sort().join(', ');
-  const said = `${countOf(leftOut.length, 'published figure')} left out: the scenario has nobody of ${whose}`;
+  const said = wordsIn(language).screen.commands.validate.leftOut(
+    formatNumber(leftOut.length, 0, language),
+    whose,
+  );
   return { path: file, targets, notes: leftOut.length > 0 ? [said] : [] };
 }
 
@@ -65,6 +73,8 @@ export interface TargetsOptions {
   readonly seed: string;
   readonly set: readonly string[];
   readonly workers: number;
+  /** Of the notes. */
+  readonly lang: Language;
 }
 
 /** Published figures next to a scenario's results under its reference approach. */
@@ -73,6 +83,8 @@ export interface TargetsFit {
   /** Name of the scenario. */
   readonly name: string;
   readonly reference: string;
+  /** What the names of its approaches and of its people are made of. */
+  readonly named: Named;
   /** What lies outside tables and laws, what is used nowhere, and which figures are left out. */
   readonly notes: readonly string[];
   readonly fit: readonly FitRow[];
@@ -88,7 +100,7 @@ export async function* fitTargets(
   const trees = loaded.map(({ tree }) => tree);
   const scenarios = loaded.map((scenario) => ({
     ...scenario,
-    figures: loadTargets(options.targets, scenario.tree, trees),
+    figures: loadTargets(options.targets, scenario.tree, trees, options.lang),
   }));
   const tables = readPackageTables(packageLibrary());
   const key = keyOfSeed(options.seed);
@@ -121,11 +133,12 @@ export async function* fitTargets(
         },
         { signal: caller.signal },
       );
-      const notes = [...notesOf(scenario, tables), ...figures.notes];
+      const notes = [...notesOf(scenario, tables, options.lang), ...figures.notes];
       yield {
         path: shortenPath(path),
         name: tree.name,
         reference: tree.reference,
+        named: namedOf(scenario),
         notes,
         fit: fitRows(targets, means),
       };

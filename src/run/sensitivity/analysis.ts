@@ -8,7 +8,7 @@ import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
 import { sourcesIn } from '../../output/package/sources.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
-import { allLabels } from '../../scenario/labels.js';
+import { allLabels, costItemsOf } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import { inputFilesOf, type PackageTables } from '../../scenario/tables/package-tables.js';
@@ -132,6 +132,7 @@ export function writeAnalysis(
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
     labels: allLabels(scenario.tree, scenario.inherited.tree),
+    costItems: costItemsOf(scenario.tree),
     sources: sourcesIn([scenario.tree], norms),
     started,
     commandLine,

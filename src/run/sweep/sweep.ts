@@ -17,7 +17,7 @@ import {
   sweepTable,
 } from '../../output/sweep.js';
 import * as words from '../../output/words/en/footing.js';
-import { allLabels } from '../../scenario/labels.js';
+import { allLabels, costItemsOf } from '../../scenario/labels.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
 import { inputFilesOf, type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
@@ -29,6 +29,7 @@ import { taskOf } from '../plan/design.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
@@ -52,6 +53,8 @@ export type PointRow = SummarisedRow & { readonly against: string };
 export interface ShownSweep
   extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'values' | 'draws'> {
   readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
+  /** What its approaches are called. */
+  readonly named: Named;
   /** What `money` and `unlike` say, by point. */
   readonly notes: readonly NamedFooting[];
 }
@@ -204,6 +207,7 @@ function writeSweep(
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
     labels: allLabels(scenario.tree, inherited.tree),
+    costItems: costItemsOf(scenario.tree),
     ...about,
   });
   writeRun(folder, written, options.csv, record);
@@ -229,6 +233,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const identity = identityOfResults(fingerprint, options);
   const shown = {
     municipality: scenario.tree.name,
+    named: namedOf(scenario),
     tree: scenario.tree,
     money: describeMoney(plan.notes.map(({ footing }) => footing)),
     unlike: unlikeThings(plan.notes).map(sayUnlike),
@@ -249,7 +254,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
     if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
-    const listing: SweepListing & Pick<ShownSweep, 'notes'> = {
+    const listing: SweepListing & Pick<ShownSweep, 'notes' | 'named'> = {
       ...shown,
       rows,
       replications: task.replications,

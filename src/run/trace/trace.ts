@@ -21,6 +21,7 @@ import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../../sim
 import type { Caller } from '../caller.js';
 import { taskOf } from '../plan/design.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll } from '../scenarios/scenarios.js';
 
 export type { Amount, Cause, Clock, Difference, Distribution, Fact, LifeEvent };
@@ -42,6 +43,8 @@ export interface TraceOptions {
 export interface Traced {
   /** Names, the reference first. */
   readonly approaches: readonly string[];
+  /** What readers call them, and the attributes of people. */
+  readonly named: Named;
   /** Who it is: attributes at the permit, in their order. */
   readonly person: {
     readonly attributes: readonly { readonly name: string; readonly value: string }[];
@@ -137,5 +140,5 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
     };
     writeWhole(options.csvFile, formatCsv(table, options.csv));
   }
-  return { approaches: task.approaches, person: personOf(life, task), life };
+  return { approaches: task.approaches, named: namedOf(scenario), person: personOf(life, task), life };
 }

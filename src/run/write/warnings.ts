@@ -1,8 +1,10 @@
 /** What a reader of results should know about their scenarios. */
 
 import { outsideOf } from '../../domain/time/coverage.js';
-import { listNames } from '../../output/package/footing.js';
-import { outside } from '../../output/words/en/footing.js';
+import type { Language } from '../../output/language.js';
+import { listNames } from '../../output/list-names.js';
+import { andMore } from '../../output/words/en/footing.js';
+import { type Words, wordsIn } from '../../output/words/words.js';
 import { describeBeyond } from '../../scenario/check/beyond.js';
 import { describeSetByHand } from '../../scenario/check/set-by-hand.js';
 import { describeUnused, unusedNumbers } from '../../scenario/check/unused-numbers.js';
@@ -11,8 +13,11 @@ import type { PackageTables } from '../../scenario/tables/package-tables.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
 
 /** The numbers of a scenario that are used nowhere, a line each. */
-function unusedNotes({ path, inherited }: Pick<LoadedScenario, 'path' | 'inherited'>): string[] {
-  return unusedNumbers(path, inherited).map((unused) => describeUnused(unused, shortenFromPackage));
+function unusedNotes(
+  { path, inherited }: Pick<LoadedScenario, 'path' | 'inherited'>,
+  { unused: words }: Words['screen']['commands']['validate'],
+): string[] {
+  return unusedNumbers(path, inherited).map((unused) => describeUnused(unused, shortenFromPackage, words));
 }
 
 /** Of a checked scenario, what its notes are about. */
@@ -20,13 +25,15 @@ type Noted = Pick<LoadedScenario, 'path' | 'tree' | 'inherited' | 'beyond'>;
 
 /**
  * What is to be said of a checked scenario: what lies outside tables and laws, which draws lie beyond what their place allows, and
- * what is used nowhere, a line each.
+ * what is used nowhere, a line each. @param language English for messages
  */
-export function notesOf(scenario: Noted, { dated }: PackageTables): string[] {
+export function notesOf(scenario: Noted, { dated }: PackageTables, language: Language = 'en'): string[] {
+  const { footing, screen } = wordsIn(language);
+  const words = screen.commands.validate;
   return [
-    ...outsideOf(scenario.tree, dated).map(outside),
-    ...scenario.beyond.map((beyond) => describeBeyond(beyond, shortenFromPackage)),
-    ...unusedNotes(scenario),
+    ...outsideOf(scenario.tree, dated).map(footing.outside),
+    ...scenario.beyond.map((beyond) => describeBeyond(beyond, shortenFromPackage, words.beyond)),
+    ...unusedNotes(scenario, words),
   ];
 }
 
@@ -51,5 +58,5 @@ export function groupWarnings(
   const groups = new Map<string, string[]>();
   for (const { name, warnings } of warned)
     for (const warning of warnings) groups.set(warning, [...(groups.get(warning) ?? []), name]);
-  return [...groups].map(([warning, names]) => `${listNames(names)}: ${warning}`);
+  return [...groups].map(([warning, names]) => `${listNames(names, andMore)}: ${warning}`);
 }

@@ -8,7 +8,8 @@ import type { ScenarioSchema } from '../../domain/regimes/scenario-schema.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Inherited } from '../inherit/inheritance.js';
 import { replaceAt } from '../inherit/override.js';
-import type { Diagnostic, Place } from './diagnostic.js';
+import { type Diagnostic, type Place, sayPosition } from './diagnostic.js';
+import { type BeyondWords, beyond as english } from './note-words.js';
 import { boundsAt } from './schema-walk.js';
 
 /** A number of which so many draws lie beyond its place's bounds that it is said. */
@@ -60,58 +61,65 @@ export function findBeyond(
   });
 }
 
-const percent = (share: number) => `${Number((100 * share).toPrecision(2))} %`;
-
 /** The bounds that draws lie beyond; only the one that counts, where beyond the other lie hardly any. */
 function sidesOf({ below, above, quantity: { bounds } }: Beyond) {
   const { min, max } = bounds!;
   return [
-    { share: below, where: `below ${min}`, end: min },
-    { share: above, where: `above ${max}`, end: max },
+    { share: below, side: 'below', end: min } as const,
+    { share: above, side: 'above', end: max } as const,
   ].filter(({ share }) => share > SAID / 2);
 }
 
+const sayPercent = (share: number, { percent, number }: BeyondWords) =>
+  percent(number(Number((100 * share).toPrecision(2))));
+
 /** How many draws lie where: `12 % of its draws lie below 0 and 35 % above 1`. */
-function sayShares(beyond: Beyond): string {
-  const sides = sidesOf(beyond).map(({ share, where }, i) => {
-    const of = i === 0 ? ' of its draws lie' : '';
-    return `${percent(share)}${of} ${where}`;
-  });
-  return sides.join(' and ');
+function sayShares(beyond: Beyond, words: BeyondWords): string {
+  const sides = sidesOf(beyond).map(({ share, side, end }, i) =>
+    (i === 0 ? words.ofDraws : words.andSide)(sayPercent(share, words), words[side](words.number(end))),
+  );
+  return sides.join('');
 }
 
 /** What to write instead, so that draws stay within the bounds. */
-function propose({ below, quantity: { bounds, tie, distribution, low, value, high } }: Beyond): string {
+function propose(
+  { below, quantity: { bounds, tie, distribution, low, value, high } }: Beyond,
+  words: BeyondWords,
+): string {
   const { min, max } = bounds!;
-  if (tie?.less !== undefined)
-    return `lower what is taken off: ${tie.less.map(({ path }) => path).join(', ')}`;
-  if (tie !== undefined && tie.ratios.length > 0) return `narrow the range of the ratio or of ${tie.to}`;
-  const where = tie === undefined ? '' : ` for ${tie.to}`;
+  if (tie?.less !== undefined) return words.lower(tie.less.map(({ path }) => path).join(', '));
+  if (tie !== undefined && tie.ratios.length > 0) return words.narrow(tie.to);
+  const whose = tie === undefined ? '' : tie.to;
   const ends = [low ?? value, value, high ?? value];
   const lies = (from: number, to: number) => ends.every((end) => end > from && end < to);
   if (min === 0 && max === 1 && distribution !== 'logit-normal' && lies(0, 1))
-    return `use distribution: logit-normal${where}`;
+    return words.use('logit-normal', whose);
   if (min === 0 && below > 0 && distribution !== 'lognormal' && lies(0, max))
-    return `use distribution: lognormal${where}`;
-  return `use distribution: triangular${where}, which ends at low and high`;
+    return words.use('lognormal', whose);
+  return `${words.use('triangular', whose)}${words.whichEnds}`;
 }
 
 /** What to say of a number of whose draws some lie beyond. @param shorten a file as messages show it */
-export function describeBeyond(beyond: Beyond, shorten: (file: string) => string): string {
-  const { path, place } = beyond;
-  const { file, line, column } = place;
-  const at = line === 0 ? file : `${shorten(file)}:${line}:${column}`;
-  const ends = sidesOf(beyond)
-    .map(({ end }) => end)
-    .join(' or ');
-  return `${path}: ${sayShares(beyond)}, and count as ${ends} (${at}); ${propose(beyond)}`;
+export function describeBeyond(
+  beyond: Beyond,
+  shorten: (file: string) => string,
+  words: BeyondWords = english,
+): string {
+  const ends = sidesOf(beyond).map(({ end }) => words.number(end));
+  return words.countAs(
+    beyond.path,
+    sayShares(beyond, words),
+    ends.join(words.or),
+    sayPosition(beyond.place, shorten),
+    propose(beyond, words),
+  );
 }
 
 /** Problems of numbers of whose draws so many lie beyond that their distribution is another one than is written. */
 export function refuseBeyond(found: readonly Beyond[]): Diagnostic[] {
   return found.flatMap((beyond) => {
     if (beyond.below + beyond.above <= REFUSED) return [];
-    const message = `${beyond.path}: ${sayShares(beyond)}; expected at most ${percent(REFUSED)} beyond; ${propose(beyond)}`;
+    const message = `${beyond.path}: ${sayShares(beyond, english)}; expected at most ${sayPercent(REFUSED, english)} beyond; ${propose(beyond, english)}`;
     return [{ ...beyond.place, message }];
   });
 }

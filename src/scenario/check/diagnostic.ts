@@ -32,6 +32,12 @@ export function sayPlace({ file, line }: Place, shorten: (path: string) => strin
   return line === 0 ? file : `${shorten(file)}:${line}`;
 }
 
+/** The same with the column, for an editor to go to. */
+export function sayPosition(place: Place, shorten: (path: string) => string): string {
+  const { line, column } = place;
+  return line === 0 ? sayPlace(place, shorten) : `${sayPlace(place, shorten)}:${column}`;
+}
+
 /** Escapes control characters and direction marks, so that a text from a file cannot control the terminal. */
 export function escapeControls(text: string): string {
   return text.replace(

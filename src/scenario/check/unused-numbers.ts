@@ -7,7 +7,8 @@ import { choicePaths } from '../inherit/choices.js';
 import type { Inherited } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
 import { tiedPaths } from '../inherit/ties.js';
-import type { Place } from './diagnostic.js';
+import { type Place, sayPosition } from './diagnostic.js';
+import { unused as english, type UnusedWords } from './note-words.js';
 
 const NUMBERS = 'numbers';
 
@@ -48,11 +49,11 @@ export function unusedNumbers(path: string, { tree, locate }: Inherited): Unused
 }
 
 /** What to say of a number that is used nowhere. @param shorten a file as messages show it */
-export function describeUnused({ path, place }: UnusedNumber, shorten: (file: string) => string): string {
-  const { file, line, column } = place;
-  const at = line === 0 ? file : `${shorten(file)}:${line}:${column}`;
-  const use = path.startsWith(`${ALTERNATIVES}.`)
-    ? `a number hangs on it with { by: ${path}, values: ... }`
-    : `where it holds, write { same_as: ${path} }`;
-  return `${path}: used nowhere (${at}); ${use}`;
+export function describeUnused(
+  { path, place }: UnusedNumber,
+  shorten: (file: string) => string,
+  { nowhere, hangOn, writeNumber }: UnusedWords = english,
+): string {
+  const use = path.startsWith(`${ALTERNATIVES}.`) ? hangOn(path) : writeNumber(path);
+  return nowhere(path, sayPosition(place, shorten), use);
 }

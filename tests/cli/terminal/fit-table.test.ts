@@ -3,6 +3,7 @@ import { fitRows } from '../../../src/analysis/calibration/fit.js';
 import { targetLines } from '../../../src/cli/terminal/fit-table.js';
 import { plain } from '../../../src/cli/terminal/screen.js';
 import type { Target } from '../../../src/domain/parameters/targets.js';
+import { origins } from '../../shipped.js';
 
 const target = (month: number): Target =>
   ({ metric: 'on_benefit', month, subgroup: 'all', value: 0.5, tolerance: 0.1, use: 'fit' }) as Target;
@@ -16,6 +17,7 @@ describe('figures beside the model', () => {
     ];
     const lines = targetLines(
       fitRows([target(6), target(12), target(18)], draws),
+      { regime: 'wi2013', origins },
       { table: 80, text: 80, language: 'en' },
       plain,
     );

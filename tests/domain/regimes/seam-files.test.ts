@@ -118,7 +118,7 @@ describe('a file under a second law', () => {
   });
 
   it('has its attributes listed beside those of the other law', async () => {
-    const [listing] = await listKinds(['attributes']);
+    const [listing] = await listKinds(['attributes'], 'en');
     const lines = listing!.items.map(({ name, what }) => `${name}: ${what}`);
     expect(lines.slice(-5)).toEqual([
       expect.stringMatching(/^shares_house: [^(]*$/),
@@ -136,7 +136,7 @@ describe('a file under a second law', () => {
       'data/regimes/first.yaml': 'law: { name: First, from: 2022-01-01 }\n',
       'data/regimes/last.yaml': 'law: { name: Last, until: 2012-12-31 }\n',
     });
-    const [listing] = await listKinds(['regimes'], { scenarios: folder, data: join(folder, 'data') });
+    const [listing] = await listKinds(['regimes'], 'en', { scenarios: folder, data: join(folder, 'data') });
     expect(listing!.items.map(({ what }) => what)).toEqual([
       'Both, for duties from 2013-01-01 to 2021-12-31',
       'Dateless',

@@ -138,7 +138,10 @@ export const twoRoutes: Regime<Law> = {
       name: 'route_done_share',
       unit: 'share',
       better: 'more',
-      definition: 'Share of all persons that finished the route.',
+      definition: {
+        en: 'Share of all persons that finished the route.',
+        nl: 'Deel van alle personen dat de route afrondde.',
+      },
       source: { kind: 'reached', milestone: 'done' },
       headline: { place: 8, label: { en: 'route done', nl: 'route afgerond' } },
       words: { en: { label: 'Finished the route' }, nl: { label: 'Route afgerond' } },
@@ -147,7 +150,10 @@ export const twoRoutes: Regime<Law> = {
       name: 'passed_share',
       unit: 'share',
       better: 'more',
-      definition: 'Share of all persons that were let through at the end of the route.',
+      definition: {
+        en: 'Share of all persons that were let through at the end of the route.',
+        nl: 'Deel van alle personen dat aan het eind van de route werd doorgelaten.',
+      },
       source: { kind: 'reached', milestone: 'done' },
       words: { en: { label: 'Let through' }, nl: { label: 'Doorgelaten' } },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { distinctNames, type Footing, listNames, unlikeThings } from '../../../src/output/package/footing.js';
+import { listNames } from '../../../src/output/list-names.js';
+import { distinctNames, type Footing, unlikeThings } from '../../../src/output/package/footing.js';
 import * as english from '../../../src/output/words/en/footing.js';
 import * as dutch from '../../../src/output/words/nl/footing.js';
 
@@ -81,8 +82,15 @@ describe('results side by side', () => {
   it('have names of their own, and few of many', () => {
     expect(distinctNames(['Heerlen', 'Leiden', 'Heerlen'])).toEqual(['Heerlen (1)', 'Leiden', 'Heerlen (2)']);
     // A number hides names; it stands only where they would be many.
-    expect(listNames([...'abcdefgh'])).toBe('a, b, c, d, e, f, g, h');
-    expect(listNames([...'abcdefghi'])).toBe('a, b, c, d +5');
+    expect(listNames([...'abcdefgh'], english.andMore)).toBe('a, b, c, d, e, f, g, h');
+    expect(listNames([...'abcdefghi'], english.andMore)).toBe('a, b, c, d and 5 more');
+    expect(listNames([...'abcdefghi'], dutch.andMore)).toBe('a, b, c, d en nog 5');
+    // Who has a value is listed likewise.
+    const others = [...'abcdefghi'].map((name) => ({ name, footing: leiden }));
+    const other = { name: 'X', footing: { ...leiden, horizon_years: 5 } };
+    const [horizon] = unlikeThings([...others, other]);
+    expect(english.unlike(horizon!)).toBe('horizon: 10 years (a, b, c, d and 5 more); 5 years (X)');
+    expect(dutch.unlike(horizon!)).toBe('horizon: 10 jaar (a, b, c, d en nog 5); 5 jaar (X)');
     const many = [1, 2, 3, 4, 5, 6].map((horizon) => ({
       name: `H${horizon}`,
       footing: { ...leiden, horizon_years: horizon },

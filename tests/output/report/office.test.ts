@@ -123,6 +123,36 @@ describe('Excel', () => {
     expect(xml).toContain(`ySplit="${from}"`);
   });
 
+  it('keeps the headings of the only table of a sheet on the screen, and of several none', async () => {
+    const parameters = report.ledger.find(({ name }) => name === 'parameters')!;
+    const short = { ...parameters, rows: parameters.rows.slice(0, 3) };
+    const sheetOf = async (...ledger: (typeof report.ledger)[number][]) => {
+      const [file] = await writeReport({ ...report, blocks: [], ledger }, 'xlsx', 'report', renderPng);
+      return unzip(Buffer.from(file!.content as Uint8Array)).get('xl/worksheets/sheet4.xml')!;
+    };
+    expect(await sheetOf(short)).toContain('ySplit="2"');
+    expect(await sheetOf(short, { ...short, name: 'more' })).not.toContain('ySplit');
+  });
+
+  it('prints in letters of 7 points or more, however long the texts of a table are', async () => {
+    const parameters = report.ledger.find(({ name }) => name === 'parameters')!;
+    const long = (row: (typeof parameters.rows)[number]) =>
+      row.map((cell) => (cell.kind === 'text' ? { ...cell, text: 'assumption '.repeat(20) } : cell));
+    const ledger = [{ ...parameters, rows: parameters.rows.map(long) }];
+    const [file] = await writeReport({ ...report, ledger }, 'xlsx', 'report', renderPng);
+    const files = unzip(Buffer.from(file!.content as Uint8Array));
+    const points = [1, 2, 3, 4, 5].map((sheet) => {
+      const xml = files.get(`xl/worksheets/sheet${sheet}.xml`)!;
+      const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+      const wide = widths.reduce((sum, width) => sum + width, 0);
+      // A character of a column takes 7 pixels of 96 to an inch; A4 across has 842 points, less half an inch at either side.
+      return 10 * Math.min(1, (842 - 72) / (wide * 7 * (72 / 96)));
+    });
+    expect(Math.min(...points)).toBeGreaterThanOrEqual(7);
+    // It is fitted to the page: without narrowing it would be smaller.
+    expect(Math.min(...points)).toBeLessThan(7.5);
+  });
+
   it('draws the gains by year from their cells, with their interval', async () => {
     const files = await made('xlsx');
     const chart = files.get('xl/charts/chart2-1.xml')!;

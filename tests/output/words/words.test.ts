@@ -3,8 +3,11 @@ import { attributesOf } from '../../../src/domain/attributes/all.js';
 import type { Attribute } from '../../../src/domain/attributes/attribute.js';
 import { allMeasures } from '../../../src/domain/measures/find.js';
 import { regimes } from '../../../src/domain/regimes/all.js';
+import { regimeOf } from '../../../src/domain/regimes/find.js';
 import { en } from '../../../src/output/words/en/all.js';
 import { nl } from '../../../src/output/words/nl/all.js';
+import { explainNumbers } from '../../../src/scenario/check/provenance.js';
+import { shippedNames, shippedScenario } from '../../shipped.js';
 import { filesIn, namesReadBy, sourceOf, textsIn } from './source.js';
 
 /** Words by words of the language itself, or by those of the files, which English has already: each language has keys of its own. */
@@ -12,7 +15,7 @@ const dictionaries = ['names.units', 'page.unitsOfOne'];
 
 /** Words by names that are data: of states, payers, verdicts. They are looked up, and not named in the source. */
 const lookedUp =
-  /^(?:names\.\w+|partNumbers|pathWords|charts\.occupancy\.states|page\.groups|verdicts|verdict\.gainsWhere|summary\.evidence|screen\.(?:crossing|inUnit|toldAt|units|unitTitles)|approaches\.who\.standings|assumptions\.explain)\./;
+  /^(?:names\.\w+|partNumbers|partNumberWords\.payers|pathWords|charts\.occupancy\.states|page\.groups|verdicts|verdict\.gainsWhere|summary\.evidence|screen\.(?:crossing|inUnit|toldAt|units|unitTitles|commands\.list\.titles|commands\.explain\.(?:better|counts|labels)|commands\.trace\.(?:amounts|answers|on|where)|commands\.validate\.(?:beyond|unused))|approaches\.who\.standings|assumptions\.explain)\./;
 
 /** The paths of a table with the kind of what stands there: a text, a list of texts, or a function of so many things. */
 function shapeOf(value: unknown, path = ''): string[] {
@@ -108,6 +111,19 @@ describe('the words of measures, attributes and laws', () => {
     expect(owners.length).toBeGreaterThan(30);
     for (const [name, words] of owners) expect([name, shapeOf(words.nl)]).toEqual([name, shapeOf(words.en)]);
   });
+});
+
+it('there is a Dutch word for every unit of the scenarios that come with the package', () => {
+  const units = shippedNames.flatMap((name) => {
+    const scenario = shippedScenario(name);
+    const { units: ofLaw } = regimeOf(scenario.tree).words.nl;
+    return explainNumbers(scenario).flatMap(({ quantity }) =>
+      quantity?.unit === undefined || Object.hasOwn({ ...nl.names.units, ...ofLaw }, quantity.unit)
+        ? []
+        : [quantity.unit],
+    );
+  });
+  expect([...new Set(units)]).toEqual([]);
 });
 
 describe('sources as a Dutch reader cites them', () => {

@@ -22,6 +22,7 @@ const errors: Readonly<Record<number, number>> = {
 it('of ranks stand in ranking.csv', () => {
   const outcome = (municipality: string, byDraw: readonly number[] | undefined): Partial<Outcome> => ({
     municipality,
+    named: { labels: {} } as unknown as Outcome['named'],
     approaches: ['reference', 'own'],
     horizonMonths: 120,
     draws: 4,
@@ -52,6 +53,7 @@ it('are said once on the terminal to be none, and then nothing is explained', ()
   const outcome = (municipality: string, byDraw: readonly number[] | undefined) =>
     ({
       municipality,
+      named: { labels: {} } as unknown as Outcome['named'],
       approaches: ['reference', 'own'],
       horizonMonths: 120,
       ranked: rankedHeadlines(120)

@@ -26,6 +26,10 @@ export const en: LawWords = {
     overdue: 'past the term',
     exam: 'exam',
     ended: 'duty ended at the state pension age',
+    exempt_at_term: 'exempt at term',
+    fined: 'fined',
+    passed_in_term: 'passed in term',
+    not_done_in_term: 'not done in term',
   },
   units: {},
   parameters: {
@@ -76,6 +80,10 @@ export const nl: LawWords = {
     overdue: 'termijn voorbij',
     exam: 'examen',
     ended: 'plicht beëindigd op de AOW-leeftijd',
+    exempt_at_term: 'ontheven aan het eind van de termijn',
+    fined: 'krijgt een boete',
+    passed_in_term: 'geslaagd binnen de termijn',
+    not_done_in_term: 'niet klaar binnen de termijn',
   },
   units: {
     'euros a month in course': 'euro per maand in cursus',

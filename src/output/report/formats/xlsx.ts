@@ -17,6 +17,7 @@ import { dropForbiddenCharacters } from './characters.js';
 import { nativeCharts, type SheetChart } from './xlsx-chart.js';
 import { printSetup, type XlsxContent } from './xlsx-print.js';
 import { type PrintTitle, printTitles } from './xlsx-titles.js';
+import { FONT, SPAN, widthsOf } from './xlsx-widths.js';
 
 /** A text; typed as a string, so that one that starts with `=` is no formula. */
 const textCell = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject => ({
@@ -63,38 +64,6 @@ function headings({ label, kind }: Column, report: Report): CellObject[] {
   const right = { ...style, align: 'right' } as const;
   if (kind === 'interval') return [textCell(`${label}, ${from}`, right), textCell(`${label}, ${to}`, right)];
   return [textCell(label, kind === 'text' ? style : right)];
-}
-
-/** Width of a character of the workbook's font in the units of column widths, and what a line of text is high. */
-const FONT = { family: 'Arial', size: 10, character: 5.6, line: 13.5 };
-
-/** Widths of columns in characters: numbers, and the least and the most of a text. */
-const WIDTHS = { number: 13, least: 12, most: 48 };
-
-/** Columns of a sheet that a paragraph goes across. */
-const SPAN = 7;
-
-const columnsOf = ({ columns }: TableBlock) =>
-  columns.flatMap(({ kind }, i) =>
-    kind === 'interval'
-      ? [
-          { kind: 'number', i },
-          { kind: 'number', i },
-        ]
-      : [{ kind, i }],
-  );
-
-/** Widths that fit all tables of a sheet, column by column. */
-function widthsOf(tables: readonly TableBlock[]): number[] {
-  const widths: number[] = [];
-  for (const table of tables)
-    columnsOf(table).forEach(({ kind, i }, place) => {
-      const longest = Math.max(...table.rows.map((row) => row[i]?.text.length ?? 0), 0) + 2;
-      const wanted = kind === 'text' ? Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest)) : WIDTHS.number;
-      widths[place] = Math.max(widths[place] ?? 0, wanted);
-    });
-  while (widths.length < SPAN) widths.push(WIDTHS.number);
-  return Array.from(widths, (width) => width ?? WIDTHS.number);
 }
 
 /** A paragraph across the first columns, as high as its lines. */
@@ -256,8 +225,10 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
             [],
           ]
         : [];
+    let alone: number | undefined;
     for (const block of blocks) {
       const rows = rowsOf(block, widths, report);
+      if (block.kind === 'table') alone = data.length + 2;
       const place = { sheet: index, sheetName: sheet, start: data.length, rows: rows.length };
       const drawn = block.kind === 'table' ? chartOf(block, place, report) : [];
       charts.push(...drawn);
@@ -270,7 +241,9 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
         });
       data.push(...rows, ...drawn.flatMap(() => Array.from({ length: CHART_ROWS + 1 }, (): Row => [])));
     }
-    const headings = titles.find((title) => title.sheet === index)?.headings;
+    const tables = blocks.filter((block) => block.kind === 'table');
+    // Of several tables the headings of one would stand above the others too, but for the longest, which is last.
+    const headings = tables.length === 1 ? alone : titles.find((title) => title.sheet === index)?.headings;
     return {
       sheet,
       data,

@@ -4,7 +4,7 @@ import { COMMAND_LINE } from '../../package/listing.js';
 import { nameIn } from '../../words/words.js';
 import { orderedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
-import { parameterName } from '../parameter-names.js';
+import { parameterName, tieInWords } from '../parameter-names.js';
 import type { ReportedParameter, RunData } from '../run-data.js';
 import { type Section, subheading } from '../section.js';
 import { rangeCells, type Speech, speak } from '../speech.js';
@@ -130,7 +130,7 @@ export function assumptionsSection(runs: readonly RunData[], speech: Speech): Se
 }
 
 function reasonOf(run: RunData, { source, note, sameAs }: ReportedParameter, speech: Speech): string {
-  const tied = sameAs === '' ? '' : speech.words.assumptions.sameAs(parameterName(speech, run, sameAs));
+  const tied = sameAs === '' ? '' : speech.words.assumptions.sameAs(tieInWords(speech, run, sameAs));
   return [tied, source, note].filter((text) => text !== '').join('; ');
 }
 

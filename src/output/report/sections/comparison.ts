@@ -5,7 +5,8 @@ import type { Measure } from '../../../domain/measures/measure.js';
 import { netBalance, programmeCost } from '../../../domain/measures/money.js';
 import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
-import { listNames, type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
+import { listNames } from '../../list-names.js';
+import { type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
 import { accountsOf, municipalBalance } from '../accounts.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
@@ -281,7 +282,9 @@ export function comparisonSection(
       ...sayMoney(runs, speech),
       ...sayOutside(runs, speech),
       ...(madeAlike(runs) ? [] : [paragraph(comparison.differentRuns)]),
-      ...(changed.length === 0 ? [] : [paragraph(comparison.changedFiles(listNames(changed)))]),
+      ...(changed.length === 0
+        ? []
+        : [paragraph(comparison.changedFiles(listNames(changed, speech.words.footing.andMore)))]),
     ],
   };
 }

@@ -256,7 +256,7 @@ export const en = {
     all: 'all',
     allCaption: 'All numbers that the run rests on, assumptions first',
     unverified: 'Unverified',
-    sameAs: (name: string) => `the same as “${name}”`,
+    sameAs: (names: string) => `the same as ${names}`,
     overrides: 'Set on the command line',
     sourcesTitle: 'Sources',
     sources: 'Of the published, derived and unverified figures',

@@ -1,6 +1,7 @@
 /** The English words for footings: dates of amounts, what lies outside tables and laws, and differences between results. */
 
 import type { Outside } from '../../../domain/time/coverage.js';
+import { listNames } from '../../list-names.js';
 import type { Footing, Unlike } from '../../package/footing.js';
 
 const tables: Readonly<Record<string, string>> = {
@@ -8,6 +9,9 @@ const tables: Readonly<Record<string, string>> = {
   labour_market: 'labour market figures',
   pension_age: 'state pension ages',
 };
+
+/** A day as it is written in files. */
+export const sayDate = (date: string) => date;
 
 /** Whole years as years, other stretches by their first and last day. */
 function stretch(from: string, until: string): string {
@@ -98,9 +102,12 @@ const names: Readonly<Record<Unlike['thing'], string>> = {
   reference: 'reference approach',
 };
 
+/** Names of which further ones are left out. */
+export const andMore = (names: string, more: string) => `${names} and ${more} more`;
+
 /** A thing in which results differ: its values, each with the results that have it. */
 export function unlike({ thing, values: all, more }: Unlike): string {
-  const said = all.map(({ footing, who }) => `${values[thing](footing)} (${who})`);
+  const said = all.map(({ footing, who }) => `${values[thing](footing)} (${listNames(who, andMore)})`);
   return `${names[thing]}: ${[...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}`;
 }
 

@@ -85,6 +85,16 @@ export const terms: Names = {
   youth_family: 'youth (under 21), couple with children',
   sharing_21_26: 'sharing a house, 21 to 26 years old',
   sharing: 'sharing a house',
+  knows_language: 'knows language',
+  never_leaving: 'never leaving',
+  no_bijstand: 'no bijstand',
+  shares_house: 'shares house',
+  on_benefit: 'on benefit',
+  paid_work: 'paid work',
+  work_main: 'work main',
+  in_education: 'in education',
+  housing_wait: 'housing wait',
+  returned_after_exit: 'returned after exit',
 };
 
 /** Units stand in the files in English. */

@@ -154,5 +154,13 @@ export const partNumberWords = {
   shareThatFits: (attribute: string, value: string) =>
     `share that qualifies of those with “${attribute}: ${value}”`,
   ratioOf: (what: string) => `${what}, as a ratio`,
+  /** A cost among others that cannot be told apart otherwise. */
   costItem: (cost: string, number: string) => `${cost} (item ${number})`,
+  /** A cost with what it pays for, or who pays it. */
+  costOf: (cost: string, which: string) => `${cost}, ${which}`,
+  paidBy: (payer: string) => `paid by ${payer}`,
+  payers: { municipality: 'the municipality', state: 'the state', other: 'others' } as Names,
+  paidFrom: (date: string) => ` from ${date} on`,
+  paidUntil: (date: string) => ` until ${date}`,
+  alsoElsewhere: (name: string) => `${name} (and elsewhere)`,
 };

@@ -1,10 +1,12 @@
 /** The English of tables and sentences on the terminal. Messages about what goes wrong are in English alone, where they are used. */
 
 import { counted } from '../counted.js';
+import { commands } from './commands.js';
 
 const draws = (count: string) => counted(count, 'parameter draw', 'parameter draws');
 
 export const screen = {
+  commands,
   /** What the outcomes of a unit have in common. */
   unitTitles: {
     share: '% of the cohort',

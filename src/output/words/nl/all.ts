@@ -258,7 +258,7 @@ export const nl: typeof en = {
     all: 'alle',
     allCaption: 'Alle getallen waarop de berekening rust, de aannames eerst',
     unverified: 'Niet nagegaan',
-    sameAs: (name) => `gelijk aan ‘${name}’`,
+    sameAs: (names) => `gelijk aan ${names}`,
     overrides: 'Gezet op de opdrachtregel',
     sourcesTitle: 'Bronnen',
     sources: 'Van de gepubliceerde, afgeleide en niet nagegane cijfers',

@@ -1,6 +1,7 @@
 /** The Dutch of footings; see the English. */
 
 import type { Outside } from '../../../domain/time/coverage.js';
+import { listNames } from '../../list-names.js';
 import type { Footing, Unlike } from '../../package/footing.js';
 
 const tables: Readonly<Record<string, string>> = {
@@ -12,7 +13,8 @@ const tables: Readonly<Record<string, string>> = {
 const dayInWords = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A day in words (1 januari 2015); a year as it is. */
-const sayDate = (date: string) => (/^\d{4}-\d\d-\d\d$/.test(date) ? dayInWords.format(new Date(date)) : date);
+export const sayDate = (date: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(date) ? dayInWords.format(new Date(date)) : date;
 
 /** When something begins: on a day, or in a year. */
 const sayMoment = (date: string) => `${date.includes('-') ? 'op' : 'in'} ${sayDate(date)}`;
@@ -108,8 +110,10 @@ const names: Readonly<Record<Unlike['thing'], string>> = {
   reference: 'referentieaanpak',
 };
 
+export const andMore = (names: string, more: string) => `${names} en nog ${more}`;
+
 export function unlike({ thing, values: all, more }: Unlike): string {
-  const said = all.map(({ footing, who }) => `${values[thing](footing)} (${who})`);
+  const said = all.map(({ footing, who }) => `${values[thing](footing)} (${listNames(who, andMore)})`);
   return `${names[thing]}: ${[...said, ...(more > 0 ? [`en nog ${more} andere`] : [])].join('; ')}`;
 }
 

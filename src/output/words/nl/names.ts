@@ -85,10 +85,21 @@ export const terms: Names = {
   youth_family: 'jongere (tot 21 jaar), paar met kinderen',
   sharing_21_26: 'deelt een woning, 21 tot 26 jaar',
   sharing: 'deelt een woning',
+  knows_language: 'beheerst de taal al',
+  never_leaving: 'komt nooit uit de bijstand',
+  no_bijstand: 'zonder recht op bijstand',
+  shares_house: 'deelt een woning',
+  on_benefit: 'in de bijstand',
+  paid_work: 'betaald werk',
+  work_main: 'werk als hoofdinkomen',
+  in_education: 'in opleiding',
+  housing_wait: 'wachttijd op een woning',
+  returned_after_exit: 'terug in de bijstand na uitstroom',
 };
 
 /** By what the files call them. */
 export const units: Names = {
+  'calendar year': 'kalenderjaar',
   euros: 'euro',
   months: 'maanden',
   share: 'aandeel',
@@ -103,9 +114,11 @@ export const units: Names = {
   'odds ratio': 'oddsratio',
   'per month': 'per maand',
   'per year': 'per jaar',
+  'months of age': 'maanden (leeftijd)',
   persons: 'personen',
   ratio: 'verhouding',
   'standard deviation of the logarithm': 'standaarddeviatie van de logaritme',
+  'years of age': 'jaar (leeftijd)',
   'time ratio': 'tijdsverhouding',
   weeks: 'weken',
 };

@@ -155,4 +155,10 @@ export const partNumberWords: typeof english = {
   shareThatFits: (attribute, value) => `deel dat in aanmerking komt van wie ‘${attribute}: ${value}’ heeft`,
   ratioOf: (what) => `${what}, als verhouding`,
   costItem: (cost, number) => `${cost} (post ${number})`,
+  costOf: (cost, which) => `${cost}, ${which}`,
+  paidBy: (payer) => `betaald door ${payer}`,
+  payers: { municipality: 'de gemeente', state: 'het Rijk', other: 'anderen' },
+  paidFrom: (date) => ` vanaf ${date}`,
+  paidUntil: (date) => ` tot en met ${date}`,
+  alsoElsewhere: (name) => `${name} (en elders)`,
 };

@@ -2,10 +2,12 @@
 
 import { counted } from '../counted.js';
 import type * as english from '../en/screen.js';
+import { commands } from './commands.js';
 
 const draws = (count: string) => counted(count, 'parametertrekking', 'parametertrekkingen');
 
 export const screen: typeof english.screen = {
+  commands,
   unitTitles: {
     share: '% van het cohort',
     months: 'Maanden per persoon',

@@ -1,0 +1,31 @@
+/** The English of notes on a scenario; messages about what is refused say some of it too. It imports nothing, as words do. */
+
+/** Of numbers whose draws lie beyond what their place allows. */
+export const beyond = {
+  number: (value: number) => String(value),
+  percent: (share: string) => `${share} %`,
+  below: (end: string) => `below ${end}`,
+  above: (end: string) => `above ${end}`,
+  /** The first side, or the only one. */
+  ofDraws: (percent: string, where: string) => `${percent} of its draws lie ${where}`,
+  andSide: (percent: string, where: string) => ` and ${percent} ${where}`,
+  or: ' or ',
+  countAs: (path: string, shares: string, ends: string, place: string, instead: string) =>
+    `${path}: ${shares}, and count as ${ends} (${place}); ${instead}`,
+  lower: (paths: string) => `lower what is taken off: ${paths}`,
+  narrow: (path: string) => `narrow the range of the ratio or of ${path}`,
+  /** `whose`: the path of the number it is tied to; empty: it is its own. */
+  use: (distribution: string, whose: string) =>
+    `use distribution: ${distribution}${whose === '' ? '' : ` for ${whose}`}`,
+  whichEnds: ', which ends at low and high',
+};
+
+/** Of what is named and used nowhere. */
+export const unused = {
+  nowhere: (path: string, place: string, use: string) => `${path}: used nowhere (${place}); ${use}`,
+  writeNumber: (path: string) => `where it holds, write { same_as: ${path} }`,
+  hangOn: (path: string) => `a number hangs on it with { by: ${path}, values: ... }`,
+};
+
+export type BeyondWords = typeof beyond;
+export type UnusedWords = typeof unused;
