@@ -17,6 +17,7 @@ import { type Words, wordsIn } from '../../output/words/words.js';
 import { approachLabel, numberName } from '../../run/scenarios/number-names.js';
 import type { SensitivityOutcome, ShownSensitivity } from '../../run/sensitivity/sensitivity.js';
 import { asWritten } from '../../run/write/read-back.js';
+import { jointLines, summariseJoint } from './joint-lines.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
@@ -195,6 +196,7 @@ export function sensitivityLines(outcome: SensitivityOutcome, page: Page, brush:
       ? words.screen.itselfTitle(municipality, spoken.label, labelOf(approach))
       : words.screen.contrastTitle(municipality, spoken.label, labelOf(approach), labelOf(reference));
   return [
+    ...jointLines(outcome, page, brush),
     ...approaches.flatMap((shown) => [
       '',
       ...wrap(titleOf(shown.approach), page.text).map(brush.bold),
@@ -207,9 +209,10 @@ export function sensitivityLines(outcome: SensitivityOutcome, page: Page, brush:
 
 /** A machine-readable summary: the inputs that are told, and what it would be worth to know everything. */
 export function summariseSensitivity(outcome: SensitivityOutcome) {
-  const { approaches, sayMeasure: _, named: __, ...rest } = outcome;
+  const { approaches, joint, sayMeasure: _, named: __, ...rest } = outcome;
   return {
     ...rest,
+    ...summariseJoint(joint),
     approaches: approaches.map((shown) => ({
       approach: shown.approach,
       [rest.isOwn ? 'outcome_at_central_values' : 'difference_at_central_values']: asWritten(shown.central),

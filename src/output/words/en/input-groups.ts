@@ -63,6 +63,21 @@ export const inputGroups = {
     underAnswer: (name: string, answer: string, question: string) =>
       `Under the answer ${answer} to ${question}, though, with all other numbers at their central values, it turns within the range of ${name}.`,
   },
+  /** The choice between three approaches or more. */
+  joint: {
+    title: (place: string, measure: string) => `${place}: ${measure}, all approaches at once`,
+    best: (count: string, name: string) => `Of all ${count} approaches, ${name} is best on average.`,
+    worth: (amount: string, error: string) =>
+      `To know everything before one of them is chosen would be worth ${amount} a person (standard error ${error}).`,
+    worthUnknown:
+      'What it would be worth to know everything before one of them is chosen cannot be estimated.',
+    inputs: (names: string) => `Of single numbers, it would be worth most to know: ${names}.`,
+    noInput: 'As far as the draws tell, no single number would be worth knowing by itself.',
+    pairs: 'What follows is about each approach against the reference alone.',
+    caption: (count: string) =>
+      `What it would be worth to know a number before one of all ${count} approaches is chosen`,
+    note: 'In the table: what it would be worth to know the number before one of all approaches is chosen, a person. All of them stand in value-of-inputs.csv.',
+  },
   caption: (whose: string) =>
     `Sobol indices of ${whose}: the groups that move it most, and all others together`,
   note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval, which is conservative. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',

@@ -57,6 +57,20 @@ export const inputGroups: typeof english.inputGroups = {
     underAnswer: (name, answer, question) =>
       `Bij het antwoord ${answer} op ${question}, met alle andere getallen op hun centrale waarde, slaat het binnen het bereik van ${name} wel om.`,
   },
+  joint: {
+    title: (place, measure) => `${place}: ${measure}, alle aanpakken tegelijk`,
+    best: (count, name) => `Van alle ${count} aanpakken is ${name} gemiddeld de beste.`,
+    worth: (amount, error) =>
+      `Alles te weten voordat er een gekozen wordt, zou ${amount} per persoon waard zijn (standaardfout ${error}).`,
+    worthUnknown:
+      'Wat het waard zou zijn om alles te weten voordat er een gekozen wordt, is niet te schatten.',
+    inputs: (names) => `Van losse getallen is het weten het meest waard bij: ${names}.`,
+    noInput: 'Voor zover de trekkingen zeggen, zou geen enkel getal op zichzelf het weten waard zijn.',
+    pairs: 'Wat volgt, gaat over elke aanpak tegenover alleen de referentie.',
+    caption: (count) =>
+      `Wat het waard zou zijn een getal te weten voordat een van alle ${count} aanpakken gekozen wordt`,
+    note: 'In de tabel: wat het per persoon waard zou zijn het getal te weten voordat een van alle aanpakken gekozen wordt. Alle staan in value-of-inputs.csv.',
+  },
   caption: (whose) => `Sobol-indices van ${whose}: de groepen die het meeste doen, en alle andere samen`,
   note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval, dat aan de ruime kant is. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
   name: 'Groep',
