@@ -178,12 +178,19 @@ export function thresholdLines(
 export function summariseThreshold(outcome: ThresholdOutcome | BorderOutcome) {
   if (outcome.border !== undefined) {
     const { border, sayMeasure: _, named: __, ...rest } = outcome;
+    const { path, against } = rest;
     const placesOf = (line: readonly Place[]) => line.map(({ x, y }) => [x, y].map(asWritten));
+    const intervalsOf = (line: readonly Place[]) =>
+      line.map(({ along, low, high }) => ({
+        of: along === 'x' ? path : against.path,
+        interval: [low, high].map(asWritten),
+      }));
     return {
       ...rest,
       approaches: border.map(({ approach, border: { lines } }) => ({
         approach,
         lines: lines.map(placesOf),
+        intervals: lines.map(intervalsOf),
       })),
     };
   }

@@ -14,11 +14,14 @@ export const border = {
   caption: (approach: string, reference: string) =>
     `Places on the border of “${approach}” minus “${reference}”`,
   note: 'Both numbers are fixed at each place in every parameter draw; the others vary. Found on a lattice of 7 by 7 places (lattice.csv) and between its neighbours.',
+  noteIntervals:
+    'In brackets: the 95% interval of that number over the other parameters, the other of the two fixed there.',
   chart: {
     title: (place: string) => `Where the answer turns in two numbers, ${place}`,
     description: (first: string, second: string, said: string) =>
       `Map of ${first} (across) and ${second} (up), a panel for each approach. ${said}`,
     note: 'Line: where the difference crosses what is looked for. Filled squares: above it; open squares: not above it.',
+    noteIntervals: 'Thin lines: 95% interval of one of the numbers, the other fixed.',
     at: (x: string, y: string, value: string) => `${x}, ${y}: ${value}`,
   },
 };
