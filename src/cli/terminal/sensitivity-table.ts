@@ -5,6 +5,7 @@ import { formatAs, formatNumber, formatValue } from '../../output/number.js';
 import { labelOfAnswer } from '../../output/package/labels.js';
 import { sayFewDraws } from '../../output/say-few-draws.js';
 import {
+  enoughDraws,
   type GroupSpeaker,
   sayBox,
   sayFirst,
@@ -47,13 +48,14 @@ function whatOf(
 
 /** What numbers carry, alone and in groups, and where the answer turns: none where that cannot be told. */
 function sayTogether(
-  { named, unit, language, words, isOwn = false }: Told,
-  { approach, rows, groups: ofScenario, indices, turn, turnings }: ShownSensitivity,
+  { named, unit, language, words, draws, isOwn = false }: Told,
+  { approach, rows, groups: ofScenario, explained, indices, turn, turnings }: ShownSensitivity,
 ): string[] {
   const speaker: GroupSpeaker = {
     words,
     approach: words.quoted(approachLabel(named, approach, language)),
     isOwn,
+    enoughDraws: enoughDraws(draws, rows.length),
     nameOf: (path) => words.quoted(numberName(named, path, language)),
     answerName: (path, answer) => words.quoted(labelOfAnswer(named, language, path, answer, answer)),
     sayNumber: (value) => sayShortNumber(value, language),
@@ -76,10 +78,13 @@ function sayTogether(
     })),
   };
   return [
-    ...sayFirst(
-      speaker,
-      rows.map(({ effect }) => effect),
-    ),
+    // That chance hides it has been said already.
+    ...(Number.isNaN(explained) && speaker.enoughDraws === undefined
+      ? []
+      : sayFirst(
+          speaker,
+          rows.map(({ effect }) => effect),
+        )),
     ...sayStrongest(speaker, groups),
     ...sayTurns(
       speaker,

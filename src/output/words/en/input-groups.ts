@@ -25,8 +25,12 @@ export const inputGroups = {
     `The numbers of ${name} together carry ${share} of the variance${worth}.`,
   groupWorth: (amount: string, error: string) =>
     `; to know them would be worth ${amount} a person (standard error ${error})`,
-  untold: (names: string) =>
-    `What the numbers of ${names} carry together, the draws are too few to tell (--draws takes more).`,
+  untold: (names: string, enough: string | undefined) =>
+    `What the numbers of ${names} carry together, the draws are too few to tell (${enough === undefined ? '--draws takes more' : `it takes some ${enough}: --draws ${enough}`}).`,
+  noShare: (enough: string | undefined) =>
+    enough === undefined
+      ? 'How much of the variance any number carries cannot be told; more draws or replications may help (--draws, --replications).'
+      : `How much of the variance any number carries, the draws are too few to tell: it takes some ${enough} (--draws ${enough}).`,
   strongest: (indexed: string) =>
     `In groups that are drawn independently of each other (Sobol indices): ${indexed}.`,
   index: (name: string, first: string, total: string) =>

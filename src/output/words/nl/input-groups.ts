@@ -22,8 +22,12 @@ export const inputGroups: typeof english.inputGroups = {
   together: (name, share, worth) => `De getallen van ${name} dragen samen ${share} van de variantie${worth}.`,
   groupWorth: (amount, error) =>
     `; ze te weten zou ${amount} per persoon waard zijn (standaardfout ${error})`,
-  untold: (names) =>
-    `Wat de getallen van ${names} samen dragen, is uit zo weinig trekkingen niet te zeggen (--draws neemt er meer).`,
+  untold: (names, enough) =>
+    `Wat de getallen van ${names} samen dragen, is uit zo weinig trekkingen niet te zeggen (${enough === undefined ? '--draws neemt er meer' : `daar zijn er zo'n ${enough} voor nodig: --draws ${enough}`}).`,
+  noShare: (enough) =>
+    enough === undefined
+      ? 'Hoeveel van de variantie van welk getal komt, is niet te zeggen; meer trekkingen of replicaties kunnen helpen (--draws, --replications).'
+      : `Hoeveel van de variantie van welk getal komt, is uit zo weinig trekkingen niet te zeggen: daar zijn er zo'n ${enough} voor nodig (--draws ${enough}).`,
   strongest: (indexed) =>
     `In groepen die onafhankelijk van elkaar getrokken worden (Sobol-indices): ${indexed}.`,
   index: (name, first, total) => `${name}: ${first} alleen, en ${total} met andere erbij`,
