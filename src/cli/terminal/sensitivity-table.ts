@@ -148,7 +148,13 @@ function cellsOf(
 /** The lines of one approach: its most influential inputs, and what that comes to. */
 function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush: Brush): string[] {
   const { rows, mcse, central } = shown;
-  const { language, isOwn = false } = outcome;
+  const { language, named, reference, isOwn = false } = outcome;
+  if (shown.isSame) {
+    const [own, other] = [shown.approach, reference].map((name) =>
+      outcome.words.quoted(approachLabel(named, name, language)),
+    );
+    return wrap(outcome.words.inputGroups.same(own!, other!), page.text).map(brush.bold);
+  }
   const { screen, inputGroups } = outcome.words;
   const unit = outcome.unit === 'share' ? '%' : screen.inUnit[outcome.unit];
   const analysed = isOwn ? inputGroups.outcome.own : inputGroups.outcome.difference;
@@ -221,6 +227,7 @@ export function summariseSensitivity(outcome: SensitivityOutcome) {
     approaches: approaches.map((shown) => ({
       approach: shown.approach,
       [rest.isOwn ? 'outcome_at_central_values' : 'difference_at_central_values']: asWritten(shown.central),
+      same_in_every_draw: shown.isSame,
       explained: asWritten(shown.explained),
       carriers: shown.carriers.paths,
       carriers_carry_most: shown.carriers.isMost,

@@ -95,6 +95,11 @@ function sayThreshold(
     approachLabel(named, approach, language),
     approachLabel(named, reference, language),
   );
+  if (threshold.readings.every(({ outcome: { estimate, mcse } }) => estimate === 0 && mcse === 0)) {
+    const { inputGroups, quoted } = wordsIn(language);
+    const [own, other] = [approach, reference].map((name) => quoted(approachLabel(named, name, language)));
+    return inputGroups.sameAt(own!, other!, quoted(number));
+  }
   const goal = withUnit(outcome, target, Number.NaN, language, false);
   const [low, high] = [say(range.low), say(range.high)];
   const [atLow, atHigh] = [threshold.readings[0]!, threshold.readings.at(-1)!].map((each) =>

@@ -220,6 +220,18 @@ export function worthOfAll(
   return row === undefined ? undefined : { worth: numberIn(row, 'evpi'), error: numberIn(row, 'evpi_error') };
 }
 
+/** Whether an approach comes to exactly what the reference does in every draw; false of results that do not tell. */
+export function isSameAs(folder: RunFolder, approach: string, reference: string): boolean {
+  if (!folder.files.includes('outcomes.csv') || approach === reference) return false;
+  const of = (name: string) =>
+    folder
+      .table('outcomes.csv')
+      .flatMap((row) => (textIn(row, 'approach') === name ? [numberIn(row, 'outcome')] : []));
+  const before = of(reference);
+  const own = of(approach);
+  return own.length > 0 && own.every((value, draw) => value === before[draw]);
+}
+
 /** What it would be worth to know before one of all approaches is chosen; undefined: it is not told, as of two. @param nameOf an approach, for readers */
 export function jointOf(folder: RunFolder, nameOf: (approach: string) => string): SaidJoint | undefined {
   if (!folder.files.includes(JOINT)) return undefined;

@@ -10,6 +10,7 @@ import { wordFor } from '../sensitivity.js';
 import {
   type Analysis,
   errorOfSwings,
+  isSameAs,
   jointOf,
   readAnalysis,
   reportedInfluences,
@@ -31,6 +32,10 @@ function sayInfluences(folder: RunFolder, about: Analysis, approach: ReportedApp
   const { run, speech, unit, isOwn } = about;
   const { quoted, list, analysis, inputGroups } = speech.words;
   const words = analysis.sensitivity;
+  if (isSameAs(folder, approach.name, run.reference.name)) {
+    const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
+    return [paragraph(inputGroups.same(own!, reference!), true)];
+  }
   const all = reportedInfluences(folder, approach.name);
   const whose = wordFor(about, inputGroups.whose)(quoted(approachName(approach)));
   const named = (paths: readonly string[]) =>

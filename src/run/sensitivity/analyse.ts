@@ -35,6 +35,8 @@ export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
   /** The outcome with all inputs at their central values, and the error by which outcomes are rounded. */
   readonly central: number;
   readonly mcse: number;
+  /** Whether it comes to exactly the same as the reference in every draw. */
+  readonly isSame: boolean;
   /** The most influential first. */
   readonly rows: readonly InputRow[];
   /** The fewest inputs that carry most of what is not known; see `carriersOf`. */
@@ -201,6 +203,8 @@ export function analyse(
       approach: name,
       central,
       mcse: judged.estimated.mcse,
+      isSame:
+        !subject.isOwn && judged.options[1].whole.every((value, d) => value === judged.options[0].whole[d]),
       rows,
       carriers,
       ...rest,

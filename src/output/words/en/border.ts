@@ -9,6 +9,8 @@ export const border = {
   place: (first: string, x: string, second: string, y: string) => `${first} ${x} with ${second} ${y}`,
   never: (approach: string, reference: string, goal: string, isAbove: boolean) =>
     `Wherever both numbers lie among the values looked at, the difference of ${approach} from ${reference} is on average ${isAbove ? 'above' : 'not above'} ${goal}: on average the answer does not turn on them.`,
+  same: (approach: string, reference: string) =>
+    `Wherever both numbers lie among the values looked at, ${approach} comes to exactly what ${reference} does: these two numbers cannot turn the answer.`,
   sides: (goal: string, above: string, below: string) =>
     `Above ${goal} is the side of ${above}; not above it is the side of ${below}.`,
   caption: (approach: string, reference: string) =>

@@ -67,6 +67,11 @@ export const inputGroups = {
     underAnswer: (name: string, answer: string, question: string) =>
       `Under the answer ${answer} to ${question}, though, with all other numbers at their central values, it turns within the range of ${name}.`,
   },
+  /** Of two approaches that never differ. */
+  same: (approach: string, reference: string) =>
+    `In every draw ${approach} comes to exactly what ${reference} does: the two are the same in this, so that nothing can turn the answer.`,
+  sameAt: (approach: string, reference: string, name: string) =>
+    `At every value of ${name} that was looked at, ${approach} comes to exactly what ${reference} does in every draw: ${name} cannot turn the answer.`,
   /** The choice between three approaches or more. */
   joint: {
     title: (place: string, measure: string) => `${place}: ${measure}, all approaches at once`,

@@ -11,6 +11,8 @@ export const border: typeof english.border = {
   place: (first, x, second, y) => `${first} ${x} met ${second} ${y}`,
   never: (approach, reference, goal, isAbove) =>
     `Waar beide getallen ook tussen de bekeken waarden liggen, het verschil van ${approach} met ${reference} ligt gemiddeld ${isAbove ? 'boven' : 'niet boven'} ${goal}: gemiddeld slaat het antwoord er niet door om.`,
+  same: (approach, reference) =>
+    `Waar beide getallen ook tussen de bekeken waarden liggen, ${approach} komt precies uit waar ${reference} uitkomt: deze twee getallen kunnen het antwoord niet laten omslaan.`,
   sides: (goal, above, below) =>
     `Boven ${goal} ligt de kant van ${above}; niet erboven ligt de kant van ${below}.`,
   caption: (approach, reference) => `Plaatsen op de grens van ‘${approach}’ min ‘${reference}’`,

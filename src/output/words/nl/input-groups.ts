@@ -61,6 +61,10 @@ export const inputGroups: typeof english.inputGroups = {
     underAnswer: (name, answer, question) =>
       `Bij het antwoord ${answer} op ${question}, met alle andere getallen op hun centrale waarde, slaat het binnen het bereik van ${name} wel om.`,
   },
+  same: (approach, reference) =>
+    `In elke trekking komt ${approach} precies uit waar ${reference} uitkomt: de twee zijn hierin gelijk, en niets kan het antwoord laten omslaan.`,
+  sameAt: (approach, reference, name) =>
+    `Bij elke bekeken waarde van ${name} komt ${approach} in elke trekking precies uit waar ${reference} uitkomt: ${name} kan het antwoord niet laten omslaan.`,
   joint: {
     title: (place, measure) => `${place}: ${measure}, alle aanpakken tegelijk`,
     best: (count, name) => `Van alle ${count} aanpakken is ${name} gemiddeld de beste.`,
