@@ -6,24 +6,7 @@ import { Refusal } from '../run/refusal.js';
 import { refusalOf } from '../run/scenarios/refused-files.js';
 import { type Diagnostic, InputProblem, type Place } from '../scenario/check/diagnostic.js';
 import { suggest } from '../scenario/check/nearest.js';
-
-/** A value in a message. */
-function said(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'function') return 'a function';
-  if (typeof value !== 'object' || value === null) return String(value);
-  return isObject(value) ? 'an object' : `a ${value.constructor.name}`;
-}
-
-type Named = Readonly<Record<string, unknown>>;
-
-/** An object of names and values, and no list or map. */
-function isObject(value: unknown): value is Named {
-  if (typeof value !== 'object' || value === null) return false;
-  const kind: unknown = Object.getPrototypeOf(value);
-  return kind === null || Object.getPrototypeOf(kind) === null;
-}
+import { isObject, type Named, said } from './said.js';
 
 /** A text that can be a path; no file has a name with a zero character. */
 const isPath = (value: unknown) => typeof value === 'string' && !value.includes('\0');

@@ -1,8 +1,9 @@
 /** The files of a border in two numbers: border.csv and lattice.csv. */
 
-import type { Border, NumberPair } from '../analysis/decision/border.js';
+import type { Border, BorderPlace, NumberPair } from '../analysis/decision/border.js';
 import type { Range } from '../analysis/decision/threshold.js';
 import {
+  among,
   booleanColumn,
   type FileColumn,
   integerColumn,
@@ -35,7 +36,7 @@ interface BorderRow {
   readonly border: Border;
   readonly line?: number;
   readonly step?: number;
-  readonly place?: NumberPair;
+  readonly place?: BorderPlace;
 }
 
 /** Where the outcome is highest and where it is lowest: one place on either side of a border. */
@@ -82,6 +83,24 @@ export function borderTable(looked: Looked, against: Axis, found: readonly Found
       integerColumn('step', 'place along the line, from one end to the other', ({ step }) => step),
       numberColumn('value', 'value of the first number there', ({ place }) => place?.x),
       numberColumn('value_against', 'value of the second number there', ({ place }) => place?.y),
+      among(
+        ['value', 'value_against'],
+        textColumn(
+          'interval_of',
+          'the number that low and high are of, the other one fixed there: that along which the place was looked for',
+          ({ place }) => place && (place.along === 'x' ? 'value' : 'value_against'),
+        ),
+      ),
+      numberColumn(
+        'low',
+        'lowest value of that number for which the target lies within the 95 % parameter interval of the difference; empty: below the values looked at, or not estimated',
+        ({ place }) => place?.low,
+      ),
+      numberColumn(
+        'high',
+        'highest such value; empty: above the values looked at, or not estimated',
+        ({ place }) => place?.high,
+      ),
       required(
         booleanColumn(
           'above_at_low',

@@ -184,7 +184,7 @@ export function decisionTable({ municipality, names, options }: ChoiceOf): Table
       ),
       numberColumn(
         'probability',
-        'probability over the parameters that it is the best (acceptability curve); empty: cannot be estimated',
+        'probability over the parameters that it is the best (acceptability curve); empty: cannot be estimated. The chance of persons is taken out of the net benefits at each willingness to pay, and of plane.csv once, so that it cannot be computed from that file to the last digit',
         (row) => row.probability.value,
       ),
       numberColumn('probability_error', 'standard error of the probability', (row) => row.probability.error),
@@ -224,7 +224,7 @@ export function frontierTable({ municipality, names, options }: ChoiceOf): Table
       ),
       numberColumn(
         'willingness_from_error',
-        'standard error of the same over the parameter draws; 0: the first is best where nothing is paid',
+        'standard error of the same over the parameter draws; empty: of the first, which is best where nothing is paid',
         ({ from }) => from.error,
       ),
       required(
@@ -241,6 +241,10 @@ interface PlaneRow {
   readonly effect: number;
   readonly cost: number;
 }
+
+/** Why the points of the plane do not give the probabilities of decision.csv. */
+const APART =
+  'the chance of persons is taken out of effects and costs once, and for decision.csv at each willingness to pay: shares of these points come near its probabilities, but are not the same';
 
 /** plane.csv: the cost-effectiveness plane. */
 export function planeTable({ municipality, names, options }: ChoiceOf): Table<PlaneRow> {
@@ -263,12 +267,16 @@ export function planeTable({ municipality, names, options }: ChoiceOf): Table<Pl
       required(
         numberColumn(
           'effect',
-          'share of persons more who are self-sufficient at the year of the main outcomes',
+          `share of persons more who are self-sufficient at the year of the main outcomes; ${APART}`,
           (row) => row.effect,
         ),
       ),
       required(
-        numberColumn('cost', 'euros a person more, discounted: minus the net balance', (row) => row.cost),
+        numberColumn(
+          'cost',
+          `euros a person more, discounted: minus the net balance; ${APART}`,
+          (row) => row.cost,
+        ),
       ),
     ],
     rows,

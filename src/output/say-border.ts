@@ -30,6 +30,7 @@ export function sayBorder(
   { words: { border }, approach, reference, first, second, goal, sayNumber }: BorderSpeaker,
   { lines, lattice, isAboveAtLow }: SaidBorder,
 ): string {
+  if (lattice.every(({ estimate }) => estimate === 0)) return border.same(approach, reference);
   if (lines.length === 0) return border.never(approach, reference, goal, isAboveAtLow);
   const placeAt = ({ x, y }: NumberPair) => border.place(first, sayNumber(x), second, sayNumber(y));
   const said = lines.map((line) => border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));

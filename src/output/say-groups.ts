@@ -1,7 +1,9 @@
 /** What uncertain numbers do together, in sentences of reports and of the terminal. */
 
 import type { ValueWithError } from '../analysis/decision/jackknife.js';
+import { drawsForAll } from '../analysis/sensitivity/influence.js';
 import { POSTERIOR } from '../analysis/sensitivity/input-groups.js';
+import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { errorOfAmounts } from './number.js';
 import { OTHERS } from './sensitivity-groups.js';
 import type { Words } from './words/words.js';
@@ -13,9 +15,17 @@ export interface GroupSpeaker {
   readonly approach: string;
   /** Its own outcome is analysed, and not its difference with the reference. */
   readonly isOwn?: boolean;
+  /** Draws with which shares are told, as `--draws` takes them; undefined: there are as many. */
+  readonly enoughDraws?: string | undefined;
   readonly nameOf: (path: string) => string;
   readonly answerName: (path: string, answer: string) => string;
   readonly sayNumber: (value: number) => string;
+}
+
+/** So many draws, where there are fewer. @param inputs uncertain numbers of the difference */
+export function enoughDraws(draws: number, inputs: number): string | undefined {
+  const enough = drawsForAll(inputs, DRAWS_PER_BLOCK);
+  return draws < enough ? String(enough) : undefined;
 }
 
 /** Numbers that are named in a sentence. */
@@ -61,13 +71,13 @@ export function sayNamedGroups(
     return [together(speaker.nameOf(name), percentOf(speaker, share), worth)];
   });
   const unsaid = used.filter(({ share }) => Number.isNaN(share)).map(({ name }) => speaker.nameOf(name));
-  return [...said, ...(unsaid.length === 0 ? [] : [untold(speaker.words.list(unsaid))])];
+  return [...said, ...(unsaid.length === 0 ? [] : [untold(speaker.words.list(unsaid), speaker.enoughDraws)])];
 }
 
 /** Width of the interval of a share from which on it may be nearly none and nearly all. */
 const ANYTHING = 0.9;
 
-/** The three numbers that carry most, in a sentence, and those of them of which the draws do not tell how much; none where no share is told. */
+/** The three numbers that carry most, in a sentence, and those of them of which the draws do not tell how much; or that no share can be told. */
 export function sayFirst(
   speaker: GroupSpeaker,
   inputs: readonly {
@@ -77,7 +87,9 @@ export function sayFirst(
     readonly high: number;
   }[],
 ): string[] {
-  const { first, carries, anyShare, whose } = speaker.words.inputGroups;
+  const { first, carries, anyShare, noShare, whose } = speaker.words.inputGroups;
+  if (inputs.length > 0 && inputs.every(({ share }) => Number.isNaN(share)))
+    return [noShare(speaker.enoughDraws)];
   const most = inputs.filter(({ share }) => share > 0).slice(0, NAMED);
   const isTold = ({ low, high }: (typeof inputs)[number]) => !(high - low >= ANYTHING);
   const said = most

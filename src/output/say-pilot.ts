@@ -1,23 +1,34 @@
 /** Which pilots would tell, and whether one is worth running: the sentences of reports and of the terminal. */
 
-import { answerOf, areFollowedForNothing, type JudgedPilot } from '../analysis/decision/pilot-answer.js';
+import {
+  answerOf,
+  areAlike,
+  areFollowedForNothing,
+  type JudgedPilot,
+} from '../analysis/decision/pilot-answer.js';
 import type { Language } from './language.js';
 import { errorOfAmounts, formatAs, formatNumber, formatValue } from './number.js';
 import { wordsIn } from './words/words.js';
+
+/** A pilot as it is told. */
+type SaidPilot = JudgedPilot & Parameters<typeof areAlike>[0][number];
 
 /**
  * The answer about the pilots of an approach.
  *
  * @param name the approach, between quotation marks
+ * @param reference what it is compared with, in the same way
  * @param draws parameter draws that the pilots were told from
  */
 export function sayPilots(
   name: string,
-  pilots: readonly JudgedPilot[],
+  reference: string,
+  pilots: readonly SaidPilot[],
   draws: number,
   language: Language,
 ): string[] {
   const { percent, euros, pilot } = wordsIn(language);
+  if (areAlike(pilots)) return [pilot.same(name, reference)];
   const { tooFew, telling, best, worth, most } = answerOf(pilots, draws);
   const count = (persons: number) => formatNumber(persons, 0, language);
   const share = (of: number) => percent(formatValue(100 * of, 1, false, language));

@@ -1,6 +1,7 @@
 /** The files of a sensitivity analysis: inputs.csv and value-of-information.csv. */
 
 import type { PerfectInformation } from '../analysis/decision/evpi.js';
+import type { ValueWithError } from '../analysis/decision/jackknife.js';
 import type { GroupEffect, InputEffect } from '../analysis/sensitivity/inputs.js';
 import type { Measure } from '../domain/measures/measure.js';
 import {
@@ -56,6 +57,17 @@ export interface InformationRow {
   /** Name of the approach that is best on average. */
   readonly best: string;
 }
+
+/** The choice between all of three approaches or more. */
+export interface JointInformation extends Omit<InformationRow, 'approach'> {
+  /** How many there are, the reference too. */
+  readonly approaches: number;
+  /** What it would be worth to know each number, the most valuable first. */
+  readonly inputs: readonly { readonly path: string; readonly evppi: ValueWithError }[];
+}
+
+/** File of what it would be worth to know numbers before one of all approaches is chosen. */
+export const JOINT = 'value-of-inputs.csv';
 
 /** Name of the column that says whether a share is told from nothing. */
 export const DISTINCT = 'stands_out';
@@ -216,6 +228,34 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
       required(integerColumn('draws', 'parameter draws', () => draws)),
     ],
     rows,
+  };
+}
+
+/** value-of-inputs.csv */
+export function jointTable(
+  { municipality, measure, unit }: AnalysisOf,
+  { approaches, inputs }: JointInformation,
+): Table<JointInformation['inputs'][number]> {
+  return {
+    file: JOINT,
+    title:
+      'What it would be worth to know each number before one of all approaches is chosen; inputs.csv tells it of each approach against the reference alone',
+    key: ['path'],
+    columns: [
+      required(textColumn('municipality', 'name of the scenario', () => municipality)),
+      required(integerColumn('approaches', 'approaches to choose from, the reference too', () => approaches)),
+      required(
+        textColumn('measure', 'what they are chosen by; name@month of a measure by year', () => measure),
+      ),
+      required(textColumn('path', 'path of the input, a number that is uncertain', ({ path }) => path)),
+      numberColumn(
+        'evppi',
+        `expected value of partial perfect information, in ${unit} a person: what it would be worth to know this input before one of all approaches is chosen by this measure`,
+        ({ evppi }) => evppi.value,
+      ),
+      numberColumn('evppi_error', describeErrorOf('evppi'), ({ evppi }) => evppi.error),
+    ],
+    rows: inputs,
   };
 }
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keyOfSeed, provideKernel, simulateTask } from '../../src/api/core.js';
+import { keyOfSeed, provideKernel, Refusal, simulateTask, type Task } from '../../src/api/core.js';
 import { loadScenario, simulate, taskOfScenario } from '../../src/api/index.js';
 
 /** The files that a compiled one imports, itself among them, and what is imported by another name than that of a file. */
@@ -59,6 +59,51 @@ describe('the core', () => {
     let next = run.next();
     for (; !next.done; next = run.next()) steps.push(next.value);
     expect(steps.at(-1)).toEqual({ done: 4, total: 4 });
-    expect(next.value).toEqual(await simulate(scenario, { ...options, workers: 1 }));
+    const whole = await simulate(scenario, { ...options, workers: 1 });
+    expect(next.value).toEqual(whole);
+    // By answer to what the source leaves open: the weights of each question make one, its draws all, and over all is the main table.
+    const { answers, differences } = whole;
+    const net = answers.filter(
+      ({ measure, month, against }) =>
+        measure === 'net_balance_discounted' && month === undefined && against === 'sequential',
+    );
+    const main = differences.find(
+      ({ measure, subgroup }) => measure === 'net_balance_discounted' && subgroup === 'all',
+    )!;
+    const [all, ...each] = net;
+    expect(all).toMatchObject({ weight: 1, draws: 4, estimate: main.estimate, approach: 'parallel' });
+    expect([all!.question, all!.answer]).toEqual([undefined, undefined]);
+    const names = Object.keys(scenario.tree.alternatives!);
+    expect([...new Set(each.map(({ question }) => question))]).toEqual(names);
+    for (const name of names) {
+      const own = each.filter(({ question }) => question === name);
+      expect(own.map(({ answer }) => answer)).toEqual(
+        Object.keys(scenario.tree.alternatives![name]!.options),
+      );
+      expect(own.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+      expect(own.reduce((sum, { draws }) => sum + draws, 0)).toBe(4);
+    }
+  });
+
+  it.each([
+    ['x', 'task: expected what taskOfScenario returns, got "x"'],
+    [undefined, 'task: expected what taskOfScenario returns, got undefined'],
+    [{}, 'task: expected what taskOfScenario returns, got an object'],
+    [
+      loadScenario('smallingerland'),
+      'task: expected what taskOfScenario returns, got a scenario; did you mean taskOfScenario(scenario)?',
+    ],
+    [
+      { ...taskOfScenario(loadScenario('smallingerland')), key: 'seed' },
+      'task: expected what taskOfScenario returns, got an object',
+    ],
+  ])('refuses what is no task, at once: %#', (task, message) => {
+    expect(() => simulateTask(task as unknown as Task)).toThrow(new Refusal(message));
+  });
+
+  it('refuses a seed that is no text, and takes any that is one', () => {
+    expect(() => keyOfSeed(7 as unknown as string)).toThrow(new Refusal('seed: expected a text, got 7'));
+    expect(() => keyOfSeed(undefined as unknown as string)).toThrow(/^seed: expected a text, got undefined$/);
+    expect(keyOfSeed('')).toEqual([expect.any(Number), expect.any(Number)]);
   });
 });

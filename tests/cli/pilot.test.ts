@@ -93,7 +93,8 @@ describe('pilot', () => {
     expect(reference!.net_benefit).toBe('0');
     expect(rows.filter(({ frontier }) => frontier === 'true')).toHaveLength(31);
     // Where the line crosses 0, between the values that are listed.
-    const [, turn] = rowsOf(join(results, 'frontier.csv'));
+    const [begin, turn] = rowsOf(join(results, 'frontier.csv'));
+    expect(begin).toMatchObject({ willingness_from: '0', willingness_from_error: '' });
     expect(Number(turn!.willingness_from)).toBeCloseTo(-Number(own!.net_benefit) / perEuro, 2);
     expect(Number(turn!.willingness_from) % 10_000).not.toBe(0);
     const charts = chartsOf(readRunFolder(results), 'nl').map(({ name }) => name);

@@ -4,7 +4,7 @@
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { inputsOf } from '../../src/domain/parameters/inputs.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
@@ -35,19 +35,22 @@ approaches:
         costs: [{ payer: municipality, per_participant: { value: 200, low: 100, high: 300, distribution: uniform, unit: euros a participant, label: assumption } }]
 `,
 });
-const open = join(folder, 'open.yaml');
 export const scenario = join(folder, 'price.yaml');
 const UNCERTAIN = [PRICE, 'approaches.sequential.course.mean_wait', 'effects.work_men'];
 
-/** A scenario that extends the open one and fixes all other uncertain numbers, so that few points are simulated. */
-function fixOthers(): void {
-  const loaded = loadScenario(open, packageLibrary(), ['posterior=none']);
+/**
+ * Writes a scenario that extends an open one of its folder and fixes all but some uncertain numbers, so that few points are simulated.
+ *
+ * @param file what is written; @param uncertain paths of those that stay so
+ */
+export function fixOthers(file: string, base: string, name: string, uncertain: readonly string[]): void {
+  const loaded = loadScenario(join(dirname(file), base), packageLibrary(), ['posterior=none']);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  const tree: Record<string, unknown> = { name: 'Price', extends: 'open.yaml', posterior: 'none' };
+  const tree: Record<string, unknown> = { name, extends: base, posterior: 'none' };
   for (const { path, central } of inputsOf(loaded.scenario.tree)) {
     const names = path.split('.');
     // A list is set as a whole.
-    if (UNCERTAIN.includes(path) || names.some((name) => /^\d+$/.test(name))) continue;
+    if (uncertain.includes(path) || names.some((name) => /^\d+$/.test(name))) continue;
     let node = tree;
     for (const name of names.slice(0, -1)) {
       node[name] ??= {};
@@ -55,9 +58,9 @@ function fixOthers(): void {
     }
     node[names.at(-1)!] = central;
   }
-  writeFileSync(scenario, JSON.stringify(tree));
+  writeFileSync(file, JSON.stringify(tree));
 }
-fixOthers();
+fixOthers(scenario, 'open.yaml', 'Price', UNCERTAIN);
 
 export const few = ['--draws', '4', '--replications', '2', '--workers', '1'];
 export const run = (command: string, ...args: string[]) =>

@@ -1,5 +1,6 @@
 /** `doorstroom threshold` on the scenario of `price.ts`, whose answer is known. */
 
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRunFolder } from '../../src/output/package/run-folder.js';
@@ -68,11 +69,13 @@ describe('threshold', () => {
       const lattice = rowsOf(join(results, 'lattice.csv'));
       expect(lattice.length).toBe(49);
       // On the lines of the lattice the difference is the price times what it is for a euro: that tells where -150 is.
-      for (const { value, value_against, line } of rows) {
+      for (const { value, value_against, line, ...interval } of rows) {
         expect(line).toBe('1');
         const beside = lattice.find((each) => each.value_against === value_against)!;
         const perEuro = Number(beside.estimate) / Number(beside.value);
         expect(Number(value)).toBeCloseTo(-150 / perEuro, 6);
+        // One draw tells no interval.
+        expect(interval).toMatchObject({ interval_of: 'value', low: '', high: '' });
       }
       expect(new Set(rows.map((row) => row.value_against)).size).toBe(7);
       expect(stdout.replaceAll(/\s+/g, ' ')).toContain('crosses -150 euros along a border: from');
@@ -81,10 +84,29 @@ describe('threshold', () => {
         /Above -150 euros is the side of “Nothing at a price: [^”]*” 100 with .*; not above it is the side of “Nothing at a price: [^”]*” 300 with /,
       );
       const text = await reportOn(results, 'en');
+      expect(text).not.toContain('In brackets: the 95% interval');
       expect(text).toMatch(/Above -€150 is the side of “[^”]*” 100 with .* is the side of “[^”]*” 300 with /);
       expect(text).toContain('crosses -€150 along a border: from “Nothing at a price: costs a participant');
       expect(await reportOn(results, 'nl')).toContain('gaat door -€ 150 langs een grens: van ‘');
       expectDescribed(results);
+      // As of more draws: an interval at the first place, and one without an end at the next.
+      const banded = join(folder, 'banded', 'results');
+      cpSync(results, banded, { recursive: true });
+      const file = join(banded, 'border.csv');
+      const [head, ...lines] = readFileSync(file, 'utf8').split('\n');
+      const withEnds = (line: string, ends: string) => line.replace(/,value,,,/, `,value,${ends},`);
+      const [first, second, ...others] = lines;
+      writeFileSync(
+        file,
+        [head, withEnds(first!, '151,209'), withEnds(second!, '152,'), ...others].join('\n'),
+      );
+      const told = await reportOn(banded, 'en');
+      expect(told).toMatch(/\| 1\d\d \(95% interval 151 to 209\) \|/);
+      expect(told).toMatch(/\| 1\d\d \(95% interval: from 152 to above the values looked at\) \|/);
+      expect(told).toContain('In brackets: the 95% interval of that number');
+      expect(readFileSync(join(banded, '..', 'report-en', 'report-border.svg'), 'utf8')).toContain(
+        'Thin lines',
+      );
     });
 
     it('is never within their ranges where the difference is on one side throughout', async () => {

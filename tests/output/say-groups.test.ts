@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayFirst, sayNamedGroups, sayStrongest } from '../../src/output/say-groups.js';
+import { enoughDraws, sayFirst, sayNamedGroups, sayStrongest } from '../../src/output/say-groups.js';
 import { wordsIn } from '../../src/output/words/words.js';
 
 const speaker = {
@@ -58,5 +58,28 @@ it('says what the numbers of a group carry together, and of which the draws are 
     'The numbers of one together carry 25% of the variance; to know them would be worth €120 a person (standard error €12).',
     'The numbers of worthless together carry 50% of the variance.',
     'What the numbers of few carry together, the draws are too few to tell (--draws takes more).',
+  ]);
+});
+
+it('says how many draws would tell where no share can be told', () => {
+  const input = (path: string, share: number) => ({ path, share, low: Number.NaN, high: Number.NaN });
+  const few = [input('a', Number.NaN), input('b', Number.NaN)];
+  // Of four draws with the same persons three count, and each of 100 numbers takes two: 67 blocks.
+  expect(enoughDraws(64, 100)).toBe('268');
+  expect([enoughDraws(267, 100), enoughDraws(268, 100)]).toEqual(['268', undefined]);
+  expect(sayFirst({ ...speaker, enoughDraws: '268' }, few)).toEqual([
+    'How much of the variance any number carries, the draws are too few to tell: it takes some 268 (--draws 268).',
+  ]);
+  expect(sayFirst({ ...speaker, words: wordsIn('nl'), enoughDraws: '268' }, few)).toEqual([
+    "Hoeveel van de variantie van welk getal komt, is uit zo weinig trekkingen niet te zeggen: daar zijn er zo'n 268 voor nodig (--draws 268).",
+  ]);
+  expect(sayFirst(speaker, few)[0]).toContain('more draws or replications may help');
+  // One that is told is told.
+  expect(sayFirst({ ...speaker, enoughDraws: '268' }, [{ ...input('a', 0.3), low: 0.2, high: 0.4 }])).toEqual(
+    ['Of the variance of the difference of “A” over the parameters, a carries 30%.'],
+  );
+  const group = { name: 'few', paths: ['a'], share: Number.NaN, evppi: { value: Number.NaN, error: 0 } };
+  expect(sayNamedGroups({ ...speaker, enoughDraws: '268' }, [group], 'euros', String)).toEqual([
+    'What the numbers of few carry together, the draws are too few to tell (it takes some 268: --draws 268).',
   ]);
 });

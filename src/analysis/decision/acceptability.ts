@@ -96,7 +96,7 @@ export function acceptability(
 export interface FrontierPart {
   /** Place of the option. */
   readonly option: number;
-  /** Euros per unit of effect from which on it is; of the first 0, without an error. */
+  /** Euros per unit of effect from which on it is; of the first 0, where there is nothing to be off: its error is NaN. */
   readonly from: ValueWithError;
 }
 
@@ -121,7 +121,7 @@ export function frontierOf(options: readonly CostsAndEffects[], most: number): F
   const costs = options.map((own) => mean(own.costs.whole));
   const steeper = (a: number, b: number) => effects[b]! - effects[a]!;
   const [first] = [...options.keys()].sort((a, b) => costs[a]! - costs[b]! || steeper(a, b));
-  const parts: FrontierPart[] = [{ option: first!, from: { value: 0, error: 0 } }];
+  const parts: FrontierPart[] = [{ option: first!, from: { value: 0, error: Number.NaN } }];
   for (let last = first!; ; ) {
     const [next] = [...options.keys()]
       .filter((option) => effects[option]! > effects[last]!)

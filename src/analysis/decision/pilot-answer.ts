@@ -26,6 +26,21 @@ export const APART = 2;
 export const areFollowedForNothing = (pilots: readonly JudgedPilot[]): boolean =>
   pilots.every(({ following }) => following === 0);
 
+/** Whether the two that pilots compare never differ: in what is measured, or in what the choice between them is worth. */
+export const areAlike = (
+  pilots: readonly {
+    readonly difference: number;
+    readonly cost: number;
+    readonly following: number;
+    readonly evsi: ValueWithError;
+  }[],
+): boolean =>
+  pilots.every(
+    // What is lost by the half that gets what is worse is what the costs have beside following people.
+    ({ difference, cost, following, evsi }) =>
+      difference === 0 && cost === following && !(evsi.value > 0) && !(evsi.error > 0),
+  );
+
 /** What is said of pilots. */
 export interface PilotAnswer<Pilot extends JudgedPilot> {
   /** The largest number of persons with which no length has enough power, below the smallest that does; undefined: all tell. */

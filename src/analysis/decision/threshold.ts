@@ -37,7 +37,7 @@ export interface Threshold {
 }
 
 /** The outcome at one value of the number. */
-interface Reading {
+export interface Reading {
   readonly at: number;
   readonly outcome: Estimated;
 }
@@ -57,7 +57,7 @@ const TOLERANCE = 1e-3;
 /** Part of the range from which on two evaluations tell a slope: nearer ones differ by single persons. */
 const APART = 0.02;
 
-type End = 'estimate' | 'low' | 'high';
+export type End = 'estimate' | 'low' | 'high';
 
 /** The straight line between readings on both sides of a value, as far apart as a slope needs. */
 function slopeAt(readings: readonly Reading[], value: number, apart: number): number {
@@ -160,13 +160,13 @@ function apartBy({ outcome: { low, high } }: Reading, target: number): 'low' | '
  *
  * @param side -1 towards lower values, 1 towards higher ones
  */
-function endOf(
+export function endOf<Place>(
   readings: readonly Reading[],
   value: number,
   side: -1 | 1,
   target: number,
-  seek: (from: Reading, to: Reading, end: End) => Sought<number, Estimated>,
-): number | Sought<number, Estimated> {
+  seek: (from: Reading, to: Reading, end: End) => Sought<Place, Estimated>,
+): number | Sought<Place, Estimated> {
   const outwards = side === 1 ? readings : readings.toReversed();
   const first = outwards.findIndex(({ at }) => side * (at - value) > 0);
   if (first < 0) return side * Number.POSITIVE_INFINITY;

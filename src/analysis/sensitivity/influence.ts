@@ -47,6 +47,13 @@ export interface DrawnBy {
 const FALSE_ALARM = 0.05;
 /** Rows left for each column, from which on a fit of all is made. */
 const ROWS_PER_COLUMN = 1;
+/** The fewest draws from which the shares of so many inputs are all fitted. @param block draws, one after the other, that have the same persons */
+export function drawsForAll(inputs: number, block: number): number {
+  // Of each block, one is taken by what it has in common.
+  const blocks = Math.ceil(((1 + ROWS_PER_COLUMN) * inputs) / (block - 1));
+  return block * Math.max(1, blocks);
+}
+
 /** Rows left for each input that is chosen, where there are too few for all. */
 const ROWS_PER_CHOSEN = 8;
 

@@ -59,7 +59,7 @@ export interface Judged {
 }
 
 /** Inputs of which the value of knowing them is computed, the most influential. */
-const VALUED = 20;
+export const VALUED = 20;
 
 const UNKNOWN: ValueWithError = { value: Number.NaN, error: Number.NaN };
 

@@ -62,7 +62,9 @@ function approachLines(outcome: PilotOutcomes, { approach, pilots }: ShownPilots
       page.text,
     ).map(brush.dim),
     '',
-    ...wrap(sayPilots(quoted(own!), pilots, draws, language).join(' '), page.text).map(brush.bold),
+    ...wrap(sayPilots(quoted(own!), quoted(other!), pilots, draws, language).join(' '), page.text).map(
+      brush.bold,
+    ),
     ...sayFewDraws(draws, language).flatMap((said) => wrap(said, page.text)),
   ];
 }

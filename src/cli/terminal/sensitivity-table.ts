@@ -5,6 +5,7 @@ import { formatAs, formatNumber, formatValue } from '../../output/number.js';
 import { labelOfAnswer } from '../../output/package/labels.js';
 import { sayFewDraws } from '../../output/say-few-draws.js';
 import {
+  enoughDraws,
   type GroupSpeaker,
   sayBox,
   sayFirst,
@@ -17,6 +18,7 @@ import { type Words, wordsIn } from '../../output/words/words.js';
 import { approachLabel, numberName } from '../../run/scenarios/number-names.js';
 import type { SensitivityOutcome, ShownSensitivity } from '../../run/sensitivity/sensitivity.js';
 import { asWritten } from '../../run/write/read-back.js';
+import { jointLines, summariseJoint } from './joint-lines.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
@@ -46,13 +48,14 @@ function whatOf(
 
 /** What numbers carry, alone and in groups, and where the answer turns: none where that cannot be told. */
 function sayTogether(
-  { named, unit, language, words, isOwn = false }: Told,
-  { approach, rows, groups: ofScenario, indices, turn, turnings }: ShownSensitivity,
+  { named, unit, language, words, draws, isOwn = false }: Told,
+  { approach, rows, groups: ofScenario, explained, indices, turn, turnings }: ShownSensitivity,
 ): string[] {
   const speaker: GroupSpeaker = {
     words,
     approach: words.quoted(approachLabel(named, approach, language)),
     isOwn,
+    enoughDraws: enoughDraws(draws, rows.length),
     nameOf: (path) => words.quoted(numberName(named, path, language)),
     answerName: (path, answer) => words.quoted(labelOfAnswer(named, language, path, answer, answer)),
     sayNumber: (value) => sayShortNumber(value, language),
@@ -75,10 +78,13 @@ function sayTogether(
     })),
   };
   return [
-    ...sayFirst(
-      speaker,
-      rows.map(({ effect }) => effect),
-    ),
+    // That chance hides it has been said already.
+    ...(Number.isNaN(explained) && speaker.enoughDraws === undefined
+      ? []
+      : sayFirst(
+          speaker,
+          rows.map(({ effect }) => effect),
+        )),
     ...sayStrongest(speaker, groups),
     ...sayTurns(
       speaker,
@@ -142,7 +148,13 @@ function cellsOf(
 /** The lines of one approach: its most influential inputs, and what that comes to. */
 function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush: Brush): string[] {
   const { rows, mcse, central } = shown;
-  const { language, isOwn = false } = outcome;
+  const { language, named, reference, isOwn = false } = outcome;
+  if (shown.isSame) {
+    const [own, other] = [shown.approach, reference].map((name) =>
+      outcome.words.quoted(approachLabel(named, name, language)),
+    );
+    return wrap(outcome.words.inputGroups.same(own!, other!), page.text).map(brush.bold);
+  }
   const { screen, inputGroups } = outcome.words;
   const unit = outcome.unit === 'share' ? '%' : screen.inUnit[outcome.unit];
   const analysed = isOwn ? inputGroups.outcome.own : inputGroups.outcome.difference;
@@ -195,6 +207,7 @@ export function sensitivityLines(outcome: SensitivityOutcome, page: Page, brush:
       ? words.screen.itselfTitle(municipality, spoken.label, labelOf(approach))
       : words.screen.contrastTitle(municipality, spoken.label, labelOf(approach), labelOf(reference));
   return [
+    ...jointLines(outcome, page, brush),
     ...approaches.flatMap((shown) => [
       '',
       ...wrap(titleOf(shown.approach), page.text).map(brush.bold),
@@ -207,12 +220,14 @@ export function sensitivityLines(outcome: SensitivityOutcome, page: Page, brush:
 
 /** A machine-readable summary: the inputs that are told, and what it would be worth to know everything. */
 export function summariseSensitivity(outcome: SensitivityOutcome) {
-  const { approaches, sayMeasure: _, named: __, ...rest } = outcome;
+  const { approaches, joint, sayMeasure: _, named: __, ...rest } = outcome;
   return {
     ...rest,
+    ...summariseJoint(joint),
     approaches: approaches.map((shown) => ({
       approach: shown.approach,
       [rest.isOwn ? 'outcome_at_central_values' : 'difference_at_central_values']: asWritten(shown.central),
+      same_in_every_draw: shown.isSame,
       explained: asWritten(shown.explained),
       carriers: shown.carriers.paths,
       carriers_carry_most: shown.carriers.isMost,

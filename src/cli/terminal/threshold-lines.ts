@@ -95,6 +95,11 @@ function sayThreshold(
     approachLabel(named, approach, language),
     approachLabel(named, reference, language),
   );
+  if (threshold.readings.every(({ outcome: { estimate, mcse } }) => estimate === 0 && mcse === 0)) {
+    const { inputGroups, quoted } = wordsIn(language);
+    const [own, other] = [approach, reference].map((name) => quoted(approachLabel(named, name, language)));
+    return inputGroups.sameAt(own!, other!, quoted(number));
+  }
   const goal = withUnit(outcome, target, Number.NaN, language, false);
   const [low, high] = [say(range.low), say(range.high)];
   const [atLow, atHigh] = [threshold.readings[0]!, threshold.readings.at(-1)!].map((each) =>
@@ -178,12 +183,19 @@ export function thresholdLines(
 export function summariseThreshold(outcome: ThresholdOutcome | BorderOutcome) {
   if (outcome.border !== undefined) {
     const { border, sayMeasure: _, named: __, ...rest } = outcome;
+    const { path, against } = rest;
     const placesOf = (line: readonly Place[]) => line.map(({ x, y }) => [x, y].map(asWritten));
+    const intervalsOf = (line: readonly Place[]) =>
+      line.map(({ along, low, high }) => ({
+        of: along === 'x' ? path : against.path,
+        interval: [low, high].map(asWritten),
+      }));
     return {
       ...rest,
       approaches: border.map(({ approach, border: { lines } }) => ({
         approach,
         lines: lines.map(placesOf),
+        intervals: lines.map(intervalsOf),
       })),
     };
   }

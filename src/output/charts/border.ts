@@ -1,9 +1,10 @@
 /** Chart of a border: the lattice of two numbers, and the lines along which the answer turns. */
 
+import type { NumberPair } from '../../analysis/decision/border.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { readAnalysis } from '../report/analysis-data.js';
-import { bordered, readBorder } from '../report/border-data.js';
+import { bordered, type ReadPlace, readBorder } from '../report/border-data.js';
 import { sayBorderOf } from '../report/build-border-report.js';
 import { parameterName } from '../report/parameter-names.js';
 import { approachName, sayAt, sayValue } from '../report/speech.js';
@@ -13,6 +14,26 @@ import { speaking } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
 
 const HEIGHT = 280;
+
+/** The intervals of places, each along the number that it is of, as far as the values looked at. */
+function whiskers(
+  places: readonly ReadPlace[],
+  lattice: readonly NumberPair[],
+  x: { readonly field: string },
+  y: { readonly field: string },
+) {
+  const endOf = (at: 'x' | 'y', value: number, sign: 1 | -1) =>
+    Number.isFinite(value) ? value : sign * Math.max(...lattice.map((each) => sign * each[at]));
+  return (['x', 'y'] as const).map((at) => ({
+    data: {
+      values: places
+        .filter(({ along }) => along === at)
+        .map((place) => ({ ...place, [at]: endOf(at, place.low, -1), to: endOf(at, place.high, 1) })),
+    },
+    mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.45, color: INK },
+    encoding: { x, y, [`${at}2`]: { field: 'to' } },
+  }));
+}
 
 /** A panel for each approach: where its difference is above what is looked for, and the border. */
 export function borderChart(folder: RunFolder, language: Language): Chart {
@@ -29,7 +50,7 @@ export function borderChart(folder: RunFolder, language: Language): Chart {
     axis: { title, grid: false, tickCount: 6 },
   });
   const panels = run.others.map((approach, index) => {
-    const { lines, lattice } = readBorder(folder, approach.name);
+    const { lines, lattice, hasIntervals } = readBorder(folder, approach.name);
     const values = lattice.map(({ x, y, estimate }) => {
       const row = { unit, estimate, mcse: Number.NaN, low: Number.NaN, high: Number.NaN };
       const said = typesetText(chart.at(say(x), say(y), sayValue(speech, row, estimate)), language);
@@ -54,6 +75,7 @@ export function borderChart(folder: RunFolder, language: Language): Chart {
       layer: [
         squares(true),
         squares(false),
+        ...(hasIntervals ? whiskers(lines.flat(), lattice, x, y) : []),
         ...lines.map((places) => ({
           data: { values: places.map((place, order) => ({ ...place, order })) },
           mark: { type: 'line', strokeWidth: 2.5, color: INK },
@@ -62,11 +84,15 @@ export function borderChart(folder: RunFolder, language: Language): Chart {
       ],
     };
   });
+  const anyIntervals = run.others.some(({ name }) => readBorder(folder, name).hasIntervals);
   const said = run.others.map((approach) => sayBorderOf(folder, analysis, approach)).join(' ');
   return {
     name: 'border',
     title: chart.title(run.municipality),
     description: typesetText(chart.description(across!, up!, said), language),
-    spec: specOf(language, { usermeta: { beside: true, notes: [chart.note] }, vconcat: panels }),
+    spec: specOf(language, {
+      usermeta: { beside: true, notes: [chart.note, ...(anyIntervals ? [chart.noteIntervals] : [])] },
+      vconcat: panels,
+    }),
   };
 }

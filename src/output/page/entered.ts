@@ -53,6 +53,9 @@ export interface Entered {
 }
 
 const PARTS = /^([^\d.,+\-\u2212]*)([-\u2212+]?[\d., \u00a0\u202f]*\d(?:e[-+]?\d+)?)\s*(.*)$/is;
+/** A whole amount with a dash or two for its cents: 300,- and 1.250,--. */
+const WHOLE_AMOUNT =
+  /^([^\d]*?)(\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)[.,](?:--?|[\u2013\u2014=])(?!\d)(.*)$/s;
 const EURO = /^(?:€|eur|euros?)$/i;
 const PERCENT = /^(?:%|pct\.?|percent|procent)$/i;
 
@@ -67,9 +70,14 @@ export function enteredIn(
 ): Entered {
   const { unit, group, whole } = control;
   const { language, words } = speech;
+  const isEuro = /^euros?\b/.test(unit);
+  const dashed = isEuro ? WHOLE_AMOUNT.exec(text.trim()) : null;
+  if (dashed !== null) {
+    const [, first = '', amount = '', last = ''] = dashed;
+    return enteredIn(control, `${first}${amount.replaceAll(/\D/g, '')}${last}`, speech);
+  }
   const [, before = '', digits = '', after = ''] = PARTS.exec(text.trim()) ?? [];
   const [prefix, suffix] = [before.trim(), after.trim()];
-  const isEuro = /^euros?\b/.test(unit);
   const own = [unit, unitOfOne(unit, speech)].map((each) => `${each.toLowerCase()} `);
   const isUnit = own.some((each) => each.startsWith(`${suffix.toLowerCase()} `));
   const isShare = group === 'composition' || unit === nameIn(words.names.units, 'share');

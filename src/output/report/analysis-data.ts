@@ -6,7 +6,8 @@ import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { DISTINCT, type GivenAnswer, readGiven } from '../sensitivity.js';
+import type { SaidJoint } from '../say-joint.js';
+import { DISTINCT, type GivenAnswer, JOINT, readGiven } from '../sensitivity.js';
 import type { ReportedApproach, RunData } from './run-data.js';
 import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
 
@@ -57,14 +58,16 @@ export interface Analysis {
   readonly isOwn: boolean;
 }
 
-/** Name of a table about an approach, which is that of its file in LaTeX too. */
-export function tableNameOf(
-  { slug }: Pick<RunData, 'slug'>,
+/** Name of a table, which is that of its file in LaTeX too. */
+export const slugOfTable = ({ slug }: Pick<RunData, 'slug'>, what: string): string =>
+  `${slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-${what}`;
+
+/** The same of one about an approach. */
+export const tableNameOf = (
+  run: Pick<RunData, 'slug'>,
   what: string,
-  approach: ReportedApproach,
-): string {
-  return `${slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-${what}-${approach.name}`;
-}
+  { name }: Pick<ReportedApproach, 'name'>,
+): string => `${slugOfTable(run, what)}-${name}`;
 
 /** Whether a result folder is that of a search for a threshold. */
 export const isThreshold = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('threshold.csv');
@@ -191,7 +194,7 @@ export const swingOf = ({ outcomeAtLow, outcomeAtHigh }: ReportedInfluence) =>
 export const errorOfSwings = (all: readonly ReportedInfluence[]) => Math.max(0, ...all.map(swingOf)) / 50;
 
 /** Numbers that a picture and a table hold; the others stand in inputs.csv. */
-const SHOWN = 12;
+export const SHOWN = 12;
 
 /** Those that a picture and a table show, of those that do anything: those that carry a share first, then those that move the difference most. */
 export function shownInfluences(all: readonly ReportedInfluence[]): ReportedInfluence[] {
@@ -202,12 +205,46 @@ export function shownInfluences(all: readonly ReportedInfluence[]): ReportedInfl
     .slice(0, SHOWN);
 }
 
+/** The row of a choice in value-of-information.csv. @param approach empty: the choice is between all */
+const worthRowOf = (folder: RunFolder, approach: string) =>
+  folder.files.includes('value-of-information.csv')
+    ? folder.table('value-of-information.csv').find((row) => textIn(row, 'approach') === approach)
+    : undefined;
+
 /** What it would be worth to know all of it, and the standard error of that; undefined: it is not told. */
 export function worthOfAll(
   folder: RunFolder,
   approach: string,
 ): { readonly worth: number; readonly error: number } | undefined {
-  if (!folder.files.includes('value-of-information.csv')) return undefined;
-  const row = folder.table('value-of-information.csv').find((each) => textIn(each, 'approach') === approach);
+  const row = worthRowOf(folder, approach);
   return row === undefined ? undefined : { worth: numberIn(row, 'evpi'), error: numberIn(row, 'evpi_error') };
+}
+
+/** Whether an approach comes to exactly what the reference does in every draw; false of results that do not tell. */
+export function isSameAs(folder: RunFolder, approach: string, reference: string): boolean {
+  if (!folder.files.includes('outcomes.csv') || approach === reference) return false;
+  const of = (name: string) =>
+    folder
+      .table('outcomes.csv')
+      .flatMap((row) => (textIn(row, 'approach') === name ? [numberIn(row, 'outcome')] : []));
+  const before = of(reference);
+  const own = of(approach);
+  return own.length > 0 && own.every((value, draw) => value === before[draw]);
+}
+
+/** What it would be worth to know before one of all approaches is chosen; undefined: it is not told, as of two. @param nameOf an approach, for readers */
+export function jointOf(folder: RunFolder, nameOf: (approach: string) => string): SaidJoint | undefined {
+  if (!folder.files.includes(JOINT)) return undefined;
+  const all = worthRowOf(folder, '');
+  const rows = folder.table(JOINT);
+  if (all === undefined || rows.length === 0) return undefined;
+  return {
+    approaches: numberIn(rows[0]!, 'approaches'),
+    best: nameOf(textIn(all, 'best')),
+    evpi: { value: numberIn(all, 'evpi'), error: numberIn(all, 'evpi_error') },
+    inputs: rows.map((row) => ({
+      path: textIn(row, 'path'),
+      evppi: { value: numberIn(row, 'evppi'), error: numberIn(row, 'evppi_error') },
+    })),
+  };
 }

@@ -1,6 +1,7 @@
 /** Rounding of outcomes by the answer to open questions, so that what holds over all answers is printed as in the main table. */
 
 import { largerError, type Measured, type Printed, roundedAs } from './rounding.js';
+import { tellingError } from './telling-error.js';
 
 /** A difference in the draws that have an answer; `month` undefined or NaN: over the whole horizon. */
 type OfAnswer = Omit<Measured, 'subgroup'>;
@@ -24,6 +25,12 @@ export function settleAnswers<Row extends OfAnswer>(
   for (const row of rows) {
     const known = largest.get(keyOf(row)) ?? printed.get(keyOf(row))?.error ?? Number.NaN;
     largest.set(keyOf(row), largerError(row.mcse, known));
+  }
+  // A difference that is surely not 0 does not read 0.
+  for (const row of rows) {
+    const error = tellingError(row);
+    if (error !== undefined && !isOverAll(row) && roundedAs(row, largest.get(keyOf(row))!) === 0)
+      largest.set(keyOf(row), error);
   }
   return rows.map((row) => {
     const same = isOverAll(row) ? printed.get(keyOf(row)) : undefined;

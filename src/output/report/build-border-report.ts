@@ -6,10 +6,10 @@ import { sayBorder } from '../say-border.js';
 import { type Analysis, readAnalysis, tableNameOf } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
-import { bordered, readBorder } from './border-data.js';
+import { bordered, type ReadPlace, readBorder } from './border-data.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, rawCell, sayAt, sayValue } from './speech.js';
+import { approachName, rawCell, type Speech, sayAt, sayValue } from './speech.js';
 
 /** What was found for an approach, in sentences. */
 export function sayBorderOf(
@@ -37,10 +37,24 @@ export function sayBorderOf(
   );
 }
 
+/** The interval of a number at a place, in brackets; an end beyond the values looked at is said to be. */
+function sayEnds(speech: Speech, { low, high }: ReadPlace): string {
+  const { intervalInBrackets, analysis } = speech.words;
+  const { above, below, anywhere } = analysis.threshold;
+  const [isLow, isHigh] = [Number.isFinite(low), Number.isFinite(high)];
+  if (isLow && isHigh) return intervalInBrackets(sayAt(speech, low), sayAt(speech, high));
+  if (isLow) return above(sayAt(speech, low));
+  return isHigh ? below(sayAt(speech, high)) : anywhere;
+}
+
 function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): TableBlock[] {
   const { border } = speech.words;
   const { path, against } = bordered(folder);
-  const { lines } = readBorder(folder, approach.name);
+  const { lines, hasIntervals } = readBorder(folder, approach.name);
+  const cell = (at: 'x' | 'y', place: ReadPlace) =>
+    [sayAt(speech, place[at]), ...(hasIntervals && place.along === at ? [sayEnds(speech, place)] : [])].join(
+      ' ',
+    );
   if (lines.length === 0) return [];
   return [
     {
@@ -50,8 +64,8 @@ function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: Rep
       of: approach.name,
       caption: border.caption(approachName(approach), approachName(run.reference)),
       columns: [path, against].map((each) => ({ label: parameterName(speech, run, each), kind: 'text' })),
-      rows: lines.flat().map(({ x, y }): Cell[] => [x, y].map((at) => textCell(sayAt(speech, at)))),
-      note: border.note,
+      rows: lines.flat().map((place): Cell[] => [textCell(cell('x', place)), textCell(cell('y', place))]),
+      note: hasIntervals ? `${border.note} ${border.noteIntervals}` : border.note,
     },
   ];
 }

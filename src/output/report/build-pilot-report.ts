@@ -14,9 +14,12 @@ import { approachName, numberCell, probabilityCell, rawCell, type Speech } from 
 
 /** Which pilots of an approach would tell, and whether one is worth running, in a few sentences. */
 function sayAnswer(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): Block {
-  const name = speech.words.quoted(approachName(approach));
+  const [name, reference] = [approach, run.reference].map((each) => speech.words.quoted(approachName(each)));
   const pilots = reportedPilots(folder, approach.name);
-  return paragraph(sayPilots(name, pilots, run.manifest.parameter_draws, speech.language).join(' '), true);
+  return paragraph(
+    sayPilots(name!, reference!, pilots, run.manifest.parameter_draws, speech.language).join(' '),
+    true,
+  );
 }
 
 /** The width of an interval: of a share in percentage points, and never with a sign. */

@@ -2,15 +2,21 @@
 
 import { carriersOf } from '../../analysis/sensitivity/inputs.js';
 import type { Language } from '../language.js';
+import { labelOfApproach } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { sayFewDraws } from '../say-few-draws.js';
+import { sayJoint, valuedInputs } from '../say-joint.js';
 import { wordFor } from '../sensitivity.js';
 import {
   type Analysis,
   errorOfSwings,
+  isSameAs,
+  jointOf,
   readAnalysis,
   reportedInfluences,
+  SHOWN,
   shownInfluences,
+  slugOfTable,
   tableNameOf,
   worthOfAll,
 } from './analysis-data.js';
@@ -26,6 +32,10 @@ function sayInfluences(folder: RunFolder, about: Analysis, approach: ReportedApp
   const { run, speech, unit, isOwn } = about;
   const { quoted, list, analysis, inputGroups } = speech.words;
   const words = analysis.sensitivity;
+  if (isSameAs(folder, approach.name, run.reference.name)) {
+    const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
+    return [paragraph(inputGroups.same(own!, reference!), true)];
+  }
   const all = reportedInfluences(folder, approach.name);
   const whose = wordFor(about, inputGroups.whose)(quoted(approachName(approach)));
   const named = (paths: readonly string[]) =>
@@ -116,6 +126,56 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
   };
 }
 
+/** The choice between all approaches at once, in sentences and as a table; none where there are two. */
+function jointBlocks(
+  folder: RunFolder,
+  { run, speech, unit }: Analysis,
+): { said: Block[]; tables: TableBlock[] } {
+  const { words, language } = speech;
+  const { quoted, analysis, inputGroups } = words;
+  const labelOf = (name: string) => quoted(labelOfApproach(run.manifest, language, name, name));
+  const joint = jointOf(folder, labelOf);
+  if (joint === undefined) return { said: [], tables: [] };
+  const nameOf = (path: string) => parameterName(speech, run, path);
+  const said = sayJoint(
+    words,
+    joint,
+    unit,
+    (path) => quoted(nameOf(path)),
+    (estimate, mcse) =>
+      sayAmount(speech, { unit, estimate, mcse, low: Number.NaN, high: Number.NaN }, estimate),
+  );
+  const { valued, error } = valuedInputs(joint, unit);
+  return {
+    said: [...said, inputGroups.joint.pairs].map((each, i) => paragraph(each, i === 0)),
+    tables:
+      valued.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              name: slugOfTable(run, 'worth'),
+              sheet: 'summary',
+              chart: { kind: 'bar', column: 1 },
+              caption: inputGroups.joint.caption(String(joint.approaches)),
+              columns: [
+                { label: analysis.sensitivity.number, kind: 'text', weight: 3 },
+                { label: analysis.sensitivity.worthOf, kind: 'number' },
+                { label: analysis.sensitivity.worthError, kind: 'number' },
+              ],
+              rows: valued
+                .slice(0, SHOWN)
+                .map(({ path, evppi }): Cell[] => [
+                  textCell(nameOf(path)),
+                  numberCell(speech, unit, evppi.value, error),
+                  numberCell(speech, unit, evppi.error, error),
+                ]),
+              note: inputGroups.joint.note,
+            },
+          ],
+  };
+}
+
 /** Makes the chapter of a sensitivity analysis in a language. @throws Error when it has no rows */
 export function sensitivityChapter(
   folder: RunFolder,
@@ -127,6 +187,7 @@ export function sensitivityChapter(
   const { inputGroups, quoted, analysis: known } = speech.words;
   const words = known.sensitivity;
   const draws = String(run.manifest.parameter_draws);
+  const joint = jointBlocks(folder, analysis);
   return {
     analysis,
     title: words.title(run.municipality),
@@ -142,12 +203,14 @@ export function sensitivityChapter(
             )
           : words.question(run.municipality, measure, draws),
       ),
+      ...joint.said,
       ...run.others.flatMap((approach) => sayInfluences(folder, analysis, approach)),
       ...(run.others.every(({ name }) => worthOfAll(folder, name) === undefined)
         ? []
         : sayFewDraws(run.manifest.parameter_draws, language).map((said) => paragraph(said))),
     ],
     tables: [
+      ...joint.tables,
       ...run.others.map((approach) => influencesTable(folder, analysis, approach)),
       ...run.others.flatMap((approach) => indicesBlocks(folder, analysis, approach)),
     ],

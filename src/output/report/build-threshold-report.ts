@@ -43,6 +43,8 @@ function sayFound(folder: RunFolder, analysis: Analysis, approach: ReportedAppro
   if (first === undefined || last === undefined) return [];
   const name = quoted(parameterName(speech, run, path));
   const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
+  if (readings.every(({ estimate, mcse }) => estimate === 0 && mcse === 0))
+    return [paragraph(speech.words.inputGroups.sameAt(own!, reference!, name), true)];
   const exact = { unit, estimate: target, mcse: Number.NaN, low: target, high: target };
   const goal = target === 0 ? rawCell(speech, 0).text : sayValue(speech, exact, target);
   const [crossing] = crossings;

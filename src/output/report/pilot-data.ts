@@ -6,6 +6,8 @@ import type { RunFolder } from '../package/run-folder.js';
 
 /** A pilot as its file has it. */
 export interface ReportedPilot extends JudgedPilot {
+  readonly difference: number;
+  readonly cost: number;
   readonly assurance: number;
   readonly width: number;
   readonly evsi: JudgedPilot['netBenefit'];
@@ -47,6 +49,8 @@ export function reportedPilots(folder: RunFolder, approach: string): ReportedPil
       persons: numberIn(row, 'persons'),
       months: numberIn(row, 'months'),
       power: numberIn(row, 'power'),
+      difference: numberIn(row, 'difference'),
+      cost: numberIn(row, 'cost'),
       assurance: numberIn(row, 'assurance'),
       width: numberIn(row, 'width'),
       evsi: { value: numberIn(row, 'evsi'), error: numberIn(row, 'evsi_error') },

@@ -2,6 +2,7 @@
 
 import { bijstandCost, netBalance, ownBalance, programmeCost } from '../../domain/measures/money.js';
 import { DIGITS, stepOf } from '../number.js';
+import { tellingError, type WithInterval } from './telling-error.js';
 
 /**
  * Rounds parts to multiples of a step so that they add up to a total that is such a multiple: each part down, then up those
@@ -27,15 +28,12 @@ const clean = (value: number) => {
 };
 
 /** A number that is rounded with others: of a measure under an approach, or its difference from the reference. */
-export interface Measured {
+export interface Measured extends WithInterval {
   readonly approach: string;
   readonly subgroup: string;
   readonly measure: string;
   /** Months since the permit; NaN or undefined: over the whole horizon. */
   readonly month: number | undefined;
-  readonly unit: string;
-  readonly estimate: number;
-  readonly mcse: number;
 }
 
 /** What is printed of an estimate, and the error by which that and its interval are rounded. */
@@ -94,18 +92,24 @@ function settleAccounts<Row extends Measured & Printed>(rows: readonly Row[]): R
     for (const row of rows.filter(({ measure }) => measure === names.total)) {
       const [bijstand, programme] = [at(row, names.bijstand), at(row, names.programme)];
       if (bijstand === undefined || programme === undefined) continue;
+      // One that has a step of its own, as it would read 0 otherwise, adds up with nothing.
+      if ([bijstand, programme].some((part) => isFiner(part, row) || isFiner(row, part))) continue;
       const step = stepOf(row.unit, row.estimate, row.error);
       const [paid, spent] = roundTo(-row.shown, [bijstand, programme].map(estimateOf), step);
       printed.set(bijstand, paid!);
       printed.set(programme, spent!);
       const own = at(row, names.own);
-      if (own === undefined) continue;
+      if (own === undefined || isFiner(own, row)) continue;
       const part = asRead(-own.estimate - bijstand.estimate);
       const [ofOwn] = roundTo(spent!, [part, estimateOf(programme) - part], step);
       printed.set(own, clean(-(paid! + ofOwn!)));
     }
   return rows.map((row) => ({ ...row, shown: printed.get(row)! }));
 }
+
+/** Whether a row has a finer step than another of its unit. */
+const isFiner = (row: Measured & Printed, other: Measured & Printed): boolean =>
+  row.error < other.error && stepOf(row.unit, 1, row.error) < stepOf(other.unit, 1, other.error) * (1 - SAME);
 
 /** Tolerance within which a difference is that of its levels. */
 const SAME = 1e-6;
@@ -116,8 +120,8 @@ function familyOf(row: Measured): string {
   return kind === undefined ? keyOf(row) : `${row.subgroup}\n${kind}`;
 }
 
-/** The error by which each row is rounded: the largest of all that stands beside it. */
-function errorsOf(all: readonly Measured[]): Map<Measured, number> {
+/** By what stands beside each other, its rows. */
+function familiesOf(all: readonly Measured[]): Measured[][] {
   const families = new Map<string, Measured[]>();
   for (const row of all) {
     const key = familyOf(row);
@@ -125,16 +129,62 @@ function errorsOf(all: readonly Measured[]): Map<Measured, number> {
     if (family === undefined) families.set(key, [row]);
     else family.push(row);
   }
-  const errors = new Map<Measured, number>();
-  for (const rows of families.values()) {
-    const error = largest(rows);
-    for (const row of rows) errors.set(row, error);
+  return [...families.values()];
+}
+
+/** The error by which each row is rounded: the largest of all that stands beside it. */
+function errorsOf(families: readonly (readonly Measured[])[]): Map<Measured, number> {
+  return new Map(
+    families.flatMap((rows) => {
+      const error = largest(rows);
+      return rows.map((row) => [row, error] as const);
+    }),
+  );
+}
+
+/** Part of the largest number of a family to which all of it is rounded at the finest, for a difference that would read 0. */
+const FINEST = 1e-5;
+
+/**
+ * Settles rows, and once more with a finer step for whatever stands beside a difference that is surely not 0 and would read 0. Where that
+ * would give the largest number more than five digits, the difference alone has the finer step, and the levels then do not tell it.
+ *
+ * @param settle what is printed of all rows with these errors, and which of it are differences
+ */
+export function settleTelling<Settled>(
+  all: readonly Measured[],
+  settle: (errors: ReadonlyMap<Measured, number>) => {
+    readonly settled: Settled;
+    readonly differences: readonly (readonly [Measured, Printed])[];
+  },
+): Settled {
+  const families = familiesOf(all);
+  const errors = errorsOf(families);
+  for (;;) {
+    const { settled, differences } = settle(errors);
+    const untold = differences.filter(([row, { shown }]) => shown === 0 && row.estimate !== 0);
+    let isDone = true;
+    for (const [row] of untold) {
+      const telling = tellingError(row);
+      if (telling === undefined) continue;
+      const now = errors.get(row)!;
+      // What adds up with others may be off by a step.
+      const error = Number.isNaN(now) || telling < now ? telling : now / 10;
+      if (error < telling / 10) continue;
+      isDone = false;
+      const family = families.find((rows) => rows.includes(row))!;
+      const most = Math.max(...family.map(({ estimate }) => Math.abs(estimate)).filter(Number.isFinite));
+      for (const own of error >= FINEST * most ? family : [row]) {
+        const known = errors.get(own)!;
+        errors.set(own, Number.isNaN(known) ? error : Math.min(known, error));
+      }
+    }
+    if (isDone) return settled;
   }
-  return errors;
 }
 
 /** Rows rounded each on its own, by the errors of all; then those that add up together. */
-function rounded<Row extends Measured>(
+export function rounded<Row extends Measured>(
   rows: readonly Row[],
   errors: ReadonlyMap<Measured, number>,
 ): (Row & Printed)[] {
@@ -168,7 +218,7 @@ function mayBe({ measure, unit, estimate, error, shown }: Shown): boolean {
  * Levels printed as others with the differences added as printed, where they are that. Where such a sum may not be printed, the level
  * stays as it is rounded on its own, and so do the amounts that it adds up with.
  */
-function addUp<Level extends Shown>(
+export function addUp<Level extends Shown>(
   levels: readonly Level[],
   beforeOf: (level: Level) => Shown | undefined,
   gainOf: (level: Level) => Shown | undefined,
@@ -176,6 +226,7 @@ function addUp<Level extends Shown>(
   const sums = levels.map((level) => {
     const [before, gain] = [beforeOf(level), gainOf(level)];
     if (before === undefined || gain === undefined || !isSum(level, before, gain)) return level;
+    if (isFiner(gain, level)) return level;
     return { ...level, shown: clean(before.shown + gain.shown) };
   });
   const ofOne = (row: Shown) => `${row.approach}\n${familyOf(row)}`;
@@ -192,16 +243,17 @@ export function subtractPrinted<Difference extends Shown>(
   return differences.map((row) => {
     const [level, before] = [levelOf(row), beforeOf(row)];
     if (level === undefined || before === undefined || !isSum(level, before, row)) return row;
+    if (isFiner(row, level)) return row;
     return { ...row, shown: clean(level.shown - before.shown) };
   });
 }
 
-const withApproach = (row: Measured) => `${row.approach}\n${keyOf(row)}`;
-const byApproach = <Row extends Measured>(rows: readonly Row[]) =>
+export const withApproach = (row: Measured) => `${row.approach}\n${keyOf(row)}`;
+export const byApproach = <Row extends Measured>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [withApproach(row), row]));
 
 /** Levels of all approaches as that of the reference, as printed, with the differences added; and the differences of those levels. */
-function addToReference<Level extends Shown, Difference extends Shown>(
+export function addToReference<Level extends Shown, Difference extends Shown>(
   levels: readonly Level[],
   differences: readonly Difference[],
   reference: string,
@@ -220,61 +272,16 @@ function addToReference<Level extends Shown, Difference extends Shown>(
  * The rows with what is printed of them, on the terminal and in reports: a measure at a month is rounded to one step under all approaches
  * and in its differences, all amounts of a group of people to one; the level of an approach is printed as that of the reference plus the
  * difference, and bijstand and programme add up to the balance. The step is the place of the first digit of the largest MCSE. A share
- * stays between 0 and 1, an exact 0 is printed as 0 and an exact 1 as 1: there the difference gives way.
+ * stays between 0 and 1, an exact 0 is printed as 0 and an exact 1 as 1: there the difference gives way. A difference that is surely not 0
+ * is not printed as 0 (see {@link settleTelling}).
  */
 export function settleRounding<Level extends Measured, Difference extends Measured>(
   { estimates, differences }: Rows<Level, Difference>,
   reference: string,
 ): Rows<Level & Printed, Difference & Printed> {
-  const errors = errorsOf([...estimates, ...differences]);
-  return addToReference(rounded(estimates, errors), rounded(differences, errors), reference);
-}
-
-/** A row of a point of a sweep. */
-interface OfPoint extends Measured {
-  /** What was subtracted from the outcome: nothing (empty), the base of the sweep, or the reference approach (its name). */
-  readonly against: string;
-}
-
-/**
- * The same for a sweep: one step at all points. The differences from the reference are rounded, and those of the reference from the base;
- * the levels follow from these, and what an approach differs from the base follows from the levels.
- *
- * @param points the rows of each point; the first is the base
- * @returns the rows of each point, in the same order of points
- */
-export function settleSweep<Row extends OfPoint>(
-  points: readonly (readonly Row[])[],
-  reference: string,
-): (Row & Printed)[][] {
-  const errors = errorsOf(points.flat());
-  let base: ReadonlyMap<string, Row & Printed> = new Map();
-  return points.map((rows, point) => {
-    const against = (of: string) =>
-      rounded(
-        rows.filter((row) => row.against === of),
-        errors,
-      );
-    const fromBase = against('base');
-    const ofReference = byApproach(fromBase.filter(({ approach }) => approach === reference));
-    const moved = addUp(
-      against(''),
-      (row) => base.get(withApproach(row)),
-      (row) => ofReference.get(withApproach(row)),
-    );
-    const { estimates: levels, differences: contrasts } = addToReference(
-      moved,
-      against(reference),
-      reference,
-    );
-    const held = byApproach(levels);
-    if (point === 0) base = held;
-    const changes = subtractPrinted(
-      fromBase,
-      (row) => held.get(withApproach(row)),
-      (row) => base.get(withApproach(row)),
-    );
-    return [...levels, ...contrasts, ...changes];
+  return settleTelling([...estimates, ...differences], (errors) => {
+    const settled = addToReference(rounded(estimates, errors), rounded(differences, errors), reference);
+    return { settled, differences: differences.map((row, i) => [row, settled.differences[i]!]) };
   });
 }
 

@@ -4,6 +4,7 @@ import { numberIn, textIn } from '../package/cells.js';
 import { labelOfAnswer } from '../package/labels.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import {
+  enoughDraws,
   type GroupSpeaker,
   nameOfGroup,
   type SaidBox,
@@ -98,12 +99,13 @@ function namedGroupsOf(folder: RunFolder, approach: string): SaidGroup[] {
 }
 
 /** How a report names numbers and groups. */
-function speakerOf({ run, speech, isOwn }: Spoken, approach: ReportedApproach): GroupSpeaker {
+function speakerOf({ run, speech, isOwn }: Spoken, approach: ReportedApproach, inputs: number): GroupSpeaker {
   const { quoted } = speech.words;
   return {
     words: speech.words,
     approach: quoted(approachName(approach)),
     isOwn,
+    enoughDraws: enoughDraws(run.manifest.parameter_draws, inputs),
     nameOf: (path) => quoted(parameterName(speech, run, path)),
     answerName: (path, answer) => quoted(labelOfAnswer(run.manifest, speech.language, path, answer, answer)),
     sayNumber: (value) => sayAt(speech, value),
@@ -116,9 +118,9 @@ export function saySensitivityGroups(
   spoken: Spoken,
   approach: ReportedApproach,
 ): string[] {
-  const speaker = speakerOf(spoken, approach);
   const box = boxOf(folder, approach.name);
   const influences = reportedInfluences(folder, approach.name);
+  const speaker = speakerOf(spoken, approach, influences.length);
   return [
     ...sayFirst(
       speaker,

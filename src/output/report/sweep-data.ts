@@ -6,7 +6,6 @@ import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { settleSweep } from './rounding.js';
 import {
   type ReportedParameter,
   type ResultRow,
@@ -14,6 +13,7 @@ import {
   readParameters,
   resultOf,
 } from './run-data.js';
+import { settleSweep } from './sweep-rounding.js';
 
 /** A point of a sweep; number 0 is the base, which changes nothing. */
 export interface SweptPoint {

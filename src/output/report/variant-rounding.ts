@@ -2,6 +2,7 @@
 
 import { stepOf } from '../number.js';
 import { largerError, type Measured, type Printed, roundedAs, subtractPrinted } from './rounding.js';
+import { tellingError } from './telling-error.js';
 
 /** The interval of a difference over the parameters. */
 interface Interval {
@@ -27,8 +28,12 @@ export function settleVariant(
   // Of paired runs it is known better than either number, of others worse.
   const finer = steps[0]! < steps[1]! ? before.error : after.error;
   const error = largerError(mcse, finer);
-  const alone = { shown: roundedAs(difference, error), error };
-  if (estimate === 0 || Math.max(...steps) > Math.min(...steps) * (1 + SAME)) return alone;
+  // One that is surely not 0 does not read 0.
+  const telling = roundedAs(difference, error) === 0 ? tellingError(difference) : undefined;
+  const own = telling ?? error;
+  const alone = { shown: roundedAs(difference, own), error: own };
+  if (telling !== undefined || estimate === 0 || Math.max(...steps) > Math.min(...steps) * (1 + SAME))
+    return alone;
   const [row] = subtractPrinted(
     [{ ...difference, ...alone, error: finer }],
     () => after,

@@ -4,13 +4,11 @@ import { estimateDifference, estimateOutcome, valuesByApproach } from '../../ana
 import type { Results } from '../../analysis/results.js';
 import { type TurnBox, turnBox } from '../../analysis/sensitivity/box.js';
 import {
-  asBenefit,
   carriersOf,
   type InputEffect,
   type Judged,
   type Sensitivity,
   sensitivityOf,
-  valueOfAll,
 } from '../../analysis/sensitivity/inputs.js';
 import { elementaryEffects } from '../../analysis/sensitivity/morris.js';
 import { sobolIndices } from '../../analysis/sensitivity/sobol-indices.js';
@@ -21,7 +19,7 @@ import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { drawnValues } from '../../domain/parameters/draw.js';
 import type { Input } from '../../domain/parameters/inputs.js';
 import { hashName } from '../../engine/random/threefry.js';
-import type { GroupRow, InformationRow, InputRow } from '../../output/sensitivity.js';
+import type { GroupRow, InformationRow, InputRow, JointInformation } from '../../output/sensitivity.js';
 import { type IndexedGroup, OTHERS, type ScreenedGroup } from '../../output/sensitivity-groups.js';
 import type { NamedTurning } from '../../output/sensitivity-thresholds.js';
 import type { Key } from '../../simulation/seed.js';
@@ -37,6 +35,8 @@ export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
   /** The outcome with all inputs at their central values, and the error by which outcomes are rounded. */
   readonly central: number;
   readonly mcse: number;
+  /** Whether it comes to exactly the same as the reference in every draw. */
+  readonly isSame: boolean;
   /** The most influential first. */
   readonly rows: readonly InputRow[];
   /** The fewest inputs that carry most of what is not known; see `carriersOf`. */
@@ -152,6 +152,10 @@ function judgedOf(
       };
 }
 
+/** What addresses the random numbers of the errors of values of information. */
+export const keyOfErrors = ([first, second]: Key) =>
+  [first, second ^ hashName('value of information')] as const;
+
 /** Analyses every subject. @param values by path of an input, then by draw */
 export function analyse(
   { results, ends: [centre, ...points], screened, indexed }: SimulatedAnalysis,
@@ -161,7 +165,7 @@ export function analyse(
   values: ReadonlyMap<string, Float64Array>,
 ): ShownSensitivity[] {
   const { key } = results.task;
-  const errors = [key[0], key[1] ^ hashName('value of information')] as const;
+  const errors = keyOfErrors(key);
   const indices = indexed === undefined ? undefined : indicesOf(indexed, key);
   return subjects.map((subject, i): ShownSensitivity => {
     const { name } = results.approaches[subject.approach]!;
@@ -199,6 +203,8 @@ export function analyse(
       approach: name,
       central,
       mcse: judged.estimated.mcse,
+      isSame:
+        !subject.isOwn && judged.options[1].whole.every((value, d) => value === judged.options[0].whole[d]),
       rows,
       carriers,
       ...rest,
@@ -221,20 +227,15 @@ export const groupRows = (approaches: readonly ShownSensitivity[]): GroupRow[] =
 
 /** What it would be worth to know everything: for each approach against the reference, and of several for all together. */
 export function informationRows(
-  results: Results,
-  measure: PersonMeasure,
+  [reference]: readonly string[],
   approaches: readonly ShownSensitivity[],
+  joint: JointInformation | undefined,
 ): InformationRow[] {
-  const { better } = measure;
-  const names = results.approaches.map(({ name }) => name);
   const pairs = approaches.flatMap(({ approach, information }): InformationRow[] =>
     information === undefined
       ? []
-      : [{ approach, information, best: information.best === 0 ? names[0]! : approach }],
+      : [{ approach, information, best: information.best === 0 ? reference! : approach }],
   );
-  if (better === undefined || names.length < 3) return pairs;
-  const information = valueOfAll(
-    valuesByApproach(results, measure).map((values) => asBenefit(values, better)),
-  );
-  return [...pairs, { approach: undefined, information, best: names[information.best]! }];
+  if (joint === undefined) return pairs;
+  return [...pairs, { approach: undefined, information: joint.information, best: joint.best }];
 }

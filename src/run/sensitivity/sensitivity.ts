@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
 import type { Language } from '../../output/language.js';
-import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
+import {
+  type AnalysisOf,
+  groupsTable,
+  informationTable,
+  inputsTable,
+  type JointInformation,
+  jointTable,
+} from '../../output/sensitivity.js';
 import { inputValuesTable, outcomesTable } from '../../output/sensitivity-draws.js';
 import { boxTable, groupInputsTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
 import { thresholdsTable } from '../../output/sensitivity-thresholds.js';
@@ -25,6 +32,7 @@ import {
   analyse,
   groupRows,
   informationRows,
+  keyOfErrors,
   outcomesByDraw,
   type ShownSensitivity,
   valuesByPath,
@@ -37,6 +45,7 @@ import {
   withJournal,
   writeAnalysis,
 } from './analysis.js';
+import { jointInformation } from './joint.js';
 import { measureNamed, sayMeasure } from './measure.js';
 import { keptOptions, readingOf, refuseChanged, writeShard } from './shard.js';
 import { type SimulatedAnalysis, type StageResult, type Stages, simulateStages } from './stages.js';
@@ -62,6 +71,8 @@ export interface SensitivityOutcome extends AnalysisOf {
   readonly sayMeasure: (language: Language) => string;
   readonly named: Named;
   readonly approaches: readonly ShownSensitivity[];
+  /** The choice between all of them at once; undefined: there are two, or none is better. */
+  readonly joint: JointInformation | undefined;
 }
 
 /** What is to be analysed. */
@@ -127,11 +138,20 @@ function writeSensitivity(
   options: SensitivityOptions,
   caller: Caller,
 ): SensitivityOutcome {
-  const { scenario, tables, measure, subjects, inputs, name, fingerprint } = planned;
+  const { scenario, task, tables, measure, subjects, inputs, name, fingerprint } = planned;
   const folder = join(options.out, name);
   const values = valuesByPath(simulated.results.task, inputs);
   const approaches = analyse(simulated, measure, subjects, inputs, values);
   const isOwn = options.of !== DIFFERENCE;
+  const joint = isOwn
+    ? undefined
+    : jointInformation(
+        simulated.results,
+        measure,
+        approaches.flatMap(({ rows }) => rows),
+        values,
+        keyOfErrors(task.key),
+      );
   const of: AnalysisOf = { ...analysisOf(planned, measure), ...(isOwn ? { isOwn } : {}) };
   const ofEach = <Row>(rowsOf: (shown: ShownSensitivity) => readonly Row[]) =>
     approaches.flatMap((shown) => rowsOf(shown).map((row) => ({ approach: shown.approach, ...row })));
@@ -143,7 +163,8 @@ function writeSensitivity(
       of,
       approaches.flatMap(({ rows }) => rows),
     ),
-    ...(isOwn ? [] : [informationTable(of, informationRows(simulated.results, measure, approaches))]),
+    ...(isOwn ? [] : [informationTable(of, informationRows(task.approaches, approaches, joint))]),
+    ...(joint === undefined ? [] : [jointTable(of, joint)]),
     ...(turnings.length === 0 ? [] : [thresholdsTable(of, turnings)]),
     ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
     ...(screening.length === 0 ? [] : [screeningTable(of, screening)]),
@@ -173,6 +194,7 @@ function writeSensitivity(
     sayMeasure: (language: Language) => sayMeasure(measure, language),
     named: namedOf(scenario),
     approaches,
+    joint,
     ...of,
   };
 }

@@ -151,7 +151,7 @@ export async function threshold(
         } else {
           const asking = findBorder({ x: range, y: other.range, target });
           const placeOf = ({ x, y }: NumberPair) => [x, y];
-          const own = await follow(search, asking, placeOf, (told) => told[i]!.estimate, known);
+          const own = await follow(search, asking, placeOf, (told) => told[i]!, known);
           border.push({ approach, border: own });
         }
       }

@@ -96,6 +96,8 @@ describe('acceptability', () => {
         [3, 150],
       ]);
       expect(parts[2]!.from.error).toBeCloseTo(15, 10);
+      // The first is best from nothing on, which cannot be off.
+      expect(parts[0]!.from).toEqual({ value: 0, error: Number.NaN });
     });
 
     it('begins with the one that does more where two cost as much, and never ends with one that does less', () => {

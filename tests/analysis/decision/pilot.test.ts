@@ -221,7 +221,14 @@ describe('answerOf', () => {
     'says in %s where following people was priced at nothing, and only there',
     (language, begin) => {
       const own = { ...pilot(480, 24, 0.95, 100), isBest: true };
-      const said = (following: number) => sayPilots('x', [{ ...own, following }], 256, language).join(' ');
+      const said = (following: number) =>
+        sayPilots(
+          'x',
+          'y',
+          [{ ...own, difference: 1, cost: 9, evsi: own.netBenefit, following }],
+          256,
+          language,
+        ).join(' ');
       expect(said(0)).toContain(begin);
       expect(said(1)).not.toContain(begin);
       // Of results that do not tell it.

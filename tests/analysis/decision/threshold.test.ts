@@ -147,7 +147,7 @@ describe('findBorder', () => {
   const distance = (a: NumberPair, b: NumberPair) => Math.hypot(a.x - b.x, a.y - b.y);
 
   it('follows a circle, closed', () => {
-    const { result } = run(findBorder({ ...square, target: 1 }), ({ x, y }) => x * x + y * y);
+    const { result } = run(findBorder({ ...square, target: 1 }), ({ x, y }) => outcome(x * x + y * y, 0));
     expect(result.lines).toHaveLength(1);
     const [line] = result.lines;
     for (const place of line!) expect(Math.hypot(place.x, place.y)).toBeCloseTo(1, 2);
@@ -156,19 +156,30 @@ describe('findBorder', () => {
   });
 
   it('follows a slanting line from side to side, exactly', () => {
-    const { result } = run(findBorder(square), ({ x, y }) => x + 3 * y - 0.5);
+    const { result } = run(findBorder(square), ({ x, y }) => outcome(x + 3 * y - 0.5, 0.3));
     const [line] = result.lines;
     for (const { x, y } of line!) expect(x + 3 * y).toBeCloseTo(0.5, 9);
     const ends = [line![0]!, line!.at(-1)!].map(({ x }) => x).sort((a, b) => a - b);
     expect(ends).toEqual([-2, 2]);
+    // An interval of 0.3 on both sides is as far along x, and a third of it along y; no further than was looked.
+    for (const { x, y, along, low, high } of line!) {
+      const half = along === 'x' ? 0.3 : 0.1;
+      const at = along === 'x' ? x : y;
+      expect([-Infinity, expect.closeTo(at - half, 9)]).toContainEqual(low);
+      expect([Infinity, expect.closeTo(at + half, 9)]).toContainEqual(high);
+      expect([low, high].map(Number.isFinite)).toEqual([at - half >= -2, at + half <= 2]);
+    }
+    expect(new Set(line!.map(({ along }) => along)).size).toBe(2);
   });
 
   it('keeps two lines apart that come near each other, and finds none where there is none', () => {
-    const { result } = run(findBorder({ ...square, target: 0.03 }), ({ x, y }) => (x + 0.1) * (y - 0.2));
+    const { result } = run(findBorder({ ...square, target: 0.03 }), ({ x, y }) =>
+      outcome((x + 0.1) * (y - 0.2), 0),
+    );
     expect(result.lines).toHaveLength(2);
     for (const { x, y } of result.lines.flat()) expect((x + 0.1) * (y - 0.2)).toBeCloseTo(0.03, 2);
     // Each line stays in one quarter.
     for (const line of result.lines) expect(new Set(line.map(({ x }) => x > -0.1)).size).toBe(1);
-    expect(run(findBorder(square), () => 1).result.lines).toEqual([]);
+    expect(run(findBorder(square), () => outcome(1, 0)).result.lines).toEqual([]);
   });
 });

@@ -86,3 +86,27 @@ it('one of something has its unit in the singular', () => {
   const weken = { unit: 'uren per week minder' } as Control;
   expect(unitBeside(weken, 1, speak('nl'))).toBe('uur per week minder');
 });
+
+it('a whole amount has a dash or two for its cents, as in Dutch, and only amounts have', () => {
+  const [en, nl] = [speak('en'), speak('nl')];
+  const control = (unit: string) =>
+    ({ unit, group: 'assumptions', least: 0, most: 1e9, whole: false }) as Control;
+  const read = (unit: string, speech: Speech, ...texts: readonly string[]) =>
+    texts.map((text) => enteredIn(control(unit), text, speech));
+  const amounts = ['300,-', '€ 300,-', '300,--', '€300,\u2013', '300,- euro', 'EUR 300,=', '300.-'];
+  for (const [unit, speech] of [
+    ['euro per maand', nl],
+    ['euros a month', en],
+  ] as const) {
+    expect(read(unit, speech, ...amounts)).toEqual(amounts.map(() => ({ numbers: [300], beside: '' })));
+    // Before the dash nothing can be decimals: no need to ask.
+    expect(read(unit, speech, '1.250,-', '€ 1 250 000,-')).toEqual([
+      { numbers: [1250], beside: '' },
+      { numbers: [1_250_000], beside: '' },
+    ]);
+  }
+  expect(read('euro per maand', nl, '300,-5', '1.25,-', ',-')).not.toContainEqual(
+    expect.objectContaining({ numbers: [expect.any(Number)], beside: '' }),
+  );
+  expect(read('personen', nl, '300,-')).toEqual([{ numbers: [], beside: expect.stringContaining('-') }]);
+});

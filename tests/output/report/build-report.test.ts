@@ -122,7 +122,11 @@ describe('the verdict', () => {
     [[3600, 1300, 6900], 'pays: bijstand and programme together cost €3,600\u00a0a person less', 'yes'],
     [[-600, -2100, 900], 'The evidence cannot tell whether', 'cannot be told'],
     [[200, 100, 300], 'The evidence cannot tell whether', 'cannot be told'],
-    [[0, 0, 0], '“JAS” costs exactly what “Sequential” costs, in every parameter draw.', 'no difference'],
+    [
+      [0, 0, 0],
+      '“JAS” costs exactly what “Sequential” costs, in every parameter draw: no uncertain number can turn that.',
+      'no difference',
+    ],
     [
       [200, Number.NaN, Number.NaN],
       'The run is too small to give its 95%\u00a0interval',

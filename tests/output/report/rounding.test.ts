@@ -1,29 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundTo, settleRounding, settleSweep } from '../../../src/output/report/rounding.js';
-import type { ResultRow } from '../../../src/output/report/run-data.js';
+import { roundTo, settleRounding } from '../../../src/output/report/rounding.js';
+import { settleSweep } from '../../../src/output/report/sweep-rounding.js';
 import { typesetBlocks, typesetText } from '../../../src/output/report/typeset.js';
+import { row } from './made-row.js';
 
 const { NaN: none } = Number;
-
-function row(approach: string, measure: string, estimate: number, mcse: number, unit = 'euros'): ResultRow {
-  const interval = { low: none, high: none, predictionLow: none, predictionHigh: none };
-  return {
-    approach,
-    subgroup: 'all',
-    measure,
-    month: none,
-    unit,
-    estimate,
-    mcse,
-    ...interval,
-    probabilityBetter: none,
-    replications: 2,
-    draws: 64,
-    shown: estimate,
-    error: mcse,
-  };
-}
 
 describe('roundTo', () => {
   it('rounds parts so that they add up, up those that lost most', () => {

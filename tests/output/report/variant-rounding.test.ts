@@ -48,12 +48,12 @@ it.each([
     140,
   ],
   [
-    'on its own where its interval as printed would not hold it',
+    'on its own, with a step of its own, where its interval as printed would not hold it and it surely is not 0',
     printed(17_600, 18_000, 1100),
     printed(17_400, 17_000, 1100),
     of(-200, 20, -390, -10),
-    0,
-    1100,
+    -200,
+    10,
   ],
   [
     'as the runs print both where its interval holds it',

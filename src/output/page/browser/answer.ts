@@ -9,6 +9,7 @@ import type { Speech } from '../../report/speech.js';
 import { typesetBlocks, typesetText } from '../../report/typeset.js';
 import type { Changes } from '../change.js';
 import { type LiveRows, liveRun } from '../live-run.js';
+import { Pace } from '../pace.js';
 import type { PageData } from '../page-data.js';
 import type { Resolved } from '../resolved.js';
 import { saySetting } from '../say-setting.js';
@@ -37,6 +38,9 @@ const [NARROWEST, WIDEST] = [300, 720];
 
 /** The rest of a simulation is said from so many seconds on. */
 const WORTH_A_WORD_S = 3;
+
+/** Draws from which on an MCSE is said: of a few of them it may come out smaller than that of all. */
+const DRAWS_FOR_ERROR = 16;
 
 /** The balance and who is on bijstand: each with its difference and interval. */
 function shortOf({ rows }: TableBlock, { words, language }: Speech): HTMLElement[] {
@@ -76,11 +80,11 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
   );
   let changes: Changes = {};
   let shown: RunData | undefined;
-  let began = 0;
-  /** Seconds that the rest takes, where that is worth a word. */
+  const pace = new Pace();
+  /** Seconds that the rest takes, where that is known and worth a word. */
   const secondsLeft = ({ draws }: LiveRows) => {
-    const left = ((performance.now() - began) / 1000) * (data.task.draws / draws - 1);
-    return left < WORTH_A_WORD_S ? undefined : formatNumber(left, 0, speech.language);
+    const left = pace.left({ at: performance.now(), draws }, data.task.draws);
+    return left === undefined || left < WORTH_A_WORD_S ? undefined : formatNumber(left, 0, speech.language);
   };
   const redraw = () => {
     if (shown === undefined) return;
@@ -101,7 +105,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
     short,
     begin(now, resolved) {
       changes = now;
-      began = performance.now();
+      pace.begin();
       tellSetting(resolved);
       whole.classList.add('old');
       short.classList.add('waiting');
@@ -116,9 +120,10 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       const first = run.others[0];
       const balance = first && findRow(run.differences, first.name, decisive.name);
       const error = sayError(speech, balance?.mcse ?? Number.NaN);
+      const told = rows.draws < DRAWS_FOR_ERROR ? undefined : error;
       status.textContent = isWhole
         ? page.done(error)
-        : page.progress(String(rows.draws), String(data.task.draws), error, secondsLeft(rows));
+        : page.progress(String(rows.draws), String(data.task.draws), told, secondsLeft(rows));
       progress.value = rows.draws;
       const set = (blocks: Parameters<typeof typesetBlocks>[0]) =>
         elementsOf(typesetBlocks(blocks, speech.language));

@@ -14,6 +14,7 @@ import { Resolved } from '../resolved.js';
 import { sayRefused } from '../say-setting.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import { answerView } from './answer.js';
+import { keepSettingInAddress } from './contents.js';
 import { controlPanel, type Edit } from './controls.js';
 import { button, element } from './elements.js';
 import { livesView } from './lives.js';
@@ -149,6 +150,7 @@ function begin(program: string): void {
   );
   place.hidden = false;
   addEventListener('resize', answer.redraw);
+  keepSettingInAddress(() => linkOf(changes) !== '');
   addEventListener('hashchange', ({ newURL }) => {
     // Meanwhile the address may have been named after the setting before.
     const { hash } = new URL(newURL);

@@ -96,7 +96,7 @@ export const en = {
     paysUnsure: (approach: string, reference: string, amount: string, isMore: boolean, interval: string) =>
       `The evidence cannot tell whether “${approach}” pays. The net balance is ${amount} a person ${isMore ? 'higher' : 'lower'} than that of “${reference}”${interval}; that includes both a loss and a gain.`,
     paysSame: (approach: string, reference: string) =>
-      `“${approach}” costs exactly what “${reference}” costs, in every parameter draw.`,
+      `“${approach}” costs exactly what “${reference}” costs, in every parameter draw: no uncertain number can turn that.`,
     paysAbout: (approach: string, reference: string, interval: string) =>
       `The net balance of “${approach}” is about as high as that of “${reference}”${interval}; this run has too few draws to tell more.`,
     paysNoInterval: (approach: string, reference: string, amount: string, isMore: boolean) =>

@@ -25,8 +25,12 @@ export const inputGroups = {
     `The numbers of ${name} together carry ${share} of the variance${worth}.`,
   groupWorth: (amount: string, error: string) =>
     `; to know them would be worth ${amount} a person (standard error ${error})`,
-  untold: (names: string) =>
-    `What the numbers of ${names} carry together, the draws are too few to tell (--draws takes more).`,
+  untold: (names: string, enough: string | undefined) =>
+    `What the numbers of ${names} carry together, the draws are too few to tell (${enough === undefined ? '--draws takes more' : `it takes some ${enough}: --draws ${enough}`}).`,
+  noShare: (enough: string | undefined) =>
+    enough === undefined
+      ? 'How much of the variance any number carries cannot be told; more draws or replications may help (--draws, --replications).'
+      : `How much of the variance any number carries, the draws are too few to tell: it takes some ${enough} (--draws ${enough}).`,
   strongest: (indexed: string) =>
     `In groups that are drawn independently of each other (Sobol indices): ${indexed}.`,
   index: (name: string, first: string, total: string) =>
@@ -62,6 +66,26 @@ export const inputGroups = {
       `With all other numbers at their central values, though, it turns within the range of ${names}.`,
     underAnswer: (name: string, answer: string, question: string) =>
       `Under the answer ${answer} to ${question}, though, with all other numbers at their central values, it turns within the range of ${name}.`,
+  },
+  /** Of two approaches that never differ. */
+  same: (approach: string, reference: string) =>
+    `In every draw ${approach} comes to exactly what ${reference} does: the two are the same in this, so that nothing can turn the answer.`,
+  sameAt: (approach: string, reference: string, name: string) =>
+    `At every value of ${name} that was looked at, ${approach} comes to exactly what ${reference} does in every draw: ${name} cannot turn the answer.`,
+  /** The choice between three approaches or more. */
+  joint: {
+    title: (place: string, measure: string) => `${place}: ${measure}, all approaches at once`,
+    best: (count: string, name: string) => `Of all ${count} approaches, ${name} is best on average.`,
+    worth: (amount: string, error: string) =>
+      `To know everything before one of them is chosen would be worth ${amount} a person (standard error ${error}).`,
+    worthUnknown:
+      'What it would be worth to know everything before one of them is chosen cannot be estimated.',
+    inputs: (names: string) => `Of single numbers, it would be worth most to know: ${names}.`,
+    noInput: 'As far as the draws tell, no single number would be worth knowing by itself.',
+    pairs: 'What follows is about each approach against the reference alone.',
+    caption: (count: string) =>
+      `What it would be worth to know a number before one of all ${count} approaches is chosen`,
+    note: 'In the table: what it would be worth to know the number before one of all approaches is chosen, a person. All of them stand in value-of-inputs.csv.',
   },
   caption: (whose: string) =>
     `Sobol indices of ${whose}: the groups that move it most, and all others together`,

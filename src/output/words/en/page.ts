@@ -59,8 +59,8 @@ export const page = {
   mostHere: 'Large cohorts take long here, so this page has a limit; the command line takes larger ones.',
   years: 'years',
   answer: 'The answer',
-  progress: (draws: string, all: string, error: string, seconds: string | undefined) =>
-    `${draws} of ${all} parameter draws${seconds === undefined ? '' : `, some ${seconds} seconds to go`}; Monte Carlo standard error of the net balance: ${error} a person`,
+  progress: (draws: string, all: string, error: string | undefined, seconds: string | undefined) =>
+    `${draws} of ${all} parameter draws${seconds === undefined ? '' : `, some ${seconds} seconds to go`}; Monte Carlo standard error of the net balance: ${error === undefined ? 'not known yet' : `${error} a person`}`,
   done: (error: string) =>
     `Complete: what the command line gives, to the digits shown. Monte Carlo standard error of the net balance: ${error} a person`,
   failed: 'This setting cannot be simulated.',

@@ -8,6 +8,8 @@ export const pilot = {
     `How many people would a pilot in ${place} need, and how long would they have to be followed, to tell what an approach does? Half get the approach, half do not; what is measured: ${outcome}. Over ${counted(draws, 'parameter draw', 'parameter draws')}.`,
   tells: (approach: string, persons: string, months: string, power: string) =>
     `A pilot of ${approach} with ${persons} people, followed for ${months} months, can tell: its interval leaves zero out with a probability of ${power} if the difference is the expected one.`,
+  same: (approach: string, reference: string) =>
+    `${approach} comes to exactly what ${reference} does in every draw: there is nothing that a pilot could tell, and none is worth its costs.`,
   tooFew: (persons: string) => `One of ${persons} people cannot.`,
   tellsNone: (approach: string, most: string, power: string) =>
     `No pilot of ${approach} of up to ${most} people can tell: the highest power is ${power}, for the difference that is expected.`,

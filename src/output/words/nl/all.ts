@@ -96,7 +96,7 @@ export const nl: typeof en = {
     paysUnsure: (approach, reference, amount, isMore, interval) =>
       `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon is ${amount} ${isMore ? 'hoger' : 'lager'} dan dat van ‘${reference}’${interval}; daarbinnen valt verlies én winst.`,
     paysSame: (approach, reference) =>
-      `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
+      `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking: geen onzeker getal kan dat anders maken.`,
     paysAbout: (approach, reference, interval) =>
       `Het nettosaldo per persoon van ‘${approach}’ is ongeveer even hoog als dat van ‘${reference}’${interval}; deze berekening heeft te weinig trekkingen om meer te zeggen.`,
     paysNoInterval: (approach, reference, amount, isMore) =>

@@ -22,8 +22,12 @@ export const inputGroups: typeof english.inputGroups = {
   together: (name, share, worth) => `De getallen van ${name} dragen samen ${share} van de variantie${worth}.`,
   groupWorth: (amount, error) =>
     `; ze te weten zou ${amount} per persoon waard zijn (standaardfout ${error})`,
-  untold: (names) =>
-    `Wat de getallen van ${names} samen dragen, is uit zo weinig trekkingen niet te zeggen (--draws neemt er meer).`,
+  untold: (names, enough) =>
+    `Wat de getallen van ${names} samen dragen, is uit zo weinig trekkingen niet te zeggen (${enough === undefined ? '--draws neemt er meer' : `daar zijn er zo'n ${enough} voor nodig: --draws ${enough}`}).`,
+  noShare: (enough) =>
+    enough === undefined
+      ? 'Hoeveel van de variantie van welk getal komt, is niet te zeggen; meer trekkingen of replicaties kunnen helpen (--draws, --replications).'
+      : `Hoeveel van de variantie van welk getal komt, is uit zo weinig trekkingen niet te zeggen: daar zijn er zo'n ${enough} voor nodig (--draws ${enough}).`,
   strongest: (indexed) =>
     `In groepen die onafhankelijk van elkaar getrokken worden (Sobol-indices): ${indexed}.`,
   index: (name, first, total) => `${name}: ${first} alleen, en ${total} met andere erbij`,
@@ -56,6 +60,24 @@ export const inputGroups: typeof english.inputGroups = {
       `Met alle andere getallen op hun centrale waarde slaat het binnen het bereik van ${names} wel om.`,
     underAnswer: (name, answer, question) =>
       `Bij het antwoord ${answer} op ${question}, met alle andere getallen op hun centrale waarde, slaat het binnen het bereik van ${name} wel om.`,
+  },
+  same: (approach, reference) =>
+    `In elke trekking komt ${approach} precies uit waar ${reference} uitkomt: de twee zijn hierin gelijk, en niets kan het antwoord laten omslaan.`,
+  sameAt: (approach, reference, name) =>
+    `Bij elke bekeken waarde van ${name} komt ${approach} in elke trekking precies uit waar ${reference} uitkomt: ${name} kan het antwoord niet laten omslaan.`,
+  joint: {
+    title: (place, measure) => `${place}: ${measure}, alle aanpakken tegelijk`,
+    best: (count, name) => `Van alle ${count} aanpakken is ${name} gemiddeld de beste.`,
+    worth: (amount, error) =>
+      `Alles te weten voordat er een gekozen wordt, zou ${amount} per persoon waard zijn (standaardfout ${error}).`,
+    worthUnknown:
+      'Wat het waard zou zijn om alles te weten voordat er een gekozen wordt, is niet te schatten.',
+    inputs: (names) => `Van losse getallen is het weten het meest waard bij: ${names}.`,
+    noInput: 'Voor zover de trekkingen zeggen, zou geen enkel getal op zichzelf het weten waard zijn.',
+    pairs: 'Wat volgt, gaat over elke aanpak tegenover alleen de referentie.',
+    caption: (count) =>
+      `Wat het waard zou zijn een getal te weten voordat een van alle ${count} aanpakken gekozen wordt`,
+    note: 'In de tabel: wat het per persoon waard zou zijn het getal te weten voordat een van alle aanpakken gekozen wordt. Alle staan in value-of-inputs.csv.',
   },
   caption: (whose) => `Sobol-indices van ${whose}: de groepen die het meeste doen, en alle andere samen`,
   note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval, dat aan de ruime kant is. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',

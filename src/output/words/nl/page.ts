@@ -54,7 +54,7 @@ export const page: typeof english.page = {
   years: 'jaar',
   answer: 'Het antwoord',
   progress: (draws, all, error, seconds) =>
-    `${draws} van ${all} parametertrekkingen${seconds === undefined ? '' : `, nog zo'n ${seconds} seconden`}; Monte-Carlostandaardfout van het nettosaldo: ${error} per persoon`,
+    `${draws} van ${all} parametertrekkingen${seconds === undefined ? '' : `, nog zo'n ${seconds} seconden`}; Monte-Carlostandaardfout van het nettosaldo: ${error === undefined ? 'nog niet bekend' : `${error} per persoon`}`,
   done: (error) =>
     `Volledig: wat de opdrachtregel geeft, tot op de getoonde cijfers. Monte-Carlostandaardfout van het nettosaldo: ${error} per persoon`,
   failed: 'Deze instelling is niet te simuleren.',

@@ -9,6 +9,8 @@ export const pilot: typeof english.pilot = {
     `Hoeveel mensen zou een proef in ${place} nodig hebben, en hoe lang zouden zij gevolgd moeten worden, om te weten wat een aanpak doet? De helft krijgt de aanpak, de helft niet; gemeten wordt: ${outcome}. Over ${counted(draws, 'parametertrekking', 'parametertrekkingen')}.`,
   tells: (approach, persons, months, power) =>
     `Een proef met ${approach} onder ${persons} mensen, ${months} maanden gevolgd, kan uitsluitsel geven: het interval sluit nul uit met een kans van ${power} als het verschil zo groot is als verwacht.`,
+  same: (approach, reference) =>
+    `${approach} komt in elke trekking precies uit waar ${reference} uitkomt: een pilot heeft niets te laten zien, en geen is zijn kosten waard.`,
   tooFew: (persons) => `Een proef met ${persons} mensen kan dat niet.`,
   tellsNone: (approach, most, power) =>
     `Geen proef met ${approach} onder hoogstens ${most} mensen kan uitsluitsel geven: het hoogste onderscheidend vermogen is ${power}, bij het verschil dat verwacht wordt.`,
