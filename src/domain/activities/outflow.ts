@@ -43,10 +43,24 @@ const placedTrack = (name: string) => `${SUPPORT}voluntary_after_${name}`;
 /** Income that takes the place of voluntary work. */
 const occupied = inState('income', 'work', 'education', 'pension');
 
-/** From the states of placing on to what follows an activity. */
-export function placedTransitions(name: string, { outflow }: Activity, next: string): PersonalTransition[] {
+/** The states through which the end of an activity leads to work or education. */
+export function statesLeadingOn({ outflow }: Pick<Activity, 'outflow'>): string[] {
+  return destinationsOf(outflow).flatMap((to) => (to === 'voluntary_work' ? [] : [placing(to)]));
+}
+
+/**
+ * From the states of placing on to what follows an activity.
+ *
+ * @param settled holds when those that lead to work or education may be left
+ */
+export function placedTransitions(
+  name: string,
+  { outflow }: Activity,
+  next: string,
+  settled: Condition,
+): PersonalTransition[] {
   return destinationsOf(outflow).map((to) => {
-    const done: Condition = to === 'voluntary_work' ? inState(placedTrack(name), 'yes') : { all: [] };
+    const done = to === 'voluntary_work' ? inState(placedTrack(name), 'yes') : settled;
     return gate(name, placing(to), next, done);
   });
 }
