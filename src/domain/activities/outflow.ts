@@ -38,6 +38,13 @@ export function plannedEnd({ outflow }: Activity, next: string): Branch[] {
   return [...branches, { state: next, probability: Math.max(0, rest) }];
 }
 
+/** The move of income, or to voluntary work, that such a state asks for; undefined: it is the state of something else. */
+export function moveOf(state: string): { readonly track: string; readonly state: string } | undefined {
+  const to = destinations.find((each) => placing(each) === state);
+  if (to === undefined) return undefined;
+  return to === 'voluntary_work' ? { track: VOLUNTARY, state: 'doing' } : { track: 'income', state: to };
+}
+
 const placedTrack = (name: string) => `${SUPPORT}voluntary_after_${name}`;
 
 /** Income that takes the place of voluntary work. */
