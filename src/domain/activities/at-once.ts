@@ -82,7 +82,7 @@ export function runs({ members, alike }: Source): Condition {
  *
  * @param sources in their order
  */
-export function counts(source: Source, sources: readonly Source[]): Condition {
+export function countsWhen(source: Source, sources: readonly Source[]): Condition {
   if (source.dose === 0) return { any: [] };
   const place = ({ alike }: Source) => sources.findIndex((other) => other.alike === alike);
   const larger = sources.filter(

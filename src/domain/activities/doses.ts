@@ -16,7 +16,7 @@ import {
   stateLog,
   stepFactor,
 } from '../life/transition.js';
-import { counts, nothingOf, runs, type Source } from './at-once.js';
+import { countsWhen, nothingOf, runs, type Source } from './at-once.js';
 
 /** A track that says whose dose counts. `fadeMonths`: those over which an effect fades; absent: it ends at once. */
 export interface DosedTrack {
@@ -51,10 +51,12 @@ export function dosedTransitions({ track, sources, fadeMonths, who }: DosedTrack
     sources
       .filter((other) => other !== source)
       .map((other) => {
-        const when = ifAbove && other.dose < source.dose ? { any: [] } : counts(other, sources);
+        const when = ifAbove && other.dose < source.dose ? { any: [] } : countsWhen(other, sources);
         return gate(track, on(source.name), on(other.name), when);
       });
-  const starts = sources.map((source) => gate(track, 'off', on(source.name), counts(source, sources), only));
+  const starts = sources.map((source) =>
+    gate(track, 'off', on(source.name), countsWhen(source, sources), only),
+  );
   if (fadeMonths === undefined) {
     const none = nothingOf(sources);
     return [
@@ -73,7 +75,9 @@ export function dosedTransitions({ track, sources, fadeMonths, who }: DosedTrack
           [0, months > 0 ? 0 : AT_ONCE],
           [months, AT_ONCE],
         ]);
-        return hazard(track, fading(source.name), on(other.name), [above], { when: counts(other, sources) });
+        return hazard(track, fading(source.name), on(other.name), [above], {
+          when: countsWhen(other, sources),
+        });
       }),
     ]),
   ];

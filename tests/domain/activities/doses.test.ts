@@ -3,56 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { targetsOf } from '../../../src/domain/activities/kinds.js';
 import type { Activity } from '../../../src/domain/schema/scenario.js';
-import { live, scenarioOf, WEEKS, type Who } from '../life.js';
-
-type Settings = Readonly<Record<string, unknown>>;
-type Activities = Readonly<Record<string, Partial<Activity>>>;
-
-/** The first day of a month since 1 January 2015. */
-const dateOf = (month: number) =>
-  `${2015 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-01`;
-
-/** Whole from eight hours on. */
-const kinds = {
-  job_help: { label: 'Job help', acts_on: ['work', 'education'], full_hours: 8 },
-  coaching: { label: 'Coaching', acts_on: ['work', 'education'], full_hours: 8 },
-  any_hours: { label: 'Any hours', acts_on: ['work', 'education'], full_hours: 0 },
-  guidance: { label: 'Guidance', acts_on: ['dropout', 'exam'], full_hours: 4 },
-  mentor: { label: 'Mentor', acts_on: ['dropout', 'exam'], full_hours: 4 },
-};
-
-/** Months until somebody works once the labour market opens at the beginning of a month; without effects, if nothing is given. */
-function waitAt(month: number, settings: Settings = {}, activities: Activities = {}, who: Who = {}): number {
-  const market = [
-    { from: '2015-01-01', ratio: 0 },
-    { from: dateOf(month), ratio: 1 },
-  ];
-  const all = { 'income.work': 1e5, 'income.labour_market': market, kinds, ...settings };
-  return live(all, activities, who).month('income', 'work') - month;
-}
-
-const plain = waitAt(7);
-
-/** By how much the step to work is faster at the beginning of a month than without effects; everybody has the same chance. */
-const ratioAt = (month: number, settings: Settings, activities: Activities, who: Who = {}) =>
-  plain / waitAt(month, settings, activities, who);
-
-const strong = { 'effects.work_men': 16, 'effects.work_women': 81, 'effects.fade_months': 12 };
-
-/** From housing in month 6 on, for a year. */
-const help = (hours: number, more: Partial<Activity> = {}): Partial<Activity> => ({
-  acts_on: undefined as never,
-  kind: 'job_help',
-  hours_per_week: hours,
-  ...more,
-});
-/** The same of another kind. */
-const coach = (hours: number, more: Partial<Activity> = {}) => help(hours, { kind: 'coaching', ...more });
-/** From a month on, for so many months. */
-const between = (begin: number, months: number): Partial<Activity> => ({
-  start: { when: { housing: 'housed' }, delay_weeks: (begin - 6) * WEEKS },
-  weeks: months * WEEKS,
-});
+import { live, scenarioOf, WEEKS } from '../life.js';
+import { type Activities, between, coach, help, kinds, ratioAt, type Settings, strong } from './helped.js';
 
 describe('an activity of a kind', () => {
   it('acts on what the kind says, and only where that says nothing on what the law does', () => {
@@ -201,89 +153,6 @@ describe('an activity of a kind', () => {
     const dosed = lived({ first: { ...first, ...kind }, second: { ...second, ...kind } });
     expect(dosed).toEqual(told.map((event) => ({ ...event, month: expect.closeTo(event.month, 9) })));
     expect(told.map(({ track }) => track)).toContain('income');
-  });
-});
-
-describe('activities of one kind that run at once', () => {
-  it('act by their hours together, up to the whole effect', () => {
-    for (const [hours, ratio] of [
-      [[2, 2], 4],
-      [[1, 2, 3], 8],
-      [[4, 4], 16],
-      [[6, 6], 16],
-      [[2, 0], 2],
-    ] as const) {
-      const parts = hours.map((each, i) => [`part${i}`, help(each)] as const);
-      expect(ratioAt(7, strong, Object.fromEntries(parts))).toBeCloseTo(ratio, 3);
-      expect(ratioAt(7, strong, Object.fromEntries(parts), { sex: 'women' })).toBeCloseTo(
-        ratio ** (Math.log(81) / Math.log(16)),
-        2,
-      );
-    }
-  });
-
-  it('count for what runs: more when one begins, and fading to the other when it ends', () => {
-    // Four hours from month 6 to 36, beside two more from month 12 to 18.
-    const parts = { long: help(4, { weeks: 30 * WEEKS }), short: help(2, between(12, 6)) };
-    expect(ratioAt(11, strong, parts)).toBeCloseTo(4, 3);
-    expect(ratioAt(13, strong, parts)).toBeCloseTo(8, 3);
-    // The logarithm falls by a twelfth of that of 8 a month, to that of 4 at month 22.
-    expect(ratioAt(20, strong, parts)).toBeCloseTo(8 ** (10 / 12), 3);
-    expect(ratioAt(23, strong, parts)).toBeCloseTo(4, 3);
-    expect(ratioAt(42, strong, parts)).toBeCloseTo(2, 3);
-  });
-
-  it('count against the largest of other kinds', () => {
-    const parts = { one: help(2), two: help(2) };
-    expect(ratioAt(7, strong, { ...parts, other: coach(3) })).toBeCloseTo(4, 3);
-    expect(ratioAt(7, strong, { ...parts, other: coach(6) })).toBeCloseTo(8, 3);
-    expect(ratioAt(7, strong, { other: coach(6), one: help(4), two: help(4) })).toBeCloseTo(16, 3);
-    // As large in one, in both, and in what stands between them.
-    const whole = { one: help(8), other: coach(8), two: help(8) };
-    expect(ratioAt(7, strong, whole)).toBeCloseTo(16, 3);
-    // Five hours of one kind, six of the other.
-    const four = { a: help(4), b: coach(3), c: help(1), d: coach(3) };
-    expect(ratioAt(7, strong, four)).toBeCloseTo(8, 3);
-  });
-
-  it('give exactly what one of all their hours gives', () => {
-    const settings = {
-      ...strong,
-      kinds,
-      'income.work': 0.01,
-      'income.education': 0.01,
-      'income.part_time_work': 0.02,
-      'approach.course.opens': { housing: 'housed' },
-      'approach.course.mean_wait': 2,
-      'language.months_to': { basic: 6, exam_level: 8, higher: 600 },
-      'inburgering.exam_wait': 4,
-      'inburgering.dropout': 0.5,
-      'inburgering.course_months': 12,
-      'effects.exam': 4,
-      'effects.dropout': 1 / 4,
-      'effects.dropout_reasons': { health: 0, family: 0, motivation: 1 },
-      horizon_years: 20,
-    };
-    const others = { other: { weeks: 4000, dropout: 0.9 } };
-    let apart = 0;
-    for (const [whole, part, rest] of [
-      [8, 4, 4],
-      [6, 2, 4],
-      [20, 12, 8],
-    ] as const)
-      for (const more of [between(14, 9), { aftercare_weeks: 20 }, { kind: 'guidance', weeks: 100 }]) {
-        for (const luck of [1, 2, 3]) {
-          const events = (activities: Activities) =>
-            live(settings, { ...activities, ...others }, {}, luck).events.filter(
-              ({ track }) => !track.startsWith('support_') && track !== 'rest',
-            );
-          const one = events({ helped: help(whole, more) });
-          expect(events({ helped: help(part, more), rest: help(rest, more) })).toEqual(one);
-          if (JSON.stringify(events({ helped: help(part, more) })) !== JSON.stringify(one)) apart += 1;
-        }
-      }
-    // Without the rest, lives are others.
-    expect(apart).toBeGreaterThan(9);
   });
 });
 
