@@ -1,8 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { numbersOfSource } from './numbers-of-source.js';
 import { LEFT_OUT, placesOf, sentences, sourceTable, verdicts } from './source-table.js';
 
 const all = sentences();
+
+/** The numbers of the source without a row that has them as a figure or an aim and holds them, by a check or a reason why none can. */
+function numbersWithoutRow(rows: typeof all): string[] {
+  return Object.entries(numbersOfSource).flatMap(([number, phrases]) => {
+    const own = rows.filter(
+      ({ section, kind, holds }) =>
+        section.startsWith(`${number} `) && ['figure', 'aim'].includes(kind) && holds !== '',
+    );
+    return phrases.filter((phrase) => !own.some(({ says }) => says.includes(phrase)));
+  });
+}
+
 describe('the scenarios held against their source', () => {
   it('stands in scenarios/source.md with the lines of today', () => {
     expect(readFileSync('scenarios/source.md', 'utf8')).toBe(sourceTable());
@@ -29,6 +42,18 @@ describe('the scenarios held against their source', () => {
   it('has a check for every figure, or says why no number can hold it', () => {
     const figures = all.filter(({ kind, figure }) => kind === 'figure' || figure !== '');
     expect(figures.filter(({ holds }) => holds === '').map(({ says }) => says)).toEqual([]);
+  });
+
+  it('has a row for every number of sections 3.1 to 3.8', () => {
+    expect(numbersWithoutRow(all)).toEqual([]);
+    const phrases = Object.values(numbersOfSource).flat();
+    expect(phrases.length).toBeGreaterThan(70);
+    for (const phrase of phrases)
+      expect(numbersWithoutRow(all.filter(({ says }) => !says.includes(phrase)))).toContain(phrase);
+    const figures = all.filter(({ section, kind }) => /^3\.[1-8] /.test(section) && kind === 'figure');
+    expect(figures.filter(({ says }) => !phrases.some((phrase) => says.includes(phrase)))).toEqual([]);
+    const unheld = all.map((row) => (row.says.startsWith('slechts 38') ? { ...row, holds: '' } : row));
+    expect(numbersWithoutRow(unheld)).toEqual(['38 inburgeraars']);
   });
 
   it('names the section of the source where a figure or an aim is used', () => {

@@ -11,17 +11,11 @@ import { regimeOf } from '../regimes/find.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsFromWeeks } from '../time/calendar.js';
-import { weeksBehindEnd } from './aftercare.js';
+import { stateBehindEnd, weeksBehindEnd } from './aftercare.js';
 import { inCare } from './care.js';
 import { dropoutTransitions } from './dropout.js';
-import {
-  exitOf,
-  type MoreStates,
-  monthsOfDropout,
-  overWhen,
-  plannedTransitions,
-  statesOf,
-} from './ending.js';
+import { exitOf, type MoreStates, monthsOfDropout, overOf, plannedTransitions, statesOf } from './ending.js';
+import { type Wholes, wholesOf } from './wholes.js';
 
 /** One track for each activity. */
 export function activityTracks(approach: {
@@ -50,12 +44,13 @@ function transitionsOf(
   approach: Approach,
   name: string,
   { start, over: ends }: BeginsAndEnds,
+  wholes: Wholes,
 ): PersonalTransition[] {
-  const over = ends && overWhen(ends, approach, regimeOf(scenario).courses);
+  const over = overOf(wholes, name, regimeOf(scenario).courses);
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
   const aftercare = weeksBehindEnd(activity);
-  const next = aftercare === undefined ? 'finished' : 'aftercare';
+  const next = stateBehindEnd(activity);
   const months = monthsOfDropout(activity);
   const share = activity.dropout ?? scenario.effects.activity_dropout;
   const { attributes } = peopleOf(scenario);
@@ -74,7 +69,7 @@ function transitionsOf(
     ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) =>
       cuttingShort(gate(name, from, 'finished', pensioned, { reason: 'pension' })),
     ),
-    ...plannedTransitions(name, activity, next, over),
+    ...plannedTransitions(wholes, name, next, over),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', { share, months, who }),
     ...exitOf(name, activity, next, over),
     ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
@@ -87,8 +82,10 @@ export function activityTransitions(
   approach: Approach,
   conditions: Readonly<Record<string, BeginsAndEnds>>,
 ): PersonalTransition[] {
+  const over = Object.entries(conditions).map(([name, { over: ends }]) => [name, ends]);
+  const wholes = wholesOf(approach.activities, Object.fromEntries(over));
   return Object.keys(approach.activities).flatMap((name) =>
-    transitionsOf(scenario, approach, name, conditions[name]!),
+    transitionsOf(scenario, approach, name, conditions[name]!, wholes),
   );
 }
 

@@ -20,6 +20,11 @@ export function weeksBehindEnd({ aftercare, aftercare_weeks: weeks }: Aftercare)
   return aftercare?.starts === 'end' ? aftercare.weeks : weeks;
 }
 
+/** The state that follows the planned end of an activity. */
+export function stateBehindEnd(activity: Aftercare): 'aftercare' | 'finished' {
+  return weeksBehindEnd(activity) === undefined ? 'finished' : 'aftercare';
+}
+
 const exitTrack = (name: string) => `${SUPPORT}aftercare_of_${name}`;
 
 /** Conditions under which the aftercare of an activity goes on; none where it has none. */

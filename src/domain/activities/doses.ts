@@ -1,13 +1,13 @@
 /**
  * The support of a target by activities of kinds, whose effect depends on their hours. Of those that run, the one with the largest
- * dose counts: effect sizes in the literature are those of whole programmes, and a second programme beside a whole one adds nothing.
+ * dose counts, or those of one kind together (see `at-once.ts`): effect sizes in the literature are those of whole programmes, and a
+ * second programme beside a whole one adds nothing.
  * When it ends, its effect fades from the dose it had, and no further than to that of another that still runs: an activity more is
  * never an effect less.
  */
 
-import type { Condition, Effect } from '../../engine/model/model.js';
+import type { Effect } from '../../engine/model/model.js';
 import type { AttributeRatios } from '../attributes/person.js';
-import { strongestWhen } from '../life/strongest.js';
 import {
   fadingLog,
   gate,
@@ -16,13 +16,7 @@ import {
   stateLog,
   stepFactor,
 } from '../life/transition.js';
-
-/** An activity that supports a target while `when` holds. Sources stand in the order of the scenario; doses may be drawn. */
-export interface Source {
-  readonly name: string;
-  readonly when: Condition;
-  readonly dose: number;
-}
+import { countsWhen, nothingOf, runs, type Source } from './at-once.js';
 
 /** A track that says whose dose counts. `fadeMonths`: those over which an effect fades; absent: it ends at once. */
 export interface DosedTrack {
@@ -52,18 +46,19 @@ function monthsDownTo(lower: Source, from: Source, fadeMonths: number): number {
 
 /** Transitions that follow the source whose dose counts. */
 export function dosedTransitions({ track, sources, fadeMonths, who }: DosedTrack): PersonalTransition[] {
-  const counts = (source: Source) => strongestWhen(source, sources, ({ dose }) => dose);
   const only = who === undefined ? {} : { ratios: who };
   const toOthers = (source: Source, ifAbove: boolean) =>
     sources
       .filter((other) => other !== source)
       .map((other) => {
-        const when = ifAbove && other.dose < source.dose ? { any: [] } : counts(other);
+        const when = ifAbove && other.dose < source.dose ? { any: [] } : countsWhen(other, sources);
         return gate(track, on(source.name), on(other.name), when);
       });
-  const starts = sources.map((source) => gate(track, 'off', on(source.name), counts(source), only));
+  const starts = sources.map((source) =>
+    gate(track, 'off', on(source.name), countsWhen(source, sources), only),
+  );
   if (fadeMonths === undefined) {
-    const none: Condition = { not: { any: sources.filter(({ dose }) => dose > 0).map(({ when }) => when) } };
+    const none = nothingOf(sources);
     return [
       ...starts,
       ...sources.flatMap((source) => [...toOthers(source, false), gate(track, on(source.name), 'off', none)]),
@@ -73,14 +68,16 @@ export function dosedTransitions({ track, sources, fadeMonths, who }: DosedTrack
     ...starts,
     ...sources.flatMap((source) => [
       ...toOthers(source, true),
-      gate(track, on(source.name), fading(source.name), { not: source.when }),
+      gate(track, on(source.name), fading(source.name), { not: runs(source) }),
       ...sources.map((other) => {
         const months = monthsDownTo(other, source, fadeMonths);
         const above = stepFactor('entry', [
           [0, months > 0 ? 0 : AT_ONCE],
           [months, AT_ONCE],
         ]);
-        return hazard(track, fading(source.name), on(other.name), [above], { when: counts(other) });
+        return hazard(track, fading(source.name), on(other.name), [above], {
+          when: countsWhen(other, sources),
+        });
       }),
     ]),
   ];

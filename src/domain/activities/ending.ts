@@ -16,6 +16,7 @@ import {
   plannedEnd,
   voluntaryTransitions,
 } from './outflow.js';
+import { ledOnBy, partsHaveEnded, tracksIn, type Wholes } from './wholes.js';
 
 /** The parts of an activity, as read or under one draw, that give its track more states. */
 export interface MoreStates {
@@ -38,47 +39,49 @@ export function monthsOfDropout({ weeks, ends }: Activity): number {
   return monthsFromWeeks(weeks ?? ends!.dropout_weeks!);
 }
 
-/** When an activity is over: the condition of `ends`, and the states in which what it names was left before its end. */
+/** When an activity is over. */
 export interface Over {
+  /** The condition of `ends`. */
   readonly when: Condition;
+  /** States in which what it names was left before its end. */
   readonly left: readonly Condition[];
-}
-
-/** The tracks that a condition looks at. */
-function tracksIn(condition: Condition): string[] {
-  if ('track' in condition) return [condition.track];
-  if ('not' in condition) return tracksIn(condition.not);
-  if ('load' in condition) return [];
-  return ('all' in condition ? condition.all : condition.any).flatMap(tracksIn);
+  /** Holds where the person has the income to which a whole leads on; undefined: no whole does. */
+  readonly ledOn: Condition | undefined;
 }
 
 /**
- * What the condition of `ends` makes of an activity that it names: one that is part of another, or of a course, is left before its end by
- * those who leave the whole.
+ * What the condition of `ends` makes of an activity; undefined: it has none. One that is part of another, or of a course, is left before
+ * its end by those who leave the whole.
  */
-export function overWhen(
-  when: Condition,
-  { activities }: Pick<Approach, 'activities'>,
+export function overOf(
+  wholes: Wholes,
+  name: string,
   courses: readonly { readonly track: string; readonly left: string }[],
-): Over {
+): Over | undefined {
+  const when = wholes.over[name];
+  if (when === undefined) return undefined;
   const named = new Set(tracksIn(when));
   return {
     when,
     left: [
-      ...Object.keys(activities).flatMap((name) => (named.has(name) ? [inState(name, 'dropped_out')] : [])),
+      ...Object.keys(wholes.activities).flatMap((other) =>
+        named.has(other) ? [inState(other, 'dropped_out')] : [],
+      ),
       ...courses.flatMap(({ track, left }) => (named.has(track) ? [inState(track, left)] : [])),
     ],
+    ledOn: ledOnBy(wholes, name),
   };
 }
 
+/** Condition that income cuts an activity short: other than that to which a whole of it leads on. */
+function cutByIncome(over: Over | undefined): Condition {
+  return over?.ledOn === undefined ? outOfCare : { all: [outOfCare, { not: over.ledOn }] };
+}
+
 /** Transitions at the end that the condition of `ends` brings: as planned, unless the whole was left, or other income cuts it short. */
-function endsWith(
-  name: string,
-  { continues_in_work: goesOn }: Activity,
-  end: Branch[],
-  { when, left }: Over,
-) {
-  const cut = [...left, pensioned, ...(goesOn === true ? [] : [outOfCare])];
+function endsWith(name: string, { continues_in_work: goesOn }: Activity, end: Branch[], over: Over) {
+  const { when, left } = over;
+  const cut = [...left, pensioned, ...(goesOn === true ? [] : [cutByIncome(over)])];
   const withWhole = { all: [when, { any: left }] };
   return [
     ...(left.length === 0
@@ -90,11 +93,12 @@ function endsWith(
 
 /** Transitions at the planned end of an activity; `next` is what follows it. */
 export function plannedTransitions(
+  wholes: Wholes,
   name: string,
-  activity: Activity,
   next: string,
   over: Over | undefined,
 ): PersonalTransition[] {
+  const activity = wholes.activities[name]!;
   const { weeks, resumes_within_weeks: resumes } = activity;
   const end = plannedEnd(activity, next);
   const months = weeks === undefined ? undefined : monthsFromWeeks(weeks);
@@ -107,7 +111,7 @@ export function plannedTransitions(
   return [
     ...atWeeks,
     ...(over === undefined ? [] : endsWith(name, activity, end, over)),
-    ...placedTransitions(name, activity, next),
+    ...placedTransitions(name, activity, next, partsHaveEnded(wholes, name)),
   ];
 }
 
@@ -120,7 +124,8 @@ export function exitOf(
 ): PersonalTransition[] {
   const { resumes_within_weeks: resumes, continues_in_work: goesOn } = activity;
   if (goesOn === true) return [];
-  const exit = (to: string) => cuttingShort(gate(name, 'taking_part', to, outOfCare, { reason: 'exit' }));
+  const exit = (to: string) =>
+    cuttingShort(gate(name, 'taking_part', to, cutByIncome(over), { reason: 'exit' }));
   if (resumes === undefined) return [exit(next)];
   return [
     exit('interrupted'),

@@ -20,7 +20,10 @@ export function targetsOf(scenario: Kinds, { acts_on: own, kind }: OfKind): read
  * The part of an effect that an activity has: its hours over those from which the effect is whole, at most 1. An activity without
  * a kind has the whole effect, whatever its hours.
  */
-export function doseOf({ kinds }: Scenario, { kind, hours_per_week: hours }: Activity): number {
+export function doseOf(
+  { kinds }: Scenario,
+  { kind, hours_per_week: hours }: Pick<Activity, 'kind' | 'hours_per_week'>,
+): number {
   const full = kind === undefined ? 0 : kinds![kind]!.full_hours;
   return full > 0 ? Math.min(1, hours / full) : 1;
 }

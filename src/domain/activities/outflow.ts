@@ -38,15 +38,36 @@ export function plannedEnd({ outflow }: Activity, next: string): Branch[] {
   return [...branches, { state: next, probability: Math.max(0, rest) }];
 }
 
+/** The move of income, or to voluntary work, that such a state asks for; undefined: it is the state of something else. */
+export function moveOf(state: string): { readonly track: string; readonly state: string } | undefined {
+  const to = destinations.find((each) => placing(each) === state);
+  if (to === undefined) return undefined;
+  return to === 'voluntary_work' ? { track: VOLUNTARY, state: 'doing' } : { track: 'income', state: to };
+}
+
 const placedTrack = (name: string) => `${SUPPORT}voluntary_after_${name}`;
 
 /** Income that takes the place of voluntary work. */
 const occupied = inState('income', 'work', 'education', 'pension');
 
-/** From the states of placing on to what follows an activity. */
-export function placedTransitions(name: string, { outflow }: Activity, next: string): PersonalTransition[] {
+/** The states through which the end of an activity leads to work or education. */
+export function statesLeadingOn({ outflow }: Pick<Activity, 'outflow'>): string[] {
+  return destinationsOf(outflow).flatMap((to) => (to === 'voluntary_work' ? [] : [placing(to)]));
+}
+
+/**
+ * From the states of placing on to what follows an activity.
+ *
+ * @param settled holds when those that lead to work or education may be left
+ */
+export function placedTransitions(
+  name: string,
+  { outflow }: Activity,
+  next: string,
+  settled: Condition,
+): PersonalTransition[] {
   return destinationsOf(outflow).map((to) => {
-    const done: Condition = to === 'voluntary_work' ? inState(placedTrack(name), 'yes') : { all: [] };
+    const done = to === 'voluntary_work' ? inState(placedTrack(name), 'yes') : settled;
     return gate(name, placing(to), next, done);
   });
 }

@@ -1,7 +1,7 @@
 /**
  * Support tracks: for each thing that activities act on, one track that says whether any of them is at work. Effect sizes in the
  * literature are those of whole programmes, so they apply once, however many activities share a target. Where an activity of a kind
- * is among them, the track says which of them counts (see `doses.ts`).
+ * is among them, the track says which of them counts (see `doses.ts`), or which of one kind count together (`at-once.ts`).
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
@@ -11,8 +11,9 @@ import { SUPPORT } from '../schema/names.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { caredAfter } from './aftercare.js';
-import { type DosedTrack, dosedEffects, dosedStates, dosedTransitions, type Source } from './doses.js';
-import { doseOf, targetsOf } from './kinds.js';
+import { type Member, sourcesFrom } from './at-once.js';
+import { type DosedTrack, dosedEffects, dosedStates, dosedTransitions } from './doses.js';
+import { targetsOf } from './kinds.js';
 
 /** Name of the track of a target. */
 function supportTrack(target: string): string {
@@ -23,18 +24,20 @@ function supportTrack(target: string): string {
 const fading: readonly string[] = ['work', 'education'];
 
 /** The activities that act on a target, and when: during the aftercare of `aftercare_weeks` the effect on work is kept up. */
-function sourcesOf(scenario: Scenario, { activities }: Approach, target: string): Source[] {
-  return Object.entries(activities).flatMap(([name, activity]) => {
-    if (target === 'aftercare') return caredAfter(name, activity).map((when) => ({ name, when, dose: 1 }));
+function membersOf(scenario: Scenario, { activities }: Approach, target: string): Member[] {
+  return Object.entries(activities).flatMap(([name, activity]): Member[] => {
+    const { kind, hours_per_week: hours } = activity;
+    if (target === 'aftercare')
+      return caredAfter(name, activity).map((when) => ({ name, when, kind: undefined, hours }));
     if (!targetsOf(scenario, activity).includes(target)) return [];
     const keepsUp = target === 'work' && activity.aftercare_weeks !== undefined;
     const states = keepsUp ? ['taking_part', 'aftercare'] : ['taking_part'];
-    return [{ name, when: inState(name, ...states), dose: doseOf(scenario, activity) }];
+    return [{ name, when: inState(name, ...states), kind, hours }];
   });
 }
 
 /** Condition that any of some activities is at work. */
-const anyOf = (sources: readonly Source[]): Condition => ({ any: sources.map(({ when }) => when) });
+const anyOf = (members: readonly Member[]): Condition => ({ any: members.map(({ when }) => when) });
 
 /** The targets that any activity of the approach acts on. */
 function supportTargets(scenario: Scenario, approach: Approach): string[] {
@@ -54,7 +57,7 @@ function isDosed(scenario: Scenario, { activities }: Approach, target: string): 
 
 /** The tracks of a target whose effect depends on hours: on work one for each sex. */
 function dosedTracks(scenario: Scenario, approach: Approach, target: string): DosedTrack[] {
-  const sources = sourcesOf(scenario, approach, target);
+  const sources = sourcesFrom(scenario, membersOf(scenario, approach, target));
   const fade = fading.includes(target) ? { fadeMonths: scenario.effects.fade_months } : {};
   if (target !== 'work') return [{ track: supportTrack(target), sources, ...fade }];
   return sexes.map((sex) => ({
@@ -73,14 +76,14 @@ const onlySex = (sex: (typeof sexes)[number]) => sexes.map((each) => (each === s
  * own effect on it; the support of other activities comes on top.
  */
 function supportedByOthers(scenario: Scenario, approach: Approach): string[] {
-  const acting = sourcesOf(scenario, approach, 'dropout').map(({ name }) => name);
+  const acting = membersOf(scenario, approach, 'dropout').map(({ name }) => name);
   return acting.length > 1 ? acting : [];
 }
 
 /** The track that says which others than the activity act on dropping out. */
 function dosedBesides(scenario: Scenario, approach: Approach, activity: string): DosedTrack {
-  const others = sourcesOf(scenario, approach, 'dropout').filter(({ name }) => name !== activity);
-  return { track: trackBesides(activity), sources: others };
+  const others = membersOf(scenario, approach, 'dropout').filter(({ name }) => name !== activity);
+  return { track: trackBesides(activity), sources: sourcesFrom(scenario, others) };
 }
 
 /** Name of the track that says whether others than the activity act on dropping out. */
@@ -118,7 +121,7 @@ export function supportTransitions(scenario: Scenario, approach: Approach): Pers
   const besides = supportedByOthers(scenario, approach).flatMap((name) => {
     const others = dosedBesides(scenario, approach, name);
     if (dosedDropout) return dosedTransitions(others);
-    const active = anyOf(others.sources);
+    const active = anyOf(others.sources.flatMap(({ members }) => members));
     return [gate(others.track, 'off', 'on', active), gate(others.track, 'on', 'off', { not: active })];
   });
   const ofTargets = supportTargets(scenario, approach).flatMap((target) => {
@@ -126,7 +129,7 @@ export function supportTransitions(scenario: Scenario, approach: Approach): Pers
       return dosedTracks(scenario, approach, target).flatMap(dosedTransitions);
     }
     const track = supportTrack(target);
-    const active = anyOf(sourcesOf(scenario, approach, target));
+    const active = anyOf(membersOf(scenario, approach, target));
     const ended: Condition = { not: active };
     if (target === 'work') {
       return sexes.flatMap((sex) => [

@@ -1,5 +1,6 @@
 /** What the schema cannot say of activities: their kinds, and the days of their costs. */
 
+import { countSources } from '../activities/at-once.js';
 import { lessonsOf, targetsOf, targetsOfKind, teaches } from '../activities/kinds.js';
 import type { ScenarioTree } from '../schema/scenario.js';
 import type { ReferenceProblem } from './condition.js';
@@ -7,8 +8,8 @@ import type { ReferenceProblem } from './condition.js';
 type Activities = ScenarioTree['approaches'][string]['activities'];
 
 /**
- * The most activities that act on one thing where one of them has a kind, and the most in which the language is learned where one
- * gives lessons: each has states of its own on a track, of which the engine can tell 32 apart.
+ * The most activities that act on one thing where one of them has a kind, each set of those of one kind counted too, and the most in
+ * which the language is learned where one gives lessons: each has states of its own on a track, of which the engine can tell 32 apart.
  */
 const MOST_ON_ONE_TARGET = 15;
 const MOST_TEACHING = 24;
@@ -87,21 +88,27 @@ function checkNumbers(
   const targets = new Set(
     all.flatMap(([, activity]) => (activity.kind === undefined ? [] : targetsOf(tree, activity))),
   );
-  const groups = [...targets].map((target) => ({
-    names: those((activity) => targetsOf(tree, activity).includes(target)),
-    most: MOST_ON_ONE_TARGET,
-    what: `act on ${target}, some by kind`,
-  }));
+  const groups = [...targets].map((target) => {
+    const names = those((activity) => targetsOf(tree, activity).includes(target));
+    // More than the first of these need not be looked at.
+    const looked = names.slice(0, MOST_ON_ONE_TARGET + 1).map((name) => activities[name]!);
+    const sources = looked.map((_, i) => countSources(looked.slice(0, i + 1)));
+    return {
+      first: names[sources.findIndex((count) => count > MOST_ON_ONE_TARGET)],
+      what: `act on ${target}, some by kind; expected at most ${MOST_ON_ONE_TARGET}, each set of several of one kind counted as one more (four of one kind are 15)`,
+    };
+  });
   if (all.some(([, activity]) => lessonsOf(tree, activity) !== undefined)) {
     const names = those((activity) => teaches(tree, activity));
-    groups.push({ names, most: MOST_TEACHING, what: 'teach the language' });
+    groups.push({
+      first: names[MOST_TEACHING],
+      what: `teach the language; expected at most ${MOST_TEACHING}`,
+    });
   }
-  return groups.flatMap(({ names, most, what }) => {
-    const name = names[most];
-    if (name === undefined) return [];
-    const path = [...base, name];
-    const message = `${path.join('.')}: too many activities ${what}; expected at most ${most}`;
-    return [{ path, message, atKey: true }];
+  return groups.flatMap(({ first, what }) => {
+    if (first === undefined) return [];
+    const path = [...base, first];
+    return [{ path, message: `${path.join('.')}: too many activities ${what}`, atKey: true }];
   });
 }
 

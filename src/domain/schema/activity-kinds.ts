@@ -20,7 +20,7 @@ export const activityKindsSchema = (targets: readonly string[]) =>
           )
           .optional(),
         full_hours: hours().describe(
-          'Hours a week from which an activity of this kind has its whole effects. With fewer, the logarithm of the hazard ratio is in proportion to the hours; more add nothing. 0: whole at any hours. Of several activities that act on one thing at once, the one with the largest part counts.',
+          'Hours a week from which an activity of this kind has its whole effects. With fewer, the logarithm of the hazard ratio is in proportion to the hours; more add nothing. 0: whole at any hours. Activities of one kind that run at once count by their hours together; of several kinds that act on one thing, the one with the largest part counts.',
         ),
         lesson_return: share()
           .describe(

@@ -12,6 +12,7 @@ import { deriveKey } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
 import { cohortKey } from '../cohort/cohort-key.js';
 import { scenarioOfDraw, type Task } from '../task.js';
+import { withoutEmptyMoves } from './led-on.js';
 
 /** Something that happens to a person. */
 export interface LifeEvent {
@@ -104,6 +105,9 @@ function lifeUnder(scenario: Scenario, approach: string, { norms }: Pick<Task, '
     kernel.run();
     const { start: states, threshold } = kernel.person;
     const start = model.tracks.map((track, t) => track.states[states[t]!]!);
-    return { events, lived: { model, bookkeeping, start, thresholds: [...threshold] } };
+    return {
+      events: withoutEmptyMoves(events),
+      lived: { model, bookkeeping, start, thresholds: [...threshold] },
+    };
   };
 }

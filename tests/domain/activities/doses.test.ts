@@ -3,52 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { targetsOf } from '../../../src/domain/activities/kinds.js';
 import type { Activity } from '../../../src/domain/schema/scenario.js';
-import { live, scenarioOf, WEEKS, type Who } from '../life.js';
-
-type Settings = Readonly<Record<string, unknown>>;
-type Activities = Readonly<Record<string, Partial<Activity>>>;
-
-/** The first day of a month since 1 January 2015. */
-const dateOf = (month: number) =>
-  `${2015 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-01`;
-
-/** Whole from eight hours on. */
-const kinds = {
-  job_help: { label: 'Job help', acts_on: ['work', 'education'], full_hours: 8 },
-  any_hours: { label: 'Any hours', acts_on: ['work', 'education'], full_hours: 0 },
-  guidance: { label: 'Guidance', acts_on: ['dropout', 'exam'], full_hours: 4 },
-};
-
-/** Months until somebody works once the labour market opens at the beginning of a month; without effects, if nothing is given. */
-function waitAt(month: number, settings: Settings = {}, activities: Activities = {}, who: Who = {}): number {
-  const market = [
-    { from: '2015-01-01', ratio: 0 },
-    { from: dateOf(month), ratio: 1 },
-  ];
-  const all = { 'income.work': 1e5, 'income.labour_market': market, kinds, ...settings };
-  return live(all, activities, who).month('income', 'work') - month;
-}
-
-const plain = waitAt(7);
-
-/** By how much the step to work is faster at the beginning of a month than without effects; everybody has the same chance. */
-const ratioAt = (month: number, settings: Settings, activities: Activities, who: Who = {}) =>
-  plain / waitAt(month, settings, activities, who);
-
-const strong = { 'effects.work_men': 16, 'effects.work_women': 81, 'effects.fade_months': 12 };
-
-/** From housing in month 6 on, for a year. */
-const help = (hours: number, more: Partial<Activity> = {}): Partial<Activity> => ({
-  acts_on: undefined as never,
-  kind: 'job_help',
-  hours_per_week: hours,
-  ...more,
-});
-/** From a month on, for so many months. */
-const between = (begin: number, months: number): Partial<Activity> => ({
-  start: { when: { housing: 'housed' }, delay_weeks: (begin - 6) * WEEKS },
-  weeks: months * WEEKS,
-});
+import { live, scenarioOf, WEEKS } from '../life.js';
+import { type Activities, between, coach, help, kinds, ratioAt, type Settings, strong } from './helped.js';
 
 describe('an activity of a kind', () => {
   it('acts on what the kind says, and only where that says nothing on what the law does', () => {
@@ -90,23 +46,23 @@ describe('an activity of a kind', () => {
     expect(ratioAt(19, { ...strong, 'effects.fade_months': 0 }, { buddy: help(4) })).toBeCloseTo(1, 5);
   });
 
-  it('counts alone where it is the largest, whichever stands first', () => {
-    expect(ratioAt(7, strong, { small: help(2), large: help(6) })).toBeCloseTo(8, 3);
-    expect(ratioAt(7, strong, { large: help(6), small: help(2) })).toBeCloseTo(8, 3);
-    expect(ratioAt(7, strong, { one: help(4), other: help(4) })).toBeCloseTo(4, 3);
+  it('counts alone where it is the largest of several kinds, whichever stands first', () => {
+    expect(ratioAt(7, strong, { small: coach(2), large: help(6) })).toBeCloseTo(8, 3);
+    expect(ratioAt(7, strong, { large: help(6), small: coach(2) })).toBeCloseTo(8, 3);
+    expect(ratioAt(7, strong, { one: help(4), other: coach(4) })).toBeCloseTo(4, 3);
     // One that says what it acts on has the whole effect.
     expect(ratioAt(7, strong, { small: help(2), whole: { acts_on: ['work'] } })).toBeCloseTo(16, 3);
   });
 
   it('gives way to a larger one when that begins', () => {
-    const activities = { small: help(2, { weeks: 30 * WEEKS }), large: help(6, between(12, 6)) };
+    const activities = { small: coach(2, { weeks: 30 * WEEKS }), large: help(6, between(12, 6)) };
     expect(ratioAt(11, strong, activities)).toBeCloseTo(2, 3);
     expect(ratioAt(13, strong, activities)).toBeCloseTo(8, 3);
   });
 
   it('holds up what fades of a larger one that has ended', () => {
     // 8 = 16 ** (3/4) at month 18, of which 1/12 goes a month; at month 26 a third is left: 2, where the small one takes over.
-    for (const small of [help(2, { weeks: 30 * WEEKS }), help(2, between(20, 16))]) {
+    for (const small of [coach(2, { weeks: 30 * WEEKS }), coach(2, between(20, 16))]) {
       const activities = { large: help(6), small };
       expect(ratioAt(22, strong, activities)).toBeCloseTo(8 ** (2 / 3), 3);
       expect(ratioAt(25, strong, activities)).toBeCloseTo(8 ** (5 / 12), 3);
@@ -157,9 +113,15 @@ describe('an activity of a kind', () => {
         { buddy: { weeks: 4000, dropout: 0.99 }, ...guide(hours), ...others },
       ).month('buddy', 'dropped_out') - 6;
     expect(left(2) / left(0)).toBeCloseTo(2, 5);
-    expect(
-      left(2, { more: help(3, { kind: 'guidance', start: permit, weeks: 4000 }) }) / left(0),
-    ).toBeCloseTo(4 ** 0.75, 5);
+    // Of one kind five hours together, of two kinds the larger.
+    for (const [kind, ratio] of [
+      ['guidance', 4],
+      ['mentor', 4 ** 0.75],
+    ] as const)
+      expect(left(2, { more: help(3, { kind, start: permit, weeks: 4000 }) }) / left(0)).toBeCloseTo(
+        ratio,
+        5,
+      );
   });
 
   it('helps another that acts on dropout, not itself', () => {
