@@ -12,7 +12,7 @@ import { runUnit } from '../src/simulation/cohort/draw-run.js';
 import { unitsOf } from '../src/simulation/cohort/units.js';
 import type { DrawResult } from '../src/simulation/results/draw-result.js';
 import { joinUnits } from '../src/simulation/results/join.js';
-import { keyOfSeed } from '../src/simulation/seed.js';
+import { seedKey } from '../src/simulation/seed.js';
 import type { Task } from '../src/simulation/task.js';
 import { referenceFirst } from '../src/simulation/task.js';
 
@@ -90,7 +90,7 @@ export function taskOf(
   return {
     tree,
     norms: readNorms(library),
-    key: keyOfSeed('tests'),
+    key: seedKey('tests'),
     draws: 1,
     replications: 1,
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),

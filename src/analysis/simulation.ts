@@ -8,7 +8,7 @@ import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } fr
 import type { Results } from './results.js';
 
 /** A main outcome, or a difference, in the draws that have an answer to an open question. */
-export interface AnswerRow extends Omit<AlternativeRow, 'answer'> {
+export interface EstimateByAnswer extends Omit<AlternativeRow, 'answer'> {
   /** Name of the question, as under `alternatives` of the scenario, and of the answer; undefined: all draws, whatever their answers. */
   readonly question: string | undefined;
   readonly answer: string | undefined;
@@ -30,7 +30,7 @@ export interface Simulation {
   readonly curves: readonly Curve[];
   readonly costs: readonly CostRow[];
   /** Main outcomes and differences by answer to the questions that the scenario leaves open; empty: it leaves none open. */
-  readonly answers: readonly AnswerRow[];
+  readonly answers: readonly EstimateByAnswer[];
 }
 
 /** The outcomes of a run whose draws are complete. */
@@ -48,7 +48,7 @@ export function simulationOf(results: Results): Simulation {
     curves: curvesOf(results),
     costs: costRows(results),
     answers: alternativeRows(results).map(
-      ({ answer, ...row }): AnswerRow => ({
+      ({ answer, ...row }): EstimateByAnswer => ({
         question: answer?.alternative.name,
         answer: answer?.option.name,
         weight: answer?.option.weight ?? 1,

@@ -6,7 +6,7 @@ import { Refusal } from '../run/refusal.js';
 import { refusalOf } from '../run/scenarios/refused-files.js';
 import { type Diagnostic, InputProblem, type Place } from '../scenario/check/diagnostic.js';
 import { suggest } from '../scenario/check/nearest.js';
-import { isObject, type Named, said } from './said.js';
+import { type AnyObject, isObject, said } from './said.js';
 
 /** A text that can be a path; no file has a name with a zero character. */
 const isPath = (value: unknown) => typeof value === 'string' && !value.includes('\0');
@@ -29,7 +29,7 @@ export function checkSettings(settings: unknown): void {
 
 /** Refuses what `loadScenario` has not returned; mostly the name of a scenario. */
 export function checkScenario(scenario: unknown): void {
-  const { tree, inherited }: Named = isObject(scenario) ? scenario : {};
+  const { tree, inherited }: AnyObject = isObject(scenario) ? scenario : {};
   if (isObject(tree) && isObject(tree.cohort) && isObject(inherited)) return;
   const meant = typeof scenario === 'string' ? `; did you mean loadScenario(${said(scenario)})?` : '';
   throw new Refusal(`scenario: expected what loadScenario returns, got ${said(scenario)}${meant}`);

@@ -1,7 +1,7 @@
 /** What a program passes to the core, checked without Node.js. Each refusal names the argument. */
 
 import { Refusal } from '../run/refusal.js';
-import { isObject, type Named, said } from './said.js';
+import { type AnyObject, isObject, said } from './said.js';
 
 /** Refuses a seed that is no text. */
 export function checkSeed(seed: unknown): void {
@@ -10,7 +10,9 @@ export function checkSeed(seed: unknown): void {
 
 /** Refuses what `taskOfScenario` has not returned; mostly a scenario. */
 export function checkTask(task: unknown): void {
-  const { tree, key, approaches, norms, draws, replications, inherited }: Named = isObject(task) ? task : {};
+  const { tree, key, approaches, norms, draws, replications, inherited }: AnyObject = isObject(task)
+    ? task
+    : {};
   const isKey = Array.isArray(key) && key.length === 2 && key.every(Number.isInteger);
   const areCounts = [draws, replications].every((count) => Number.isInteger(count) && Number(count) >= 1);
   const haveLists = Array.isArray(approaches) && Array.isArray(norms);

@@ -11,7 +11,7 @@ import { Refusal } from '../run/refusal.js';
 import { runUnit } from '../simulation/cohort/draw-run.js';
 import { unitsOf } from '../simulation/cohort/units.js';
 import { collectDraws } from '../simulation/results/join.js';
-import { type Key, keyOfSeed as keyOf } from '../simulation/seed.js';
+import { type Key, seedKey } from '../simulation/seed.js';
 import type { Task } from '../simulation/task.js';
 import { checkSeed, checkTask } from './core-arguments.js';
 
@@ -22,7 +22,7 @@ export { Refusal };
 /** The key words of a seed text, which a task has as `key`. The same text gives the same key on every machine. @throws Refusal where it is no text */
 export function keyOfSeed(seed: string): Key {
   checkSeed(seed);
-  return keyOf(seed);
+  return seedKey(seed);
 }
 
 /** Units done so far, and their total. */

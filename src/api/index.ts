@@ -32,7 +32,7 @@ export type { BreakEven } from '../analysis/break-even.js';
 export type { CostRow } from '../analysis/costs.js';
 export type { Curve } from '../analysis/curves.js';
 export type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
-export type { AnswerRow } from '../analysis/simulation.js';
+export type { EstimateByAnswer } from '../analysis/simulation.js';
 export type { Row } from '../output/package/run-folder.js';
 export type { Diagnostic } from '../scenario/check/diagnostic.js';
 export type { LoadedScenario, Progress, RunFolder, Simulation, Task };

@@ -10,10 +10,10 @@ export function said(value: unknown): string {
 }
 
 /** An object whose values may be anything. */
-export type Named = Readonly<Record<string, unknown>>;
+export type AnyObject = Readonly<Record<string, unknown>>;
 
 /** An object of names and values, and no list or map. */
-export function isObject(value: unknown): value is Named {
+export function isObject(value: unknown): value is AnyObject {
   if (typeof value !== 'object' || value === null) return false;
   const kind: unknown = Object.getPrototypeOf(value);
   return kind === null || Object.getPrototypeOf(kind) === null;

@@ -2,7 +2,7 @@
 
 import {
   answerOf,
-  areAlike,
+  areAllAlike,
   areFollowedForNothing,
   type JudgedPilot,
 } from '../analysis/decision/pilot-answer.js';
@@ -11,7 +11,7 @@ import { errorOfAmounts, formatAs, formatNumber, formatValue } from './number.js
 import { wordsIn } from './words/words.js';
 
 /** A pilot as it is told. */
-type SaidPilot = JudgedPilot & Parameters<typeof areAlike>[0][number];
+type SaidPilot = JudgedPilot & Parameters<typeof areAllAlike>[0][number];
 
 /**
  * The answer about the pilots of an approach.
@@ -28,7 +28,7 @@ export function sayPilots(
   language: Language,
 ): string[] {
   const { percent, euros, pilot } = wordsIn(language);
-  if (areAlike(pilots)) return [pilot.same(name, reference)];
+  if (areAllAlike(pilots)) return [pilot.same(name, reference)];
   const { tooFew, telling, best, worth, most } = answerOf(pilots, draws);
   const count = (persons: number) => formatNumber(persons, 0, language);
   const share = (of: number) => percent(formatValue(100 * of, 1, false, language));

@@ -6,7 +6,7 @@ import alea from 'seedrandom/lib/alea.js';
 export type Key = readonly [number, number];
 
 /** The key words of a seed text. The same text gives the same key on every machine. */
-export function keyOfSeed(seed: string): Key {
+export function seedKey(seed: string): Key {
   const words = alea(seed);
   return [words.int32(), words.int32()];
 }

@@ -13,7 +13,7 @@ import {
 import { rankedDifference } from '../../src/analysis/ranking.js';
 import { assembleResults, type Results } from '../../src/analysis/results.js';
 import { measureKey } from '../../src/domain/measures/measures.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 import { shippedNames, shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 const isQuantile = ({ measure }: { measure: string }) => /_(p25|median|p75)$/.test(measure);
@@ -39,7 +39,7 @@ describe.each(shippedNames)('the files of %s', (name) => {
     // Cohorts so small that the subgroups differ in size between replications and draws.
     const tree = shippedTree(name, ['cohort.size=12']);
     const task = taskOf(tree, {
-      key: keyOfSeed('agree'),
+      key: seedKey('agree'),
       by: 'age',
       draws: 3,
       replications: 3,

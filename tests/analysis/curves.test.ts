@@ -4,12 +4,12 @@ import { assembleResults } from '../../src/analysis/results.js';
 import { SHARES } from '../../src/analysis/spread.js';
 import { estimateMean, type Sums } from '../../src/analysis/uncertainty.js';
 import type { DrawResult } from '../../src/simulation/results/draw-result.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 // So few persons that in some draws there is nobody of the smaller groups.
 const tree = shippedTree('smallingerland', ['cohort.size=6', 'horizon_years=2']);
-const task = taskOf(tree, { key: keyOfSeed('1'), by: 'education', draws: 6 });
+const task = taskOf(tree, { key: seedKey('1'), by: 'education', draws: 6 });
 const draws = Array.from({ length: 6 }, (_, d) => wholeDraw(task, d));
 
 /** Persons of a group in each half of a draw whom a curve counts in a month, and all its persons there. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countGrid, gridDesign, latinHypercube, oneAtATimeDesign } from '../../src/analysis/design.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 
 const uniform = (path: string) => ({ path, quantile: (p: number) => p });
 
@@ -33,7 +33,7 @@ describe('latinHypercube', () => {
   it('hits every stratum of every path once', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 60 }), fc.string({ minLength: 1 }), (n, seed) => {
-        const points = latinHypercube([uniform('a'), uniform('b')], n, keyOfSeed(seed));
+        const points = latinHypercube([uniform('a'), uniform('b')], n, seedKey(seed));
         for (const path of ['a', 'b']) {
           const strata = points.map((point) => Math.floor((point[path] as number) * n));
           expect(strata.sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, i) => i));
@@ -44,14 +44,14 @@ describe('latinHypercube', () => {
 
   it('depends on the seed, and not on the other paths', () => {
     const column = (paths: string[], seed: string) =>
-      latinHypercube(paths.map(uniform), 12, keyOfSeed(seed)).map((point) => point.a);
+      latinHypercube(paths.map(uniform), 12, seedKey(seed)).map((point) => point.a);
     expect(column(['a'], '1')).toEqual(column(['b', 'a', 'c'], '1'));
     expect(column(['a'], '1')).not.toEqual(column(['a'], '2'));
   });
 
   it('combines strata at random: no correlation between paths beyond chance', () => {
     const n = 2000;
-    const points = latinHypercube([uniform('a'), uniform('b')], n, keyOfSeed('pairs'));
+    const points = latinHypercube([uniform('a'), uniform('b')], n, seedKey('pairs'));
     const products = points.map((point) => ((point.a as number) - 0.5) * ((point.b as number) - 0.5));
     const correlation = (products.reduce((sum, each) => sum + each, 0) / n) * 12;
     expect(Math.abs(correlation)).toBeLessThan(4 / Math.sqrt(n));

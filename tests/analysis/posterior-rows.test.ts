@@ -9,7 +9,7 @@ import { rowsOfDraws } from '../../src/domain/parameters/draw.js';
 import type { Posterior } from '../../src/domain/parameters/posterior.js';
 import { normalQuantile } from '../../src/engine/random/special.js';
 import { uniformAt } from '../../src/engine/random/threefry.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 import { shippedTree, taskOf } from '../shipped.js';
 
 const ROWS = 100;
@@ -24,7 +24,7 @@ const tree = shippedTree('smallingerland');
 
 /** A run whose outcome is the sum of two of the parameters in the rows, and other things of a standard deviation. */
 function runOf(seed: string, draws: number, others: number): { own: Sums; none: Sums } {
-  const task = taskOf(tree, { key: keyOfSeed(seed), draws, posterior });
+  const task = taskOf(tree, { key: seedKey(seed), draws, posterior });
   const outcome = (draw: number) => {
     const row = rowsOfDraws(posterior, task.key)(draw) * paths.length;
     const [first, second] = [posterior.values[row]!, posterior.values[row + 1]!];

@@ -5,12 +5,12 @@ import { costRows } from '../../src/analysis/costs.js';
 import { differenceRows, estimateRows } from '../../src/analysis/estimates.js';
 import { assembleResults, varianceFromBatches } from '../../src/analysis/results.js';
 import { present, quantile, variance } from '../../src/analysis/statistics.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 const runs = Array.from({ length: 60 }, (_, i) => {
   const tree = shippedTree('smallingerland', ['cohort.size=200', 'horizon_years=6']);
-  const task = taskOf(tree, { key: keyOfSeed(`run ${i}`), by: 'sex' });
+  const task = taskOf(tree, { key: seedKey(`run ${i}`), by: 'sex' });
   const results = assembleResults(task, [wholeDraw(task, 0)]);
   return { estimates: estimateRows(results), differences: differenceRows(results), costs: costRows(results) };
 });

@@ -10,7 +10,7 @@ import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readNorms } from '../../src/scenario/tables/norms.js';
 import { openPool, runSweepDraws } from '../../src/simulation/pool.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 import type { PointDraw, SweepTask } from '../../src/simulation/sweep/sweep-draw.js';
 import type { Task } from '../../src/simulation/task.js';
 import { referenceFirst } from '../../src/simulation/task.js';
@@ -30,7 +30,7 @@ function taskOf(draws: number, replications: number): SweepTask {
   return {
     scenarios: trees.map((tree) => ({ tree })),
     norms: readNorms(library),
-    key: keyOfSeed('rows'),
+    key: seedKey('rows'),
     draws,
     replications,
   };

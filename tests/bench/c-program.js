@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileModel } from '../../dist/engine/compile/compile.js';
-import { keyOfSeed } from '../../dist/simulation/seed.js';
+import { seedKey } from '../../dist/simulation/seed.js';
 
 const list = (values) => `{${Array.from(values).join(', ')}}`;
 const unsigned = (word) => `${word >>> 0}u`;
@@ -19,7 +19,7 @@ function headerOf({ model, population }, seed) {
   const amount = states.map(
     (state) => model.rewards.find(({ when }) => when.in.includes(state))?.amount.values[0] ?? 0,
   );
-  const key = keyOfSeed(seed);
+  const key = seedKey(seed);
   return [
     `#define STATES ${states.length}`,
     `#define TRANSITIONS ${transitions.length}`,

@@ -8,7 +8,7 @@ import { loadModelFile } from '../../dist/scenario/model/model-build.js';
 import { BLOCK_PERSONS, BlockRunner } from '../../dist/simulation/bare-model/model-block.js';
 import { ModelTotals } from '../../dist/simulation/bare-model/model-run.js';
 import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
-import { keyOfSeed } from '../../dist/simulation/seed.js';
+import { seedKey } from '../../dist/simulation/seed.js';
 import { cpuSeconds } from './measure.js';
 
 provideKernelFile();
@@ -36,7 +36,7 @@ export function withHazardRatio(built, from, to, ratio) {
 
 function runOnce(built, persons) {
   const begun = cpuSeconds();
-  const runner = new BlockRunner(built, keyOfSeed(SEED), persons);
+  const runner = new BlockRunner(built, seedKey(SEED), persons);
   const totals = new ModelTotals(built.model);
   for (let block = 0; block * BLOCK_PERSONS < persons; block++) totals.add(runner.run(block));
   const { states, rewards } = totals.result();

@@ -21,7 +21,7 @@ import { deriveKey } from '../../dist/engine/random/threefry.js';
 import { createModelSampler } from '../../dist/simulation/bare-model/model-sampler.js';
 import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
 import { addValue, emptyMoments } from '../../dist/simulation/results/moments.js';
-import { keyOfSeed } from '../../dist/simulation/seed.js';
+import { seedKey } from '../../dist/simulation/seed.js';
 import { compileC } from './c-program.js';
 import { loadFiveStates, SEED, withHazardRatio } from './five-states.js';
 import { cpuSeconds, least, runScript } from './measure.js';
@@ -52,7 +52,7 @@ function loadScenarios() {
 function prepareLives(built, seed) {
   const kernel = createKernel(compileModel(built.model));
   const sample = createModelSampler(built.population);
-  const [seed0, seed1] = keyOfSeed(seed);
+  const [seed0, seed1] = seedKey(seed);
   const { discounted } = kernel.recorder.ledger;
   return (i) => {
     const [key0, key1] = deriveKey(seed0, seed1, i, 0);

@@ -193,7 +193,7 @@ describe('sensitivity', () => {
 
   it('says so in sixty columns', () => {
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      `Most of what is not known about the net balance of “The same at a price” against “Sequential” hangs on: “Nothing at a price: costs a participant (item 1)”.`,
+      `Most of what is not known about the net balance of “The same at a price” against “Sequential” hangs on: “Nothing at a price: costs a participant”.`,
     );
     // 48 draws: what is said of them holds from 256 on.
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
@@ -209,7 +209,7 @@ describe('reports of both', () => {
   it('rank in words what the difference hangs on, and picture it', async () => {
     const results = join(folder, 'sensitivity', 'sensitivity-price');
     const text = await reportOn(results, 'en');
-    const price = 'Nothing at a price: costs a participant (item 1)';
+    const price = 'Nothing at a price: costs a participant';
     expect(text).toContain(
       `Most of what is not known about the difference of “The same at a price” hangs on “${price}”.`,
     );

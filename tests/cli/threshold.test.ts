@@ -28,7 +28,7 @@ describe('threshold', () => {
     const said = (-150 / perEuro).toPrecision(3);
     const en = await reportOn(results, 'en');
     expect(en).toContain(
-      `If “Nothing at a price: costs a participant (item 1)” is below ${said}, the difference of “The same at a price” from “Sequential” is above -€150; if it is more, it is not (95% interval: cannot be estimated).`,
+      `If “Nothing at a price: costs a participant” is below ${said}, the difference of “The same at a price” from “Sequential” is above -€150; if it is more, it is not (95% interval: cannot be estimated).`,
     );
     expect(await reportOn(results, 'nl')).toContain(
       `minder dan ${said}, dan ligt het verschil van ‘The same at a price’ met ‘Opeenvolgend’ boven -€ 150`,

@@ -6,7 +6,7 @@ import { buildApproach } from '../../src/domain/approach.js';
 import { centralScenario, drawScenario } from '../../src/domain/parameters/draw.js';
 import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import type { Model } from '../../src/engine/model/model.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 import { shippedNames, shippedTree, taskOf } from '../shipped.js';
 
 const names = (items: readonly { readonly name: string }[]) => items.map(({ name }) => name);
@@ -24,7 +24,7 @@ function layoutOf({ tracks, transitions, ...rest }: Model): string {
 /** Every approach has one layout: under the central values, and under so many draws. */
 function expectOneLayout(tree: ScenarioTree, draws: number): void {
   const { norms } = taskOf(tree);
-  const key = keyOfSeed('layout');
+  const key = seedKey('layout');
   const drawn = Array.from({ length: draws }, (_, draw) => drawScenario(tree, key, draw));
   for (const approach of Object.keys(tree.approaches)) {
     const layouts = [centralScenario(tree), ...drawn].map((scenario) =>

@@ -13,7 +13,7 @@ import {
   type ModelRunOptions,
   ModelTotals,
 } from '../../src/simulation/bare-model/model-run.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 
 export const PERSONS = 200_000;
 
@@ -51,7 +51,7 @@ export function loadFixture(name: string): BuiltModel {
 /** Runs a fixture with the fixed seed. */
 /** Runs a model in this thread, block after block. */
 export function runHere(model: BuiltModel, { persons, seed }: ModelRunOptions): ModelRun {
-  const runner = new BlockRunner(model, keyOfSeed(seed), persons);
+  const runner = new BlockRunner(model, seedKey(seed), persons);
   const totals = new ModelTotals(model.model);
   for (let block = 0; block * BLOCK_PERSONS < persons; block++) totals.add(runner.run(block));
   return totals.result();

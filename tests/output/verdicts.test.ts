@@ -43,7 +43,7 @@ describe('sayComparison', () => {
   it('names nobody where all are alike, and four of many', () => {
     const many = Array.from({ length: 9 }, (_, i) => ({ ...not, name: `G${i}` }));
     expect(sayComparison(many, 'en').join(' ')).not.toContain('G0');
-    expect(sayComparison([pays, ...many], 'en')).toContain('Does not pay: G0, G1, G2, G3 +5.');
+    expect(sayComparison([pays, ...many], 'en')).toContain('Does not pay: G0, G1, G2, G3 and 5 more.');
     expect(sayComparison([], 'en')).toEqual([]);
   });
 });

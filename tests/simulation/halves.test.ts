@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { cohortKey, DRAWS_PER_BLOCK } from '../../src/simulation/cohort/cohort-key.js';
 import { keepFirst } from '../../src/simulation/results/join.js';
 import { leafCount, leavesOfGroup } from '../../src/simulation/results/leaves.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 const tree = shippedTree('smallingerland', ['cohort.size=7', 'horizon_years=4']);
 
 describe('the persons of a draw', () => {
   it('are those of the other draws of its block, and no others', () => {
-    const task = { key: keyOfSeed('block') };
+    const task = { key: seedKey('block') };
     const keys = Array.from({ length: 2 * DRAWS_PER_BLOCK }, (_, draw) => cohortKey(task, draw, 3).join());
     expect(DRAWS_PER_BLOCK).toBe(4);
     expect(new Set(keys.slice(0, 4)).size).toBe(1);

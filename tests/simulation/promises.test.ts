@@ -12,7 +12,7 @@ import { readNorms } from '../../src/scenario/tables/norms.js';
 import { unitsOf } from '../../src/simulation/cohort/units.js';
 import { openPool, runUnits } from '../../src/simulation/pool.js';
 import type { DrawResult } from '../../src/simulation/results/draw-result.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
+import { seedKey } from '../../src/simulation/seed.js';
 import type { Task } from '../../src/simulation/task.js';
 import { referenceFirst } from '../../src/simulation/task.js';
 import { traceLife } from '../../src/simulation/trace/trace.js';
@@ -30,7 +30,7 @@ function taskOf(tree: ScenarioTree, draws: number, replications: number): Task {
   return {
     tree,
     norms: readNorms(library),
-    key: keyOfSeed('promises'),
+    key: seedKey('promises'),
     draws,
     replications,
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),
@@ -59,7 +59,7 @@ describe('the same seed', () => {
 
   it('another seed gives other numbers', () => {
     const task = taskOf(treeOf(shipped('alphen-chaam')), 1, 1);
-    const other = { ...task, key: keyOfSeed('another') };
+    const other = { ...task, key: seedKey('another') };
     expect(wholeDraw(task, 0).approaches[0]!.means).not.toEqual(wholeDraw(other, 0).approaches[0]!.means);
   });
 });

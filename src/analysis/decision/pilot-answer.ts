@@ -27,7 +27,7 @@ export const areFollowedForNothing = (pilots: readonly JudgedPilot[]): boolean =
   pilots.every(({ following }) => following === 0);
 
 /** Whether the two that pilots compare never differ: in what is measured, or in what the choice between them is worth. */
-export const areAlike = (
+export const areAllAlike = (
   pilots: readonly {
     readonly difference: number;
     readonly cost: number;

@@ -221,7 +221,7 @@ export function worthOfAll(
 }
 
 /** Whether an approach comes to exactly what the reference does in every draw; false of results that do not tell. */
-export function isSameAs(folder: RunFolder, approach: string, reference: string): boolean {
+export function isSameAsReference(folder: RunFolder, approach: string, reference: string): boolean {
   if (!folder.files.includes('outcomes.csv') || approach === reference) return false;
   const of = (name: string) =>
     folder

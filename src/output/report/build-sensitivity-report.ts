@@ -10,7 +10,7 @@ import { wordFor } from '../sensitivity.js';
 import {
   type Analysis,
   errorOfSwings,
-  isSameAs,
+  isSameAsReference,
   jointOf,
   readAnalysis,
   reportedInfluences,
@@ -32,7 +32,7 @@ function sayInfluences(folder: RunFolder, about: Analysis, approach: ReportedApp
   const { run, speech, unit, isOwn } = about;
   const { quoted, list, analysis, inputGroups } = speech.words;
   const words = analysis.sensitivity;
-  if (isSameAs(folder, approach.name, run.reference.name)) {
+  if (isSameAsReference(folder, approach.name, run.reference.name)) {
     const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
     return [paragraph(inputGroups.same(own!, reference!), true)];
   }

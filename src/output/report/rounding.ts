@@ -184,7 +184,7 @@ export function settleTelling<Settled>(
 }
 
 /** Rows rounded each on its own, by the errors of all; then those that add up together. */
-export function rounded<Row extends Measured>(
+export function roundedRows<Row extends Measured>(
   rows: readonly Row[],
   errors: ReadonlyMap<Measured, number>,
 ): (Row & Printed)[] {
@@ -280,7 +280,11 @@ export function settleRounding<Level extends Measured, Difference extends Measur
   reference: string,
 ): Rows<Level & Printed, Difference & Printed> {
   return settleTelling([...estimates, ...differences], (errors) => {
-    const settled = addToReference(rounded(estimates, errors), rounded(differences, errors), reference);
+    const settled = addToReference(
+      roundedRows(estimates, errors),
+      roundedRows(differences, errors),
+      reference,
+    );
     return { settled, differences: differences.map((row, i) => [row, settled.differences[i]!]) };
   });
 }

@@ -6,7 +6,7 @@ import {
   byApproach,
   type Measured,
   type Printed,
-  rounded,
+  roundedRows,
   settleTelling,
   subtractPrinted,
   withApproach,
@@ -27,7 +27,7 @@ function settlePoints<Row extends OfPoint>(
   let base: ReadonlyMap<string, Row & Printed> = new Map();
   return points.map((rows, point) => {
     const against = (of: string) =>
-      rounded(
+      roundedRows(
         rows.filter((row) => row.against === of),
         errors,
       );
@@ -55,7 +55,7 @@ function settlePoints<Row extends OfPoint>(
 }
 
 /**
- * The rows of a sweep with what is printed of them, as `settleRounding` does, with one step at all points. The differences from the reference are rounded, and those of the reference from the base;
+ * The rows of a sweep with what is printed of them, as `settleRounding` does, with one step at all points. The differences from the reference are roundedRows, and those of the reference from the base;
  * the levels follow from these, and what an approach differs from the base follows from the levels.
  *
  * @param points the rows of each point; the first is the base

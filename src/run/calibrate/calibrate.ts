@@ -32,7 +32,7 @@ import { nameSet } from '../../scenario/inherit/override.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { openPool, type Pool, runInOrder } from '../../simulation/pool.js';
-import { type Key, keyOfSeed } from '../../simulation/seed.js';
+import { type Key, seedKey } from '../../simulation/seed.js';
 import type { TargetMeans } from '../../simulation/targets/target-run.js';
 import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
@@ -155,7 +155,7 @@ async function sampleAndFit(
 ): Promise<Finished> {
   const { parameters } = measurer;
   const fitted = targets.filter(({ use }) => use === 'fit');
-  const key = keyOfSeed(seed);
+  const key = seedKey(seed);
   const sampling = deriveKey(key[0], key[1], hashName('calibration'), 0);
   const fitting = deriveKey(key[0], key[1], hashName('fit'), 0);
   // Every point has its own persons, so that chance averages out over the points.

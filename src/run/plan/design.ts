@@ -8,7 +8,7 @@ import { centralValue } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import { replicationsFor } from '../../simulation/cohort/replications.js';
-import { keyOfSeed } from '../../simulation/seed.js';
+import { seedKey } from '../../simulation/seed.js';
 import { referenceFirst, type Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
 import { observedOf } from './breakdowns.js';
@@ -60,7 +60,7 @@ export function taskOf(
     tree,
     ...(posterior === undefined ? {} : { posterior }),
     norms,
-    key: keyOfSeed(options.seed),
+    key: seedKey(options.seed),
     draws: options.draws,
     replications: options.replications ?? replicationsFor(options.draws, size),
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),

@@ -15,7 +15,7 @@ import { packageLibrary } from '../../scenario/load-scenario.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
 import { readTargets } from '../../scenario/tables/targets-file.js';
 import { openPool, runInOrder } from '../../simulation/pool.js';
-import { keyOfSeed } from '../../simulation/seed.js';
+import { seedKey } from '../../simulation/seed.js';
 import { type Caller, countSteps } from '../caller.js';
 import { notesOf } from '../write/warnings.js';
 import { type Named, namedOf } from './number-names.js';
@@ -103,7 +103,7 @@ export async function* fitTargets(
     figures: loadTargets(options.targets, scenario.tree, trees, options.lang),
   }));
   const tables = readPackageTables(packageLibrary());
-  const key = keyOfSeed(options.seed);
+  const key = seedKey(options.seed);
   const { draws, persons } = options;
   // Of a scenario all of whose figures are left out there is nothing to measure.
   const drawsFor = (targets: readonly Target[]) => (targets.length > 0 ? draws : 0);

@@ -22,7 +22,7 @@ import {
   type PackageTables,
   readPackageTables,
 } from '../../scenario/tables/package-tables.js';
-import { keyOfSeed } from '../../simulation/seed.js';
+import { seedKey } from '../../simulation/seed.js';
 import type { SweepTask } from '../../simulation/sweep/sweep-draw.js';
 import { Refusal } from '../refusal.js';
 import { refusalOf } from '../scenarios/refused-files.js';
@@ -83,7 +83,7 @@ function pointsOf(design: Design, seed: string): { name: string; set: DesignPoin
       return named(oneAtATimeDesign(design.axes));
     }
     case 'latin_hypercube': {
-      const key = keyOfSeed(design.seed ?? seed);
+      const key = seedKey(design.seed ?? seed);
       return latinHypercube(design.dimensions, design.points, key).map((set, i) => ({
         name: `point ${i + 1}`,
         set,

@@ -6,7 +6,7 @@ import type { Journal } from '../../machine/journal.js';
 import { type Pool, runInOrder } from '../pool.js';
 import { emptyMoments, type Moments, mergeMoments } from '../results/moments.js';
 import { recorderShape } from '../results/recorder-shape.js';
-import { keyOfSeed } from '../seed.js';
+import { seedKey } from '../seed.js';
 import { BLOCK_PERSONS, type ModelBlock, reachedShape, variablesOf } from './model-block.js';
 
 /** A mean over persons with its Monte Carlo standard error; NaN where there are too few persons to tell. */
@@ -195,7 +195,7 @@ export async function runModel(
   { persons, seed }: ModelRunOptions,
   { step, signal, journal }: ModelControl = {},
 ): Promise<ModelRun> {
-  const key = keyOfSeed(seed);
+  const key = seedKey(seed);
   const earlier = journal?.get(PROGRESS);
   const totals = new ModelTotals(model.model, earlier?.sums);
   const units = modelUnits(persons);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { readNorms } from '../../../src/scenario/tables/norms.js';
-import { keyOfSeed } from '../../../src/simulation/seed.js';
+import { seedKey } from '../../../src/simulation/seed.js';
 import type { Task } from '../../../src/simulation/task.js';
 import { traceLife } from '../../../src/simulation/trace/trace.js';
 import { plain } from '../../shipped.js';
@@ -51,7 +51,7 @@ function taskOf(tree: ScenarioTree): Task {
   return {
     tree,
     norms: readNorms(library),
-    key: keyOfSeed('learning'),
+    key: seedKey('learning'),
     draws: 1,
     replications: 1,
     approaches: ['lessons'],

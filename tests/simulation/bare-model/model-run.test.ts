@@ -10,7 +10,7 @@ import {
   unitsKept,
 } from '../../../src/simulation/bare-model/model-run.js';
 import { openPool, type Pool } from '../../../src/simulation/pool.js';
-import { keyOfSeed } from '../../../src/simulation/seed.js';
+import { seedKey } from '../../../src/simulation/seed.js';
 import { loadFixture, rewardOf, runHere, stateOf } from '../../golden/golden.js';
 import { loadModelText } from '../../scenario/model-text.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
@@ -32,7 +32,7 @@ describe('runModel', () => {
 
   it('gives the same bytes whoever runs the blocks, and in whatever order they end', () => {
     const model = loadFixture('groups');
-    const runner = () => new BlockRunner(model, keyOfSeed('a'), twoBlocks.persons);
+    const runner = () => new BlockRunner(model, seedKey('a'), twoBlocks.persons);
     const [one, other] = [runner(), runner()];
     const second = other.run(1);
     const totals = new ModelTotals(model.model);

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { readNorms } from '../../../src/scenario/tables/norms.js';
 import { runPoints } from '../../../src/simulation/points/points-run.js';
-import { keyOfSeed } from '../../../src/simulation/seed.js';
+import { seedKey } from '../../../src/simulation/seed.js';
 import { referenceFirst, type Task } from '../../../src/simulation/task.js';
 import { shippedTree, wholeDraw } from '../../shipped.js';
 
 const norms = readNorms(packageLibrary());
-const key = keyOfSeed('points');
+const key = seedKey('points');
 const persons = 60;
 const size = [`cohort.size=${persons}`, 'horizon_years=3'];
 

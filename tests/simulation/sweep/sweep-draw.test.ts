@@ -10,7 +10,7 @@ import type { Scenario, ScenarioTree } from '../../../src/domain/schema/scenario
 import { replaceAt } from '../../../src/scenario/inherit/override.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { readNorms } from '../../../src/scenario/tables/norms.js';
-import { keyOfSeed } from '../../../src/simulation/seed.js';
+import { seedKey } from '../../../src/simulation/seed.js';
 import { runSweepDraw, type SweepTask } from '../../../src/simulation/sweep/sweep-draw.js';
 import { referenceFirst } from '../../../src/simulation/task.js';
 import { wholeDraw } from '../../shipped.js';
@@ -30,7 +30,7 @@ function sweepOf(trees: readonly ScenarioTree[]): SweepTask {
   return {
     scenarios: trees.map((tree) => ({ tree })),
     norms,
-    key: keyOfSeed('sweep'),
+    key: seedKey('sweep'),
     draws: 3,
     replications: 2,
   };

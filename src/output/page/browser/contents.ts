@@ -17,8 +17,8 @@ function goTo(chapter: HTMLElement): void {
 export function keepSettingInAddress(isSet: () => boolean): void {
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const id = link?.getAttribute('href')?.slice(1) ?? '';
-    const chapter = document.getElementById(id);
+    const id = link?.getAttribute('href')?.slice(1);
+    const chapter = id ? document.getElementById(id) : null;
     if (chapter === null || goesElsewhere(event) || event.defaultPrevented || !isSet()) return;
     event.preventDefault();
     goTo(chapter);
