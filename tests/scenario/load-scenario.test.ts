@@ -65,10 +65,9 @@ describe('a name that has been taken away', () => {
     expect(problems('extends: leiden\n', 'approaches.parallel=null', `${path}=3`)).toEqual([
       `--set ${path}=3: no such path "${path}"; "approaches.parallel" is removed (--set approaches.parallel=null)`,
     ]);
-    const search =
-      '{ activities: { mentor: ~, modules_without_mentor: ~ }, search: { opens: { mentor: finished } } }';
+    const search = '{ activities: { mentor: ~ }, search: { opens: { mentor: finished } } }';
     expect(problems(`extends: leiden\napproaches:\n  parallel: ${search}\n`)).toEqual([
-      'mine.yaml:4:88: approaches.parallel.search.opens: unknown track "mentor"; "approaches.parallel.activities.mentor" is removed (mine.yaml:4)',
+      'mine.yaml:4:61: approaches.parallel.search.opens: unknown track "mentor"; "approaches.parallel.activities.mentor" is removed (mine.yaml:4)',
     ]);
   });
 

@@ -71,8 +71,7 @@ describe('the page of a run', () => {
       all
         .find(({ path }) => path.endsWith(`.${part}.for.share`))!
         .needs.map((path) => path.split('.').at(-3));
-    const named = ['plan', 'jas', 'mentor', 'modules_without_mentor'];
-    expect(named.map(needed)).toEqual([[], ['plan'], ['jas'], ['jas']]);
+    expect(['plan', 'jas', 'mentor'].map(needed)).toEqual([[], ['plan'], ['jas']]);
     const horizon = all.find(({ path }) => path === 'horizon_years');
     expect(horizon).toMatchObject({ unit: 'years', whole: true, most: 40 });
     // 320,000 persons in six draws.

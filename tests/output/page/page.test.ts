@@ -60,8 +60,8 @@ describe.skipIf(missing)('the page', () => {
     await enter(`${jas}.costs.0.per_month`, '520');
     expect(await page.locator('.mark', { hasText: 'outside its range' }).count()).toBe(1);
     await share('plan').uncheck();
-    // The modules and the job-hunters wait for the first twelve weeks, the mentor and what takes its place for the modules; the lessons are off.
-    expect(await page.locator('.mark', { hasText: 'Does not begin: it waits for' }).count()).toBe(4);
+    // Three wait for the first twelve weeks, and the mentor for the programme, which waits for them; the lessons are off.
+    expect(await page.locator('.mark', { hasText: 'Does not begin: it waits for' }).count()).toBe(3);
     await share('plan').check();
     await share('jas').uncheck();
     expect(await share('lessons').isChecked()).toBe(false);

@@ -10,11 +10,6 @@ import { nodeOfNumber } from '../../../src/scenario/inherit/ties.js';
 import { shippedScenario, shippedTree } from '../../shipped.js';
 import { activity, approach, loaded, problemsOf, twins } from '../twins.js';
 
-/** Leiden without mentors, and so without what takes their place for those who have none. */
-const noMentor = ['mentor', 'modules_without_mentor'].map(
-  (name) => `approaches.parallel.activities.${name}=~`,
-);
-
 const range = (value: number, low: number, high: number) =>
   `{ value: ${value}, low: ${low}, high: ${high}, distribution: triangular, unit: euros, label: assumption }`;
 const costOf = ({ approaches }: { approaches: object }, name: string) =>
@@ -77,7 +72,7 @@ describe('what is left of a whole', () => {
   });
 
   it('is more where a part has been removed', () => {
-    const without = shippedTree('leiden', noMentor);
+    const without = shippedTree('leiden', ['approaches.parallel.activities.mentor=~']);
     const jas = 'approaches.parallel.activities.jas.hours_per_week';
     // 24 hours less two of job-hunters (0.083 x 24); by the answer that holds JAS gives no lessons. A mentor takes one.
     expect(nodeOfNumber(without, jas)).toMatchObject({ value: 24 - 0.083 * 24 });
@@ -187,6 +182,6 @@ it('takes nothing off for an activity that has been removed', () => {
     );
   };
   const before = hoursOf([]);
-  const after = hoursOf(noMentor);
+  const after = hoursOf(['approaches.parallel.activities.mentor=~']);
   expect(after.jas).toBeCloseTo(before.jas! + before.mentor!, 9);
 });

@@ -129,7 +129,7 @@ describe('the layout of results', () => {
   it.each<[string, string[]]>([
     ['another horizon', ['horizon_years=3']],
     ['another inflow', ['cohort.inflow_months=40']],
-    ['an activity less', ['approaches.parallel.activities.modules_without_mentor=null']],
+    ['an activity less', ['approaches.parallel.activities.mentor=null']],
     ['a cost less', ['approaches.parallel.activities.mentor.costs=[]']],
     ['a state more', ['approaches.parallel.activities.plan.kind=schooling']],
   ])('%s is refused by joins and by those who read the sums', (_, settings) => {
