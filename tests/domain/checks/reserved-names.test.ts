@@ -4,6 +4,7 @@ import {
   refuseActivityName,
   refuseApproachName,
   refuseNumberName,
+  refusePointName,
 } from '../../../src/domain/checks/reserved-names.js';
 import { approachMeasures, measureKey } from '../../../src/domain/measures/measures.js';
 import { costBookings } from '../../../src/domain/measures/rewards.js';
@@ -168,5 +169,12 @@ transitions:
       '5:14: two tracks and states, as means.csv writes them ("track: state") are named "work: x: y"; names must be unique',
       '7:5: "start of work" is what the start of a track or a group is drawn by; choose another name',
     ]);
+  });
+});
+
+describe('a point of a sweep', () => {
+  it('may have any name but that of the scenario without changes', () => {
+    expect(refusePointName('base')).toBe('is what sweep.csv calls the scenario without changes');
+    expect(refusePointName('basis')).toBeUndefined();
   });
 });

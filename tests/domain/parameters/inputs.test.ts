@@ -36,4 +36,12 @@ describe('the inputs of a scenario', () => {
     expect(values['sanction.hazard']).toBeCloseTo(0.004, 12);
     expect(inputValues(inputs, probabilities, posterior)['income.education']).toBe(0.3);
   });
+
+  it('say under which answer they are used, where an open question has them', () => {
+    const leiden = inputsOf(shippedTree('leiden'));
+    const given = leiden.flatMap((input) => (input.given === undefined ? [] : [input.given]));
+    expect(given.length).toBeGreaterThan(0);
+    // The second answer: JAS teaches.
+    for (const answer of given) expect(answer).toEqual({ 'alternatives.jas_teaches': 1 });
+  });
 });
