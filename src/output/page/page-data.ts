@@ -83,6 +83,7 @@ export interface PageData {
   readonly gains: readonly ResultRow[];
   /** What repeats the run on the command line. */
   readonly command: {
+    /** As a shell reads it. */
     readonly scenario: string;
     readonly seed: string;
     readonly settings: readonly string[];

@@ -14,6 +14,7 @@ import type { Report } from '../../output/report/blocks.js';
 import { translateLabels } from '../../output/report/build-report.js';
 import { readRunData } from '../../output/report/run-data.js';
 import { speak } from '../../output/report/speech.js';
+import { quoteArgument } from '../../output/shell-argument.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms } from '../../scenario/tables/norms.js';
 import { inputFilesOf, readPackageTables } from '../../scenario/tables/package-tables.js';
@@ -90,7 +91,7 @@ function pageDataOf(run: RunFolder, language: Language, allowed: readonly string
       ({ measure, subgroup }) => measure === bijstandShare.name && subgroup === 'all',
     ),
     command: {
-      scenario: nameForOthers(path, manifest.inputs[0]?.path ?? path),
+      scenario: quoteArgument(nameForOthers(path, manifest.inputs[0]?.path ?? path)),
       seed,
       settings: manifest.settings,
     },

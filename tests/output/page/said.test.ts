@@ -94,6 +94,8 @@ it('a setting is said with what is out of the ordinary in it', () => {
     changed: ['Hazard: 1 week (in the report: 2 weeks)'],
     notes: [fixed],
   });
+  // The ends themselves belong to the range.
+  expect(said({ Hazard: 3 }).changed).toEqual(['Hazard: 3 weeks (in the report: 2 weeks)']);
   expect(said({ JAS: 0, Hazard: 4 })).toEqual({
     changed: [
       'Hazard: 4 weeks (in the report: 2 weeks); outside its range',

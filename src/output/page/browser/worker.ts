@@ -14,7 +14,7 @@ import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import type { FromWorker, ToWorker, TwoLives, UnitResult } from './messages.js';
 
 /** Draws after which a first, rough answer is given, and a better one. */
-const STAGES = [2, 16];
+const STAGES = [2, 16, 32];
 
 const tell = (message: FromWorker) => postMessage(message);
 

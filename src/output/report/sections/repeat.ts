@@ -1,17 +1,13 @@
 /** What is needed to repeat the runs: command line, seed, version, hashes of the inputs. */
 
 import { settingsIn } from '../../package/settings.js';
+import { quoteArgument } from '../../shell-argument.js';
 import * as english from '../../words/en/footing.js';
 import { type Block, paragraph, type TableBlock, textCell } from '../blocks.js';
 import type { RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import type { Speech } from '../speech.js';
 import { differentValues } from './method.js';
-
-/** An argument as a shell reads it. */
-function quoteArgument(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
 
 /** Runs by the command that made them, and by version and seed. */
 function groupRuns(runs: readonly RunData[]): RunData[][] {
