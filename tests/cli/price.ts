@@ -11,17 +11,8 @@ import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.j
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runHere } from './program-here.js';
 
-export const PRICE = 'approaches.parallel.activities.idle.costs.0.per_participant';
-export const folder = folderWith({
-  'open.yaml': `name: Price
-extends: national
-cohort: { size: 20 }
-groups: { both: { label: { nl: Prijs en wachttijd, en: Price and wait }, numbers: [${PRICE}, approaches.sequential.course.mean_wait] } }
-approaches:
-  parallel:
-    label: The same at a price
-    course: { opens: { housing: housed }, mean_wait: { same_as: approaches.sequential.course.mean_wait } }
-    search: { opens: { inburgering: [passed, exempt, overdue] } }
+/** An activity of an approach that does nothing, at a price. @param price a quantity without its unit and label */
+export const idleAt = (price: string): string => `
     activities:
       idle:
         label: Nothing at a price
@@ -32,7 +23,19 @@ approaches:
         acts_on: []
         mandatory: false
         dropout: 0
-        costs: [{ payer: municipality, per_participant: { value: 200, low: 100, high: 300, distribution: uniform, unit: euros a participant, label: assumption } }]
+        costs: [{ payer: municipality, per_participant: { ${price}, unit: euros a participant, label: assumption } }]`;
+
+export const PRICE = 'approaches.parallel.activities.idle.costs.0.per_participant';
+export const folder = folderWith({
+  'open.yaml': `name: Price
+extends: national
+cohort: { size: 20 }
+groups: { both: { label: { nl: Prijs en wachttijd, en: Price and wait }, numbers: [${PRICE}, approaches.sequential.course.mean_wait] } }
+approaches:
+  parallel:
+    label: The same at a price
+    course: { opens: { housing: housed }, mean_wait: { same_as: approaches.sequential.course.mean_wait } }
+    search: { opens: { inburgering: [passed, exempt, overdue] } }${idleAt('value: 200, low: 100, high: 300, distribution: uniform')}
 `,
 });
 export const scenario = join(folder, 'price.yaml');

@@ -9,33 +9,21 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { expectDescribed, rowsOf } from './in-folder.js';
-import { few, fixOthers, reportOn } from './price.js';
+import { few, fixOthers, idleAt, reportOn } from './price.js';
 import { runHere } from './program-here.js';
 
 const PRICED = 'activities.idle.costs.0.per_participant';
-const priced = (price: string) => `
-    activities:
-      idle:
-        label: Nothing at a price
-        phase: 3
-        start: { when: { housing: housed } }
-        weeks: 4
-        hours_per_week: 0
-        acts_on: []
-        mandatory: false
-        dropout: 0
-        costs: [{ payer: municipality, per_participant: { ${price}, unit: euros a participant, label: assumption } }]`;
 const other = (name: string, label: string) => `
   ${name}:
     label: ${label}
     course: { opens: { housing: housed }, mean_wait: { same_as: approaches.sequential.course.mean_wait } }
-    search: { opens: { inburgering: [passed, exempt, overdue] } }${priced('value: 200, low: 100, high: 300, distribution: uniform')}`;
+    search: { opens: { inburgering: [passed, exempt, overdue] } }${idleAt('value: 200, low: 100, high: 300, distribution: uniform')}`;
 const folder = folderWith({
   'open.yaml': `name: Prices
 extends: national
 cohort: { size: 20 }
 approaches:
-  sequential:${priced('value: 200, distribution: fixed')}${other('parallel', 'One price')}${other('late', 'Other price')}
+  sequential:${idleAt('value: 200, distribution: fixed')}${other('parallel', 'One price')}${other('late', 'Other price')}
 `,
 });
 const scenario = join(folder, 'prices.yaml');

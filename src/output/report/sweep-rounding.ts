@@ -55,8 +55,8 @@ function settlePoints<Row extends OfPoint>(
 }
 
 /**
- * The rows of a sweep with what is printed of them, as `settleRounding` does, with one step at all points. The differences from the reference are roundedRows, and those of the reference from the base;
- * the levels follow from these, and what an approach differs from the base follows from the levels.
+ * The rows of a sweep with what is printed of them, as `settleRounding` does, with one step at all points. The differences from the
+ * reference are rounded, and those of the reference from the base; the levels follow from these, and what an approach differs from the base follows from the levels.
  *
  * @param points the rows of each point; the first is the base
  * @returns the rows of each point, in the same order of points
