@@ -19,7 +19,12 @@ const slow = [
  * through the domain and the sums too, so that a fault of one folder would take the tests of all.
  */
 const tests: Record<string, string[]> = {
-  domain: ['tests/domain/**/*.test.ts'],
+  // Schemas and checks are held by what is refused of files, too.
+  domain: [
+    'tests/domain/**/*.test.ts',
+    'tests/scenario/{load-scenario,refused}.test.ts',
+    'tests/scenario/check/{beyond,issues,json-schema}.test.ts',
+  ],
   analysis: ['tests/analysis/**/*.test.ts'],
   sums: [
     'tests/simulation/**/{batch-sums,declared,digest,halves,layout,moments,shape,sums,target-run}.test.ts',

@@ -49,18 +49,19 @@ export function combinationsOf(
   const found = new Map<string, Combination>();
   const known = new Map<string, readonly [number, number]>();
   const visit = (step: number, weight: number) => {
-    const { name, of, draw } = steps[step] ?? {};
-    if (name === undefined || of === undefined || draw === undefined) {
+    const here = steps[step];
+    if (here === undefined) {
       const values = names.map((each) => known.get(each)![0]);
       const key = values.join();
       found.set(key, { values, weight: weight + (found.get(key)?.weight ?? 0) });
       return;
     }
+    const { name, of, draw } = here;
     chancesOf(draw, known).forEach((chance, value) => {
-      const here = weight * chance * fits(name, value);
-      if (here <= 0) return;
+      const rest = weight * chance * fits(name, value);
+      if (rest <= 0) return;
       known.set(name, [value, of]);
-      visit(step + 1, here);
+      visit(step + 1, rest);
     });
   };
   visit(0, 1);

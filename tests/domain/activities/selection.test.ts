@@ -209,6 +209,14 @@ describe('an activity that begins after another', () => {
     ]);
   });
 
+  it('ends where two begin after each other, so that nobody begins either', () => {
+    const after = (name: string) => ({ start: { when: { [name]: 'finished' } } });
+    expect(stepsTo({ activities: { one: after('two'), two: after('one') } }, 'one')).toEqual([
+      { activity: 'two', selected: true },
+      { activity: 'one', selected: true },
+    ]);
+  });
+
   it('selects of the candidates of that one', () => {
     const scenario = scenarioOf(mixed);
     const shareOf = (name: string, education: string) => {

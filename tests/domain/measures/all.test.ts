@@ -5,8 +5,8 @@ import { buildApproach } from '../../../src/domain/approach.js';
 import { hazard, type PersonalTransition } from '../../../src/domain/life/transition.js';
 import { measuresOf } from '../../../src/domain/measures/all.js';
 import { counterRewards } from '../../../src/domain/measures/counters.js';
-import { findMeasure } from '../../../src/domain/measures/find.js';
-import type { MeasureWords } from '../../../src/domain/measures/measure.js';
+import { allMeasures, findMeasure } from '../../../src/domain/measures/find.js';
+import { labelOf, type MeasureWords } from '../../../src/domain/measures/measure.js';
 import { decisive } from '../../../src/domain/measures/money.js';
 import { groupByTrack } from '../../../src/domain/measures/reward.js';
 import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
@@ -25,6 +25,44 @@ describe('the measures', () => {
       Object.entries(words).map(([key, value]) => `${key}: ${typeof value}`);
     for (const { name, words } of measures)
       expect([name, ...kinds(words.nl).sort()]).toEqual([name, ...kinds(words.en).sort()]);
+  });
+
+  it.each(['en', 'nl'] as const)(
+    'say in %s what they are and what they count, of a part by its name',
+    (language) => {
+      const names = { part: (name: string) => `<${name}>`, payer: (name: string) => `(${name})` };
+      const labels = measures.map((measure) => labelOf(measure, language, names));
+      expect(new Set(labels).size).toBe(measures.length);
+      measures.forEach(({ name, definition }, i) => {
+        const said = definition[language];
+        const text = typeof said === 'string' ? said : said(names);
+        expect([name, text]).toEqual([name, expect.stringMatching(/^[A-Z].{20,}\.$/s)]);
+        expect(labels[i]).toMatch(/^\S.*\S$/);
+        if (name.endsWith('_buddy'))
+          expect([text, labels[i]].filter((each) => each?.includes('<buddy>'))).toHaveLength(2);
+      });
+    },
+  );
+
+  it('share a counter only where they count the same', () => {
+    const known = new Map<string, string>();
+    for (const { source } of measuresOf(wi2013, ['buddy', 'coach']))
+      for (const { name, ...rest } of 'counters' in source ? source.counters : []) {
+        expect(name).not.toBe('');
+        expect(JSON.stringify(rest)).toBe(known.get(name) ?? JSON.stringify(rest));
+        known.set(name, JSON.stringify(rest));
+      }
+    expect(known.size).toBeGreaterThan(10);
+  });
+
+  it('are those of every law, and of no activity where none is named', () => {
+    const names = allMeasures().map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(measuresOf(wi2013, []).map(({ name }) => name)));
+    expect(names.filter((name) => /^(?:finished|placed|participation)_share_/.test(name))).toEqual(
+      measuresOf(wi2013, [])
+        .map(({ name }) => name)
+        .filter((name) => /^(?:finished|placed|participation)_share_/.test(name)),
+    );
   });
 
   it('are found by their name, those of an activity where it is known', () => {
