@@ -39,6 +39,8 @@ describe('the norm', () => {
     const { monthOf, euros } = live(settings, { age: 19, household });
     const housed = monthOf('income', 'bijstand')!;
     expect(euros('bijstand')).toBeCloseTo(young * (24 - housed) + adult * 36, 6);
+    // Half the couple norm is that of young sharers too, but not for as long.
+    expect(monthOf('norm', household.startsWith('couple') ? 'couple' : 'single')).toBe(24);
     const older = live(settings, { age: 21, household });
     expect(older.euros('bijstand')).toBeCloseTo(adult * (60 - older.monthOf('income', 'bijstand')!), 6);
   });
