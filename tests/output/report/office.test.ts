@@ -81,6 +81,23 @@ describe('Word', () => {
   });
 });
 
+describe('the table of contents of Word', () => {
+  const chapter = (id: string, apart?: true) =>
+    ({ kind: 'heading', level: 2, id, text: id, ...(apart === undefined ? {} : { apart }) }) as const;
+  const links = async (...ids: string[]) => {
+    const blocks = [chapter('summary'), ...ids.map((id, i) => chapter(id, i === 0 ? true : undefined))];
+    const [file] = await writeReport({ ...report, blocks, ledger: [] }, 'docx', 'report', renderPng);
+    const xml = unzip(Buffer.from(file!.content as Uint8Array)).get('word/document.xml')!;
+    const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs)!.filter((each) => each.includes('PAGEREF'));
+    return paragraphs.map((each) => each.includes('<w:keepNext/>'));
+  };
+
+  it('stays on one page, and is left out where there is little to find', async () => {
+    expect(await links('a', 'b', 'c')).toEqual([true, true, false]);
+    expect(await links('a', 'b')).toEqual([]);
+  });
+});
+
 describe('a table of Word', () => {
   const number = { kind: 'number', value: 1, decimals: 0, signed: false, suffix: '', text: '1' } as const;
   const table: TableBlock = {

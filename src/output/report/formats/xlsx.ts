@@ -194,7 +194,7 @@ function axisFormat(cells: readonly Cell[]): string {
     .filter(({ value }) => Number.isFinite(value));
   const most = Math.max(...numbers.map(({ value }) => Math.abs(value)));
   const [first] = numbers;
-  if (first === undefined) return 'General';
+  if (first === undefined) return '0';
   return formatOf({ ...first, decimals: most < WHOLE ? first.decimals : 0 });
 }
 
