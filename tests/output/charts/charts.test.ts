@@ -8,7 +8,6 @@ import { comparisonChart } from '../../../src/output/charts/comparison.js';
 import { costChart } from '../../../src/output/charts/costs.js';
 import { differenceChart } from '../../../src/output/charts/difference.js';
 import { endLabels } from '../../../src/output/charts/end-labels.js';
-import { nameAxis } from '../../../src/output/charts/name-axis.js';
 import { marksOf } from '../../../src/output/charts/path.js';
 import { phasesChart } from '../../../src/output/charts/phases.js';
 import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
@@ -96,18 +95,6 @@ describe('chartsOf', () => {
     const occupancy = chartsOf(run, 'nl').find(({ name }) => name === 'occupancy')!;
     const svg = (await renderSvg(occupancy)).replaceAll('\u00a0', ' ');
     expect(svg).toContain('Vlak dat voor het eind verdwijnt: leefgeld in de opvang.');
-  });
-
-  it('sets the middle of a name of several lines at its row', () => {
-    const rows = [
-      { id: 'a', label: 'short' },
-      { id: 'b', label: 'a name that takes two lines' },
-    ];
-    const { axis } = nameAxis(rows, 100).y as { axis: { labelOffset: object } };
-    expect(axis.labelOffset).toEqual({
-      condition: [{ test: 'indexof(["b"], datum.value) >= 0', value: -7.5 }],
-      value: 0,
-    });
   });
 
   it('draws a run of one approach', async () => {
