@@ -27,6 +27,9 @@ const HEIGHT = 190;
 /** Share from which on an area is named at its end. */
 const LEAST = 0.005;
 
+/** Share from which on an area is seen, so that a reader asks what it is. */
+const SEEN = 0.05;
+
 /** Occupancy of the income track over time: stacked areas named at their ends, a panel for each approach. */
 export function occupancyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
@@ -53,6 +56,13 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
     });
     return `${label}: ${shares.join(', ')}`;
   });
+  // What is gone at the end has no place there for its name.
+  const early = states.filter((state) => {
+    const shares = values.filter((each) => each.state === state);
+    const atEnd = shares.filter(({ month }) => month === last);
+    return shares.some(({ estimate }) => estimate >= SEEN) && atEnd.every(({ estimate }) => estimate < LEAST);
+  });
+  const notes = early.length === 0 ? [] : [charts.occupancy.early(early.map(nameOf).join(', '))];
   const colourOf = (state: string) => colours[state] ?? COLOURS[6];
   /** The middle of each area at the end, from the bottom of the stack. */
   const endsOf = (approach: string) => {
@@ -119,6 +129,6 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
     name: 'occupancy',
     title: charts.occupancy.title(municipalityOf(run, language)),
     description: charts.occupancy.description(last, inWords.join('; ')),
-    spec: specOf(language, { usermeta: { beside: true }, data: { values }, vconcat: panels }),
+    spec: specOf(language, { usermeta: { beside: true, notes }, data: { values }, vconcat: panels }),
   };
 }

@@ -111,7 +111,13 @@ export function intervalCell(
   const { noInterval, beyondHorizon, interval } = speech.words;
   const [isLow, isHigh] = [Number.isFinite(low), Number.isFinite(high)];
   // Of the interval of a time, one end may lie within the horizon and the other beyond it.
-  if (isLow && !isHigh) return { kind: 'interval', ...cells, text: interval(cells.low.text, beyondHorizon) };
+  if (isLow && !isHigh)
+    return {
+      kind: 'interval',
+      low: cells.low,
+      high: { ...cells.high, text: beyondHorizon },
+      text: interval(cells.low.text, beyondHorizon),
+    };
   const text = isLow && isHigh ? intervalText(speech, cells.low, cells.high) : noInterval;
   return { kind: 'interval', ...cells, text };
 }

@@ -91,6 +91,12 @@ describe('chartsOf', () => {
       for (const width of [375, 680]) expect(await renderSvg(chart, { width })).toContain(`width="${width}"`);
   });
 
+  it('names an area that is gone before the end, where it has no place for its name', async () => {
+    const occupancy = chartsOf(run, 'nl').find(({ name }) => name === 'occupancy')!;
+    const svg = (await renderSvg(occupancy)).replaceAll('\u00a0', ' ');
+    expect(svg).toContain('Vlak dat voor het eind verdwijnt: leefgeld in de opvang.');
+  });
+
   it('draws a run of one approach', async () => {
     const charts = chartsOf(alone, 'nl');
     expect(charts.map(({ name }) => name)).toEqual(['self-sufficiency', 'occupancy', 'costs', 'phases']);

@@ -52,6 +52,8 @@ function curvesOf(approach: string, subgroup: string, isEstimable: (month: numbe
     ...line('occupancy', 'coach', 'dropped_out', (month) => ramp(38, 42)(month) / 8),
     ...line('occupancy', 'coach', 'aftercare', (month) => (ramp(38, 42)(month) * 3) / 8),
     ...line('cumulative_incidence', 'milestone', 'paid_work', (month) => month / 120),
+    // Gone before the horizon.
+    ...line('occupancy', 'income', 'living_allowance', (month) => Math.max(0, 0.1 - month / 120)),
     ...line('occupancy', 'income', 'bijstand', (month) => 1 - month / 120),
     ...line('occupancy', 'income', 'work', (month) => month / 120),
   ];

@@ -82,6 +82,10 @@ describe('HTML', () => {
       for (const width of [360, 320, 640]) {
         await page.setViewportSize({ width, height: 740 });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        // No caption goes on beyond the screen with the table below it.
+        const captions =
+          '[...document.querySelectorAll("caption span")].map((each) => each.getBoundingClientRect().right)';
+        for (const right of await page.evaluate<number[]>(captions)) expect(right).toBeLessThanOrEqual(width);
       }
       expect(await page.evaluate('document.querySelectorAll("h1").length')).toBe(1);
       await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });

@@ -81,6 +81,56 @@ describe('Word', () => {
   });
 });
 
+describe('the table of contents of Word', () => {
+  const chapter = (id: string, apart?: true) =>
+    ({ kind: 'heading', level: 2, id, text: id, ...(apart === undefined ? {} : { apart }) }) as const;
+  const links = async (...ids: string[]) => {
+    const blocks = [chapter('summary'), ...ids.map((id, i) => chapter(id, i === 0 ? true : undefined))];
+    const [file] = await writeReport({ ...report, blocks, ledger: [] }, 'docx', 'report', renderPng);
+    const xml = unzip(Buffer.from(file!.content as Uint8Array)).get('word/document.xml')!;
+    const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs)!.filter((each) => each.includes('PAGEREF'));
+    return paragraphs.map((each) => each.includes('<w:keepNext/>'));
+  };
+
+  it('stays on one page, and is left out where there is little to find', async () => {
+    expect(await links('a', 'b', 'c')).toEqual([true, true, false]);
+    expect(await links('a', 'b')).toEqual([]);
+  });
+});
+
+describe('a table of Word', () => {
+  const number = { kind: 'number', value: 1, decimals: 0, signed: false, suffix: '', text: '1' } as const;
+  const table: TableBlock = {
+    kind: 'table',
+    name: 't',
+    sheet: 'method',
+    caption: '',
+    columns: [
+      { label: 'Maat', kind: 'text', weight: 10 },
+      { label: 'JAS 24 x 24', kind: 'number', weight: 0.1 },
+      { label: 'Eenheid', kind: 'text', weight: 0.1 },
+    ],
+    rows: [[textCell('Uitval'), number, textCell('weken')]],
+  };
+
+  it('keeps a short heading on one line where there is room, and breaks it before letters become smaller', () => {
+    const name = 20 * textWidth('JAS 24 x 24', 8, true);
+    expect(fitColumns(table, 9638).widths[1]!).toBeGreaterThan(name);
+    const narrow = fitColumns(table, 2000);
+    expect(narrow.size).toBe(8);
+    expect(narrow.widths[1]!).toBeLessThan(name);
+  });
+
+  it('sets a text off from the number before it', async () => {
+    const [file] = await writeReport({ ...report, blocks: [table], ledger: [] }, 'docx', 'report', renderPng);
+    const xml = unzip(Buffer.from(file!.content as Uint8Array)).get('word/document.xml')!;
+    const margins = [...xml.matchAll(/<w:tcMar>.*?<w:left [^>]*w:w="(\d+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(margins).toEqual([60, 60, 180, 60, 60, 180]);
+  });
+});
+
 describe('Excel', () => {
   it('has five sheets, which print as wide as a page with numbers, in the face of the text', async () => {
     const files = await made('xlsx');
@@ -153,6 +203,62 @@ describe('Excel', () => {
     expect(Math.min(...points)).toBeLessThan(7.5);
   });
 
+  it('sets texts off from the numbers before them, which takes a side that they begin on', async () => {
+    const styles = (await made('xlsx')).get('xl/styles.xml')!;
+    const indented = [...styles.matchAll(/<alignment [^>]*indent="1"[^>]*>/g)].map(([each]) => each);
+    expect(indented.length).toBeGreaterThan(0);
+    expect(indented.filter((each) => !each.includes('horizontal="left"'))).toEqual([]);
+  });
+
+  it('gives a checksum, which no space breaks, a row of two lines', async () => {
+    const files = await made('xlsx');
+    const texts = [...files.get('xl/sharedStrings.xml')!.matchAll(/<si>.*?<\/si>/g)].map(([each]) => each);
+    const checksum = texts.findIndex((each) => each.includes('ab'.repeat(32)));
+    const rows = [...files.get('xl/worksheets/sheet5.xml')!.matchAll(/<row .*?<\/row>/g)].map(
+      ([each]) => each,
+    );
+    const row = rows.find((each) => each.includes(`t="s"><v>${checksum}</v>`))!;
+    expect(Number(/ ht="([\d.]+)"/.exec(row)![1])).toBeGreaterThanOrEqual(27);
+  });
+
+  it('says with a dash what is not reached, and nothing where a chart would draw it as nought', async () => {
+    const number = {
+      kind: 'number',
+      value: Number.NaN,
+      decimals: 1,
+      signed: false,
+      suffix: '',
+      text: '–',
+    } as const;
+    const known = { ...number, value: 2, text: '2,0' };
+    const table: TableBlock = {
+      kind: 'table',
+      name: 't',
+      sheet: 'outcomes',
+      caption: 'Tijden',
+      columns: [
+        { label: 'Maat', kind: 'text' },
+        { label: 'Maanden', kind: 'number' },
+      ],
+      rows: [
+        [textCell('helft'), known],
+        [textCell('driekwart'), number],
+      ],
+    };
+    const dashes = async (block: TableBlock) => {
+      const [file] = await writeReport(
+        { ...report, blocks: [block], ledger: [] },
+        'xlsx',
+        'report',
+        renderPng,
+      );
+      const files = unzip(Buffer.from(file!.content as Uint8Array));
+      return files.get('xl/sharedStrings.xml')!.match(/>–</g)?.length ?? 0;
+    };
+    expect(await dashes(table)).toBe(1);
+    expect(await dashes({ ...table, chart: { kind: 'line', column: 1 } })).toBe(0);
+  });
+
   it('draws the gains by year from their cells, with their interval', async () => {
     const files = await made('xlsx');
     const chart = files.get('xl/charts/chart2-1.xml')!;
@@ -165,6 +271,8 @@ describe('Excel', () => {
       new RegExp(`<c r="B${first}"[^>]*><v>[-+.\\d]+</v>`),
     );
     expect(files.get('[Content_Types].xml')).toContain('/xl/charts/chart2-1.xml');
+    // Its axis has the unit of the cells.
+    expect(chart).toMatch(/<c:numFmt formatCode="[^"]* pp&quot;[^"]*" sourceLinked="0"\/>/);
   });
 });
 

@@ -105,7 +105,9 @@ describe('the report of a sweep', () => {
     const { blocks } = buildSweepReport(sweep, [], 'en');
     expect(
       blocks.flatMap((block) => (block.kind === 'paragraph' && block.strong ? [block.text] : [])),
-    ).toEqual(['At 2\u00a0points “Parallel” pays in 0, does not pay in 1, and in 1\u00a0it cannot be told.']);
+    ).toEqual([
+      '“Parallel” at 2\u00a0points: at 1\u00a0it does not pay, at 1\u00a0it cannot be told whether it pays.',
+    ]);
     const cellsOf = (name: string) => {
       const found = blocks.find((block) => block.kind === 'table' && block.name === `sweep-testdam-${name}`);
       return found?.kind === 'table' ? found.rows.map((row) => row.map(({ text }) => text)) : [];

@@ -35,14 +35,22 @@ const LONG = 40;
 const WHOLE = 9;
 const TOGETHER = 3;
 
+/** Characters up to which the heading of a column stays on one line, as the name of an approach should. */
+const SHORT = 14;
+
+/** Room beside the text of a cell on its left: a text stands off from the number before it, which ends where the text begins. */
+const leftOf = ({ columns }: TableBlock, i: number) =>
+  columns[i]!.kind === 'text' && i > 0 && columns[i - 1]!.kind !== 'text' ? 3 * MARGIN : MARGIN;
+
 /** Width of the longest part of a text that no line breaks. */
 function longestPart(text: string, size: number, bold: boolean): number {
   const parts = text.split(/[ \t]|(?<=[-/])/);
   return Math.max(0, ...parts.map((part) => textWidth(part, size, bold)));
 }
 
-/** The least width of each column, in twentieths of a point: its longest word; a number or interval stays whole. */
-function leastWidths({ columns, rows }: TableBlock, size: number): number[] {
+/** The least width of each column, in twentieths of a point: its longest word; a number or interval stays whole, and so may short headings. */
+function leastWidths(table: TableBlock, size: number, whole: boolean): number[] {
+  const { columns, rows } = table;
   return columns.map(({ label, kind }, i) => {
     const cells = rows.map((row) => {
       const { text, kind: of } = row[i]!;
@@ -50,17 +58,21 @@ function leastWidths({ columns, rows }: TableBlock, size: number): number[] {
         ? longestPart(text, size, false)
         : textWidth(text, size);
     });
-    const widest = Math.max(longestPart(label, size, true), ...cells);
-    return Math.ceil(widest * TWIPS) + 2 * MARGIN + TWIPS;
+    const heading =
+      whole && label.length <= SHORT ? textWidth(label, size, true) : longestPart(label, size, true);
+    const widest = Math.max(heading, ...cells);
+    return Math.ceil(widest * TWIPS) + leftOf(table, i) + MARGIN + TWIPS;
   });
 }
 
 /** Widths that fill a line: to each column its least, and of what is left its share; and the size of letters with which they fit. */
 export function fitColumns(table: TableBlock, room: number): { widths: number[]; size: number } {
   const sizes = table.rows.length >= LONG ? SIZES.slice(-1) : SIZES;
-  const size =
-    sizes.find((each) => leastWidths(table, each).reduce((a, b) => a + b, 0) <= room) ?? SIZES.at(-1)!;
-  const least = leastWidths(table, size);
+  const wanted = sizes.flatMap((size) => [true, false].map((whole) => ({ size, whole })));
+  const widthsAt = ({ size, whole }: (typeof wanted)[number]) => leastWidths(table, size, whole);
+  const fitting = wanted.find((each) => widthsAt(each).reduce((a, b) => a + b, 0) <= room) ?? wanted.at(-1)!;
+  const { size } = fitting;
+  const least = widthsAt(fitting);
   const needed = least.reduce((sum, width) => sum + width, 0);
   if (needed > room) return { widths: least.map((width) => Math.floor((width * room) / needed)), size };
   const total = table.columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
@@ -81,7 +93,7 @@ export function wordTable(table: TableBlock, room: number): Table {
     return new TableCell({
       borders,
       width: { size: widths[i]!, type: WidthType.DXA },
-      margins: { top: 20, bottom: 20, left: MARGIN, right: MARGIN },
+      margins: { top: 20, bottom: 20, left: leftOf(table, i), right: MARGIN },
       children: [
         new Paragraph({
           alignment: table.columns[i]!.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,

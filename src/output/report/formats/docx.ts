@@ -119,11 +119,17 @@ function formatHeading({ level, id, text, apart }: HeadingBlock): Paragraph {
   });
 }
 
+/** Chapters from which on a reader needs a table of contents. */
+const CONTENTS = 3;
+
 /** The headings from one on, with the pages that they are on. */
 function formatContents(headings: readonly HeadingBlock[], title: string): Paragraph[] {
+  if (headings.length < CONTENTS) return [];
   const entries = headings.map(
-    ({ id, text }) =>
+    ({ id, text }, i) =>
       new Paragraph({
+        // All on one page.
+        keepNext: i < headings.length - 1,
         spacing: { after: 40 },
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: 'dot' }],
         children: [

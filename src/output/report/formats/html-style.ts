@@ -29,6 +29,8 @@ nav ol ol { columns: auto; padding-left: 1rem; list-style: none; }
 .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; font-size: .88rem; line-height: 1.4; min-width: 100%; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
+/* In a table wider than the screen, the whole caption is read without scrolling. */
+caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2.4rem); }
 th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); min-width: 3.5rem; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); overflow-wrap: normal; hyphens: auto; }
 tbody th { font-weight: 400; min-width: 9rem; }

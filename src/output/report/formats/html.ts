@@ -67,7 +67,7 @@ function formatTable(table: TableBlock, search?: { readonly label: string; reado
   return `<div class="table"${ofApproach('table-of', table.of)}>
 <div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
 <table${field}>
-<caption id="${id}">${escapeHtml(table.caption)}</caption>
+<caption id="${id}"><span>${escapeHtml(table.caption)}</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.join('\n')}

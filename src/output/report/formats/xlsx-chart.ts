@@ -20,6 +20,8 @@ export interface SheetChart {
   readonly sheetName: string;
   readonly kind: 'line' | 'bar';
   readonly title: string;
+  /** How the axis shows its numbers: as the cells do, with their unit. */
+  readonly format: string;
   /** First and last row of cells, from 1; the column of their names is the first. */
   readonly first: number;
   readonly last: number;
@@ -70,7 +72,7 @@ function chartXml(chart: SheetChart): string {
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${ends}</c:lineChart>`
       : `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${ends}</c:barChart>`;
   const [names, numbers] = kind === 'line' ? ['b', 'l'] : ['l', 'b'];
-  const label = '<c:numFmt formatCode="General" sourceLinked="1"/><c:tickLblPos val="low"/>';
+  const label = `<c:numFmt formatCode="${escapeHtml(chart.format)}" sourceLinked="0"/><c:tickLblPos val="low"/>`;
   const legend =
     chart.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '';
   return `${HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${letters(1100, true)}</a:pPr><a:r><a:rPr sz="1100" b="1"><a:latin typeface="Arial"/></a:rPr><a:t>${escapeHtml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${axis('catAx', 1, 2, names!, '<c:tickLblPos val="low"/>', kind === 'bar')}${axis('valAx', 2, 1, numbers!, `<c:majorGridlines/>${label}`)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr>${letters(900)}</a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr></c:chartSpace>`;

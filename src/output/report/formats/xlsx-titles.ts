@@ -9,8 +9,7 @@ export interface PrintTitle {
   /** Sheet, from 0, and its name. */
   readonly sheet: number;
   readonly sheetName: string;
-  /** Row of the caption and row of the headings, from 1. */
-  readonly caption: number;
+  /** Row of the headings, from 1. */
   readonly headings: number;
 }
 
@@ -25,25 +24,12 @@ function nameRows(workbook: string, titles: readonly PrintTitle[]): string {
     : workbook.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
 }
 
-/** Begins a page with the caption: what is above it has other headings. */
-function breakPage(sheet: string, { caption }: PrintTitle): string {
-  const row = caption - 1;
-  const breaks = `<rowBreaks count="1" manualBreakCount="1"><brk id="${row}" max="16383" man="1"/></rowBreaks>`;
-  return row === 0 ? sheet : sheet.replace(/(<headerFooter>.*?<\/headerFooter>)/s, `$1${breaks}`);
-}
-
-/** Repeats headings on paper; after the page itself is set up. */
+/** Repeats headings on paper. */
 export function printTitles(titles: readonly PrintTitle[]): Feature<XlsxContent> {
   return {
     files: {
       transform: {
         'xl/workbook.xml': { transform: (content) => nameRows(content, titles) },
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (content, _, { sheetIndex }) => {
-            const title = titles.find(({ sheet }) => sheet === sheetIndex);
-            return title === undefined ? content : breakPage(content, title);
-          },
-        },
       },
     },
   };

@@ -6,52 +6,18 @@ import {
   type Block,
   type Cell,
   type Column,
-  type NumberCell,
   type Report,
   type SheetKind,
   sheetKinds,
   type TableBlock,
 } from '../blocks.js';
 import { speak } from '../speech.js';
-import { dropForbiddenCharacters } from './characters.js';
+import { cellsOf, formatOf, textCell } from './xlsx-cells.js';
 import { nativeCharts, type SheetChart } from './xlsx-chart.js';
+import { type Piece, pageBreaks, pageStarts } from './xlsx-pages.js';
 import { printSetup, type XlsxContent } from './xlsx-print.js';
 import { type PrintTitle, printTitles } from './xlsx-titles.js';
-import { FONT, SPAN, widthsOf } from './xlsx-widths.js';
-
-/** A text; typed as a string, so that one that starts with `=` is no formula. */
-const textCell = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject => ({
-  value: dropForbiddenCharacters(text),
-  type: String,
-  alignVertical: 'top',
-  ...style,
-});
-
-/** The number format that shows a cell as the report does; Excel puts in the separators of its own language. */
-function formatOf({ decimals, suffix, signed }: NumberCell): string {
-  const unit = suffix === '' ? '' : `"${suffix.replace('\u00a0', ' ')}"`;
-  const number = `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${unit}`;
-  const minus = `"\u2212"${number}`;
-  return signed ? `+${number};${minus};${number}` : `${number};${minus}`;
-}
-
-function numberCell(cell: NumberCell): CellObject | null {
-  if (!Number.isFinite(cell.value)) return null;
-  // A year is a number without thousands.
-  const format = cell.text === String(cell.value) ? '0' : formatOf(cell);
-  return { value: cell.value, type: Number, format, alignVertical: 'top' };
-}
-
-function cellsOf(cell: Cell): (CellObject | null)[] {
-  // What stands in words in the place of a number.
-  const words = /\p{L}/u.test(cell.text) ? textCell(cell.text, { align: 'right', wrap: true }) : null;
-  if (cell.kind === 'number') return [numberCell(cell) ?? words];
-  if (cell.kind === 'interval') {
-    const [low, high] = [numberCell(cell.low), numberCell(cell.high)];
-    return low === null && high === null ? [words, null] : [low, high];
-  }
-  return [textCell(cell.text, { wrap: true })];
-}
+import { FONT, roomOf, SPAN, widthsOf } from './xlsx-widths.js';
 
 function headings({ label, kind }: Column, report: Report): CellObject[] {
   const { from, to } = speak(report.language).words;
@@ -79,16 +45,22 @@ function across(
   return [textCell(text, { wrap: true, columnSpan: SPAN, height, ...style })];
 }
 
-/** Lines that a text takes in a column. */
-function linesOf(text: string, width: number, bold: boolean): number {
-  return wrapText(text, width * FONT.character - 6, FONT.size, bold).length;
+/** Lines that a text takes in so many points; a word that is longer than a line goes on in the next. */
+function linesOf(text: string, room: number, bold: boolean): number {
+  const lines = wrapText(text, room, FONT.size, bold);
+  return lines.reduce(
+    (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, FONT.size, bold) / room)),
+    0,
+  );
 }
 
 /** Gives the first cell of a row the height of its highest, which Excel takes for the whole row. */
 function withHeight(row: Row, widths: readonly number[]): Row {
   const lines = row.map((cell, i) => {
-    const { value, fontWeight } = (cell ?? {}) as CellObject;
-    return typeof value === 'string' ? linesOf(value, widths[i]!, fontWeight === 'bold') : 1;
+    const { value, fontWeight, indent } = (cell ?? {}) as CellObject;
+    return typeof value === 'string'
+      ? linesOf(value, roomOf(widths[i]!, indent !== undefined), fontWeight === 'bold')
+      : 1;
   });
   const height = Math.max(...lines) * FONT.line + 2;
   return row.map((cell, i) =>
@@ -100,13 +72,20 @@ function withHeight(row: Row, widths: readonly number[]): Row {
 const indented = (row: Row): Row =>
   row.map((cell, i) => {
     const object = cell as CellObject | null;
-    return i > 0 && object?.type === String && object.align !== 'right' ? { ...object, indent: 1 } : cell;
+    // An indent counts only in a cell that says on which side its text begins.
+    return i > 0 && object?.type === String && object.align !== 'right'
+      ? { ...object, align: 'left', indent: 1 }
+      : cell;
   });
+
+/** Whether a chart is drawn of a column. */
+const isDrawn = ({ chart }: TableBlock, column: number) =>
+  chart !== undefined && (chart.column === column || chart.interval === column);
 
 function tableRows(table: TableBlock, widths: readonly number[], report: Report): Row[] {
   const rows = [
     table.columns.flatMap((column) => headings(column, report)),
-    ...table.rows.map((row) => row.flatMap(cellsOf)),
+    ...table.rows.map((row) => row.flatMap((cell, i) => cellsOf(cell, isDrawn(table, i)))),
   ];
   return [
     across(table.caption, widths, { fontWeight: 'bold' }),
@@ -169,6 +148,20 @@ const CHART_ROWS = 18;
 const placeOf = ({ columns }: TableBlock, column: number) =>
   columns.slice(0, column).reduce((place, { kind }) => place + (kind === 'interval' ? 2 : 1), 0);
 
+/** Largest number of a chart from which on its axis has no decimals. */
+const WHOLE = 5;
+
+/** The number format of an axis along numbers: that of the cells, without decimals where the steps need none. */
+function axisFormat(cells: readonly Cell[]): string {
+  const numbers = cells
+    .filter((cell) => cell.kind === 'number')
+    .filter(({ value }) => Number.isFinite(value));
+  const most = Math.max(...numbers.map(({ value }) => Math.abs(value)));
+  const [first] = numbers;
+  if (first === undefined) return '0';
+  return formatOf({ ...first, decimals: most < WHOLE ? first.decimals : 0 });
+}
+
 /** The chart of a table, below it. `start`: the row of its caption, `rows`: how many rows it has with what belongs to it. */
 function chartOf(
   table: TableBlock,
@@ -191,6 +184,7 @@ function chartOf(
       sheet: place.sheet,
       sheetName: place.sheetName,
       kind: chart.kind,
+      format: axisFormat(table.rows.map((row) => row[chart.column]!)),
       title: `${caption}: ${label}`,
       // Below the caption and the headings; rows of a sheet count from 1.
       first: start + 3,
@@ -209,13 +203,35 @@ function chartOf(
   ];
 }
 
+/** Height of a row that nothing is said of, in points. */
+const BARE = 12.8;
+
+const heightOf = (row: Row) => (row[0] as CellObject | undefined)?.height ?? BARE;
+
+/** Rows of a table that stay together: its caption, its headings and three more. */
+const TABLE_BEGINS = 5;
+
+/** What pages of paper need to know of the rows of a block and of the chart below it, which stays whole. */
+function piecesOf(block: Block, rows: readonly Row[], chart: readonly Row[], apart: boolean): Piece[] {
+  const heights = rows.map(heightOf);
+  const leads = block.kind === 'heading' || (block.kind === 'paragraph' && block.strong === true);
+  const together = block.kind === 'table' ? TABLE_BEGINS : 1;
+  const drawn = chart.map((_, i) => (i === 0 ? chart.length * BARE : 0));
+  return [
+    { heights, together, leads, apart },
+    { heights: drawn, together: 1, leads: false, apart: false },
+  ].filter((piece) => piece.heights.length > 0);
+}
+
 /** The workbook. */
 export async function formatXlsx(report: Report): Promise<Uint8Array> {
-  const { names } = speak(report.language).words;
+  const { names, from, to } = speak(report.language).words;
   const charts: SheetChart[] = [];
   const titles: PrintTitle[] = [];
+  const starts: number[][] = [];
   const sheets = [...sortBlocks(report)].map(([kind, blocks], index): Sheet<XlsxContent> => {
-    const widths = widthsOf(blocks.filter((block) => block.kind === 'table'));
+    const tables = blocks.filter((block) => block.kind === 'table');
+    const widths = widthsOf(tables, [from, to]);
     const sheet = names.sheetKinds[kind];
     const data: Row[] =
       kind === 'summary'
@@ -225,6 +241,12 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
             [],
           ]
         : [];
+    const pieces: Piece[] = data.map((row) => ({
+      heights: [heightOf(row)],
+      together: 1,
+      leads: false,
+      apart: false,
+    }));
     let alone: number | undefined;
     for (const block of blocks) {
       const rows = rowsOf(block, widths, report);
@@ -232,16 +254,13 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
       const place = { sheet: index, sheetName: sheet, start: data.length, rows: rows.length };
       const drawn = block.kind === 'table' ? chartOf(block, place, report) : [];
       charts.push(...drawn);
-      if (block === blocks.at(-1) && block.kind === 'table' && block.rows.length >= LONG)
-        titles.push({
-          sheet: index,
-          sheetName: sheet,
-          caption: data.length + 1,
-          headings: data.length + 2,
-        });
-      data.push(...rows, ...drawn.flatMap(() => Array.from({ length: CHART_ROWS + 1 }, (): Row => [])));
+      const isLong = block === blocks.at(-1) && block.kind === 'table' && block.rows.length >= LONG;
+      if (isLong) titles.push({ sheet: index, sheetName: sheet, headings: data.length + 2 });
+      const chart = drawn.flatMap(() => Array.from({ length: CHART_ROWS + 1 }, (): Row => []));
+      pieces.push(...piecesOf(block, rows, chart, isLong));
+      data.push(...rows, ...chart);
     }
-    const tables = blocks.filter((block) => block.kind === 'table');
+    starts.push(pageStarts(pieces, widths));
     // Of several tables the headings of one would stand above the others too, but for the longest, which is last.
     const headings = tables.length === 1 ? alone : titles.find((title) => title.sheet === index)?.headings;
     return {
@@ -253,6 +272,6 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
       showGridLines: false,
     };
   });
-  const features = [printSetup, printTitles(titles), nativeCharts(charts)];
+  const features = [printSetup, printTitles(titles), pageBreaks(starts), nativeCharts(charts)];
   return writeXlsxFile(sheets, { fontFamily: FONT.family, fontSize: FONT.size, features }).toBuffer();
 }

@@ -28,6 +28,7 @@ export const charts = {
     title: (place: string) => `What the cohort lives on, ${place}`,
     description: (months: number, approaches: string) =>
       `Stacked areas: the cohort by source of income, by month since the permit, a panel for each approach. After ${months} months: ${approaches}.`,
+    early: (states: string) => `Area that is gone before the end: ${states}.`,
     states: {
       living_allowance: 'living allowance',
       bijstand: 'bijstand',

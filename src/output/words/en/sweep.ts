@@ -7,7 +7,13 @@ export const sweep = {
   question: (place: string, paths: string) =>
     `What changes in ${place} if ${paths === '' ? 'the assumptions are others' : `${paths} ${paths.includes('” and “') ? 'are' : 'is'} different`}? The same simulated people live at every point; at each point the approaches stand side by side.`,
   lead: (approach: string, points: string, pays: string, not: string, unsure: string) =>
-    `At ${counted(points, 'point', 'points')} “${approach}” pays in ${pays}, does not pay in ${not}, and in ${unsure} it cannot be told.`,
+    `“${approach}” at ${counted(points, 'point', 'points')}: ${[
+      [pays, 'it pays'],
+      [not, 'it does not pay'],
+      [unsure, 'it cannot be told whether it pays'],
+    ]
+      .flatMap(([count, what]) => (count === '0' ? [] : `at ${count} ${what}`))
+      .join(', ')}.`,
   base: 'the base: nothing changed',
   caption: (approach: string, reference: string) =>
     `“${approach}” minus “${reference}” at each point, per person`,

@@ -103,7 +103,7 @@ export const nl: typeof en = {
       `Het nettosaldo per persoon van ‘${approach}’ is ${amount} ${isMore ? 'hoger' : 'lager'} dan dat van ‘${reference}’. De berekening is te klein voor een 95%-interval; of dat meer is dan de onzekerheid van de parameters, is dus niet bekend.`,
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
     discounting: (how, horizon) =>
-      `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
+      `Bedragen zijn in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
     difference: (amount, interval) => `; een verschil van ${amount}${interval}.`,
     noDifference: '; er is geen verschil.',
     includesZero: ' In het interval ligt nul: welke van de twee het beter doet, is niet te zeggen.',
@@ -159,7 +159,7 @@ export const nl: typeof en = {
       'Elke aanpak naast zijn referentie, op volgorde van de winst in zelfredzaamheid: verschillen per persoon, geld in verdisconteerde euro',
     selfSufficient: (year) => `Zelfredzaam, jaar ${year}`,
     gain: (year) => `Uit de bijstand, jaar ${year}`,
-    dropout: 'Alles een half jaar verlaten',
+    dropout: 'Half jaar uit beeld',
     balance: 'Nettosaldo, euro',
     own: 'Saldo gemeente, euro',
     places: 'Plaats van elke aanpak op vijf doelen (1: de beste)',
@@ -180,7 +180,7 @@ export const nl: typeof en = {
 
   cohort: {
     intro: (size, months, year) =>
-      `Het cohort telt ${counted(size, 'persoon', 'personen')}. De vergunningen worden verleend over ${counted(months, 'maand', 'maanden')}; de eerste kosten vallen in ${year}.`,
+      `Het cohort telt ${counted(size, 'persoon', 'personen')}. De vergunningen worden verleend in de loop van ${counted(months, 'maand', 'maanden')}; de eerste kosten vallen in ${year}.`,
     facts: 'Omvang en instroom van het cohort',
     caption: 'Samenstelling van het cohort naar herkomst (centrale waarden en bandbreedtes)',
     rangeOf: (origin) => `${origin}: bandbreedte`,
@@ -274,7 +274,7 @@ export const nl: typeof en = {
       `Genest ontwerp. ${counted(facts.draws, 'parametertrekking', 'parametertrekkingen, elk')} met ${counted(facts.replications, 'replicatie', 'replicaties')} van het cohort (seed ‘${facts.seed}’). Parameters met de verdeling ‘posterior (kalibratie)’ worden samen uit de kalibratie getrokken, met hun samenhang; de andere onafhankelijk van elkaar uit hun bandbreedte. Onafhankelijk trekken maakt intervallen van niveaus te breed, die van verschillen minder.`,
       'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat. Wat bij elkaar staat, is op één stap afgerond, zodat verschillen en sommen kloppen zoals ze er staan; een getal kan daardoor een stap van zijn eigen afronding af liggen.',
       'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder het toeval van de personen: per vier trekkingen leven dezelfde personen, en de spreiding die telt is wat de uitkomsten van twee helften van de personen gemeen hebben. Waar die niet groter is dan toeval kan zijn, is het interval niet te bepalen.',
-      'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
+      'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Bij een cohort van 38 personen lopen de uitkomsten sterk uiteen, bij een van 2.000 nauwelijks.',
       'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent geen afzonderlijke mensen, en de bandbreedtes bevatten alleen de onzekerheid die is opgeschreven.',
     ],
     precision: (told) =>

@@ -21,7 +21,7 @@ export const front: typeof english.front = {
   ownWorse: (amount, interval) =>
     `Voor de gemeente zelf is het saldo ${amount} per persoon slechter${interval}.`,
   ownSame: (interval) => `Voor de gemeente zelf verandert het saldo niet merkbaar${interval}.`,
-  othersPay: (list) => `Andere betalers: ${list}.`,
+  othersPay: (list) => `Daarnaast betalen: ${list}.`,
   paysMore: (payer, amount) => `${payer} ${amount} meer`,
   paysLess: (payer, amount) => `${payer} ${amount} minder`,
   ownNote: 'Wat de gemeente van het Rijk ontvangt voor bijstand, is niet meegeteld.',
@@ -48,8 +48,8 @@ export const front: typeof english.front = {
   assumedLead: (count, total) =>
     `Van de ${total} getallen waarop dit rust, zijn er ${count} aangenomen: niemand heeft ze gepubliceerd.`,
   assumedMost: (list) =>
-    `Een voor een geprobeerd over hun bandbreedte verschuiven deze het saldo het meest: ${list}.`,
-  assumedNone: 'Een voor een geprobeerd over hun bandbreedte verschuift geen ervan het saldo.',
+    `Worden ze één voor één over hun bandbreedte gevarieerd, dan verschuiven deze het saldo het meest: ${list}.`,
+  assumedNone: 'Worden ze één voor één over hun bandbreedte gevarieerd, dan verschuift geen ervan het saldo.',
   assumedGuess:
     'Welke het saldo het meest verschuiven, is hier niet gemeten; hun volgorde is een vermoeden. `doorstroom sensitivity` meet het.',
   assumedWhere:

@@ -8,7 +8,13 @@ export const sweep: typeof english.sweep = {
   question: (place, paths) =>
     `Wat verandert er in ${place} als ${paths === '' ? 'de aannames anders zijn' : `${paths} anders is`}? Dezelfde gesimuleerde mensen doorlopen elk punt; in elk punt staan de aanpakken naast elkaar.`,
   lead: (approach, points, pays, not, unsure) =>
-    `In ${counted(points, 'punt', 'punten')} loont ‘${approach}’ in ${pays}, loont het niet in ${not}, en is het in ${unsure} onzeker.`,
+    `‘${approach}’ in ${counted(points, 'punt', 'punten')}: ${[
+      [pays, 'loont het'],
+      [not, 'loont het niet'],
+      [unsure, 'is onzeker of het loont'],
+    ]
+      .flatMap(([count, what]) => (count === '0' ? [] : `in ${count} ${what}`))
+      .join(', ')}.`,
   base: 'de basis: niets veranderd',
   caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ in elk punt, per persoon`,
   fromBase: (approach) => `Elk punt min de basis, onder ‘${approach}’`,
