@@ -62,23 +62,24 @@ interface Room {
   readonly whole: number;
   /** With a broken heading. */
   readonly cells: number;
-  /** With broken cells. */
-  readonly least: number;
+  /** With broken cells; asked for only where something must be narrower. */
+  readonly least: () => number;
 }
 
 function roomOf({ heading, align, isWhole }: ScreenColumn, cells: readonly ScreenCell[]): Room {
   const isText = align === 'left';
   const broken = widestWord(heading);
   const widest = Math.max(0, ...cells.map(({ text }) => widthOfLines(text)));
-  const word = Math.max(0, ...cells.map(({ text }) => widestWord(text)));
-  const least = isText
-    ? Math.max(Math.min(widest, LEAST_TEXT), isWhole === true ? word : Math.min(word, WIDEST_WORD))
-    : word;
+  const least = () => {
+    const word = Math.max(0, ...cells.map(({ text }) => widestWord(text)));
+    if (!isText) return word;
+    return Math.max(Math.min(widest, LEAST_TEXT), isWhole === true ? word : Math.min(word, WIDEST_WORD));
+  };
   return {
     isText,
     whole: Math.max(widthOfLines(heading), widest),
     cells: Math.max(broken, widest),
-    least: Math.max(broken, least),
+    least: () => Math.max(broken, least()),
   };
 }
 
@@ -89,10 +90,12 @@ function narrow(
   width: number,
   isMeant: (room: Room) => boolean,
 ): void {
+  if (sumOf(widths) <= width) return;
+  const least = rooms.map((room) => room.least());
   while (sumOf(widths) > width) {
     let at = -1;
     for (const [i, room] of rooms.entries())
-      if (isMeant(room) && widths[i]! > room.least && (at < 0 || widths[i]! > widths[at]!)) at = i;
+      if (isMeant(room) && widths[i]! > least[i]! && (at < 0 || widths[i]! > widths[at]!)) at = i;
     if (at < 0) return;
     widths[at]! -= 1;
   }
