@@ -118,7 +118,7 @@ export function quantile(values: Values, p: number): number {
 
 /** Several sample quantiles, as {@link quantile} gives them, of values that are put in order once. */
 export function quantiles(values: Values, probabilities: readonly number[]): number[] {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return probabilities.map((p) => {
     if (sorted.length === 0) return Number.NaN;
     const position = p * (sorted.length - 1);

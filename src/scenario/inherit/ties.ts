@@ -182,11 +182,7 @@ function unitOf(schema: ScenarioSchema, tree: unknown, path: string): string | u
 }
 
 /** Ties between numbers with different units. A number without a unit takes the unit of the first place that refers to it. */
-function unlikeUnits(
-  schema: ScenarioSchema,
-  tree: unknown,
-  ties: readonly { readonly path: Path; readonly tie: Tie }[],
-) {
+function unlikeUnits(schema: ScenarioSchema, tree: unknown, ties: readonly { path: Path; tie: Tie }[]) {
   const said = new Map<string, { unit: string; of: string }>();
   const named = ties.flatMap(({ path, tie: { to, less = [] } }) =>
     [to, ...less.map((part) => part.path)].map((each) => ({ path, to: each })),
