@@ -113,11 +113,18 @@ function between(low: number, high: number, share: number): number {
  * 7). Infinite values are allowed: between a finite and an infinite neighbour the result is the infinite one. NaN without values.
  */
 export function quantile(values: Values, p: number): number {
-  if (values.length === 0) return Number.NaN;
-  const sorted = Float64Array.from(values).sort();
-  const position = p * (sorted.length - 1);
-  const below = Math.floor(position);
-  return between(sorted[below]!, sorted[Math.min(below + 1, sorted.length - 1)]!, position - below);
+  return quantiles(values, [p])[0]!;
+}
+
+/** Several sample quantiles, as {@link quantile} gives them, of values that are put in order once. */
+export function quantiles(values: Values, probabilities: readonly number[]): number[] {
+  const sorted = new Float64Array(values).sort();
+  return probabilities.map((p) => {
+    if (sorted.length === 0) return Number.NaN;
+    const position = p * (sorted.length - 1);
+    const below = Math.floor(position);
+    return between(sorted[below]!, sorted[Math.min(below + 1, sorted.length - 1)]!, position - below);
+  });
 }
 
 /** Ends of every interval that is reported: 2.5 and 97.5 per cent. */

@@ -13,7 +13,7 @@ import { diagnoseWithSchema } from './check/issues.js';
 import { sayTakenAway } from './check/known-paths.js';
 import { suggest } from './check/nearest.js';
 import { parseWith } from './check/parse.js';
-import { placeholderAt } from './check/schema-walk.js';
+import { passesAt, placeholderAt } from './check/schema-walk.js';
 import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
 import { type Inherited, inherit } from './inherit/inheritance.js';
 import { diagnoseEmpty, nodeOf, settingsAt } from './inherit/layers.js';
@@ -147,8 +147,11 @@ function check(
   const schema = schemaFor(tied.tree);
   const parsed = parseWith(schema, tied.tree);
   const misfits = (tree: unknown) => diagnoseWithSchema(schema, tree, inherited.locate, whyMissing);
-  // The form of ties is checked in the tree as written; whether the resulting numbers fit is checked in the resolved tree.
-  const form = tied.tree === inherited.tree ? [] : misfits(inherited.tree);
+  // The form of ties is checked in the tree as written; whether the resulting numbers fit is checked in the resolved tree. Where that
+  // one passes, nothing but a tie can be wrong in the other, and to check it whole again would take as long as the first time.
+  const isFormed =
+    parsed.success && tied.replaced.every((each) => passesAt(schema, each, nodeOf(inherited.tree, each)));
+  const form = isFormed ? [] : misfits(inherited.tree);
   const problems = parsed.success || form.length > 0 ? form : misfits(tied.tree);
   const found = [
     ...before,

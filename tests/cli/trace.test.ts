@@ -20,7 +20,7 @@ const event = {
   transition: 'income: bijstand -> work',
 };
 
-const english = { language: 'en', words: wordsUnder('en', wi2013) } as const;
+const english = { language: 'en', words: wordsUnder('en', wi2013), activities: {} } as const;
 
 function reasons(...causes: Cause[]): string[] {
   const difference: Difference = { event, inFirst: false, later: 20, causes };
@@ -132,10 +132,10 @@ describe('trace of a shipped scenario', () => {
     expect([status, stderr]).toEqual([0, '']);
     const closing = stdout.slice(stdout.indexOf('“JAS 24 x 24” against “Sequential”')).split('\n');
     expect(closing[1]).toMatch(
-      /^differs first: month [\d.]+, plan: waiting -> taking part under “JAS 24 x 24”$/,
+      /^differs first: month [\d.]+, “First twelve weeks”: waiting -> taking part under “JAS 24 x 24”$/,
     );
     expect(closing[2]).toBe(
-      '  - “Sequential” has no plan; open under “JAS 24 x 24” by housing: housed, income: bijstand',
+      '  - “Sequential” has no “First twelve weeks”; open under “JAS 24 x 24” by housing: housed, income: bijstand',
     );
     expect(closing[3]).toMatch(
       /^on a track of both: month [\d.]+, inburgering: not started -> in course under “JAS 24 x 24” \(under “Sequential” at month [\d.]+\)$/,
@@ -146,6 +146,22 @@ describe('trace of a shipped scenario', () => {
       return `a hazard of ${(1 / wait.value).toPrecision(3)} a month under “${approaches[name]!.label}”`;
     });
     expect(closing[4]).toBe(`  - ${hazards.join(', ')}`);
+  });
+
+  it.each([
+    ['nl', ['Jobhunters', 'Eerste twaalf weken'], 'met ‘Vier blokken’'],
+    ['en', ['Job-hunters', 'First twelve weeks'], 'with “Four blocks”'],
+  ])('calls activities what reports call them: %s', async (lang, labels, support) => {
+    const { stdout } = await runHere(
+      'trace',
+      resolve('scenarios/leiden.yaml'),
+      '--person',
+      '7',
+      '--lang',
+      lang,
+    );
+    for (const label of [...labels, support]) expect(stdout).toContain(label);
+    expect(stdout).not.toMatch(/\b(?:job_hunters|jas|plan|lessons):/);
   });
 
   it('says by what the search for work was opened under one approach only', () => {

@@ -18,16 +18,22 @@ const LISTED = 4;
 export interface LifeSpeech {
   readonly language: Language;
   readonly words: Words;
+  /** What the activities are called whose tracks it tells of. */
+  readonly activities: Readonly<Record<string, string>>;
 }
 
-/** What a state is called. */
-export function sayState({ words: { names, screen } }: LifeSpeech, name: string): string {
-  return screen.commands.trace.state(name, names.terms);
+/** What a state is called; support is at what gives it, or gave it. */
+export function sayState({ words: { names, screen }, activities }: LifeSpeech, name: string): string {
+  const { trace } = screen.commands;
+  const [, when, source = ''] = /^(on|fading)_(.+)$/.exec(name) ?? [];
+  return when !== undefined && Object.hasOwn(activities, source)
+    ? trace.support[when as 'on' | 'fading'](activities[source]!)
+    : trace.state(name, names.terms);
 }
 
 /** What a track is called, or an effect on one. */
-export function sayTrack({ words: { names, screen } }: LifeSpeech, name: string): string {
-  return screen.commands.trace.track(name, names.terms);
+export function sayTrack({ words: { names, screen }, activities }: LifeSpeech, name: string): string {
+  return Object.hasOwn(activities, name) ? activities[name]! : screen.commands.trace.track(name, names.terms);
 }
 
 /** A moment in a life. */

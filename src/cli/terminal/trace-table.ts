@@ -1,7 +1,13 @@
 /** One person's life under each approach, side by side on the terminal. */
 
 import { formatNumber } from '../../output/number.js';
-import { approachLabel, attributeInWords, valueInWords, wordsOf } from '../../run/scenarios/number-names.js';
+import {
+  activityNames,
+  approachLabel,
+  attributeInWords,
+  valueInWords,
+  wordsOf,
+} from '../../run/scenarios/number-names.js';
 import {
   isBookkeeping,
   type LifeEvent,
@@ -63,8 +69,17 @@ const INDENT = 4;
 export function lifeLines(traced: Traced, all: boolean, page: Page, brush: Brush): string[] {
   const { life, named } = traced;
   const { language } = page;
-  const speech = { language, words: wordsOf(named, language) };
-  const { screen, quoted } = speech.words;
+  const words = wordsOf(named, language);
+  const { screen, quoted } = words;
+  const ofApproaches = traced.approaches.map((name) => activityNames(named, name, language));
+  const speeches = ofApproaches.map((activities): LifeSpeech => ({ language, words, activities }));
+  const speech = speeches[0]!;
+  /** For sentences about an approach and the reference. */
+  const inSentences = (k: number): LifeSpeech => {
+    const both = Object.entries({ ...ofApproaches[0], ...ofApproaches[k] });
+    const activities = Object.fromEntries(both.map(([name, text]) => [name, quoted(text)]));
+    return { language, words, activities };
+  };
   const approaches = traced.approaches.map((name) => approachLabel(named, name, language));
   const shown = life.events.map((events) =>
     events.filter(({ track }) => all || !isBookkeeping(track, traced)),
@@ -76,10 +91,10 @@ export function lifeLines(traced: Traced, all: boolean, page: Page, brush: Brush
   ];
   const rows = months.map((month) => [
     sayMonth(speech, month),
-    ...shown.map((events) =>
+    ...shown.map((events, k) =>
       events
         .filter((event) => event.month === month)
-        .map((event) => describe(speech, event))
+        .map((event) => describe(speeches[k]!, event))
         .join('\n'),
     ),
   ]);
@@ -90,7 +105,7 @@ export function lifeLines(traced: Traced, all: boolean, page: Page, brush: Brush
       .slice(1)
       .flatMap((name, k) => [
         ...wrap(screen.against(quoted(name), quoted(approaches[0]!)), page.text).map(brush.bold),
-        ...describePartings(speech, partingsOf(traced, k + 1, all), [
+        ...describePartings(inSentences(k + 1), partingsOf(traced, k + 1, all), [
           quoted(approaches[0]!),
           quoted(name),
         ]).flatMap((line) => wrap(line, page.text, INDENT)),

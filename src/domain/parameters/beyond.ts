@@ -70,10 +70,11 @@ const POINTS = 4000;
  * Fractional parts of multiples of irrational numbers, which fill the unit cube evenly (the R sequence of Roberts 2018): the
  * powers of the inverse of the root of x^(d+1) = x + 1.
  */
-function evenPoint(dimensions: number, n: number): number[] {
+function evenPoints(dimensions: number): (n: number) => number[] {
   let root = 2;
   for (let i = 0; i < 30; i++) root = Math.exp(Math.log1p(root) / (dimensions + 1));
-  return Array.from({ length: dimensions }, (_, j) => (0.5 + n * Math.exp(-(j + 1) * Math.log(root))) % 1);
+  const steps = Array.from({ length: dimensions }, (_, j) => Math.exp(-(j + 1) * Math.log(root)));
+  return (n) => steps.map((step) => (0.5 + n * step) % 1);
 }
 
 /**
@@ -99,9 +100,10 @@ function countBeyond(
   valueAt: (point: readonly number[]) => number,
   { min, max }: PlaceBounds,
 ): SharesBeyond {
+  const pointAt = evenPoints(dimensions);
   let [below, above] = [0, 0];
   for (let n = 1; n <= POINTS; n++) {
-    const value = valueAt(evenPoint(dimensions, n));
+    const value = valueAt(pointAt(n));
     if (value < min) below += 1;
     if (value > max) above += 1;
   }
@@ -116,23 +118,23 @@ function sharesOfRest(
   posterior: Posterior | undefined,
 ): SharesBeyond {
   const make = numberMaker(path, quantity);
-  const places = new Map<string, number>();
+  const unknowns = new Map<string, Unknown>();
   make((unknown) => {
-    if (!places.has(unknown.path)) places.set(unknown.path, places.size);
+    if (!unknowns.has(unknown.path)) unknowns.set(unknown.path, unknown);
     return unknown.quantity.value;
   });
-  const quantiles = new Map<string, QuantileAt | undefined>(
-    [...places.keys()].map((each) => [each, posterior && quantileOfDraws(posterior, each)]),
-  );
-  const drawn = ({ path: at, quantity: own, whole }: Unknown, p: number) =>
-    own.weights === undefined
-      ? (quantiles.get(at)?.(p) ?? quantileOfQuantity(own, p, whole))
-      : optionAt(own.weights, p);
-  return countBeyond(
-    places.size,
-    (point) => make((unknown) => drawn(unknown, point[places.get(unknown.path)!]!)),
-    bounds,
-  );
+  const quantiles = [...unknowns.values()].map(({ path: at, quantity: own, whole }): QuantileAt => {
+    const { weights } = own;
+    if (weights !== undefined) return (p) => optionAt(weights, p);
+    return (posterior && quantileOfDraws(posterior, at)) ?? ((p) => quantileOfQuantity(own, p, whole));
+  });
+  const places = new Map([...unknowns.keys()].map((each, i) => [each, i]));
+  const valueAt = (point: readonly number[]) => {
+    // Each once: the parts of a whole mostly ask for the whole again.
+    const values = quantiles.map((at, i) => at(point[i]!));
+    return make((unknown) => values[places.get(unknown.path)!]!);
+  };
+  return countBeyond(quantiles.length, valueAt, bounds);
 }
 
 function sharesOfCase(

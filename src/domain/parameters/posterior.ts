@@ -59,7 +59,10 @@ export function keepParameters(posterior: Posterior, keep: (path: string) => boo
 /** All draws of one parameter; undefined when it is not in the posterior. */
 export function drawsOf(posterior: Posterior, path: string): number[] | undefined {
   const p = posterior.paths.indexOf(path);
-  return p < 0 ? undefined : Array.from({ length: posterior.rows }, (_, r) => valueAt(posterior, r, p));
+  if (p < 0) return undefined;
+  const draws = new Array<number>(posterior.rows);
+  for (let r = 0; r < posterior.rows; r++) draws[r] = valueAt(posterior, r, p);
+  return draws;
 }
 
 /** One set of values by path: a row, or the central values where `row` is undefined. */

@@ -1,6 +1,6 @@
 /** The rows of `doorstroom explain`, as a file and as plain data. */
 
-import { quantile } from '../../analysis/statistics.js';
+import { quantiles } from '../../analysis/statistics.js';
 import { wholePaths } from '../../domain/parameters/ends.js';
 import {
   type AnnotatedQuantity,
@@ -47,9 +47,10 @@ export function explainedRow(explained: Explained): ExplainedRow {
   const isProduct = posterior === undefined && tie !== undefined && tie.ratios.length > 0;
   if (isMixed || isProduct || hasRest(quantity)) return row;
   const whole = wholePaths.includes(explained.path);
-  const points = POINTS.map((p) =>
-    posterior === undefined ? quantileOfQuantity(quantity, p, whole) : quantile(posterior, p),
-  );
+  const points =
+    posterior === undefined
+      ? POINTS.map((p) => quantileOfQuantity(quantity, p, whole))
+      : quantiles(posterior, POINTS);
   return { ...row, points };
 }
 

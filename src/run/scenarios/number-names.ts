@@ -8,7 +8,7 @@ import type { Language } from '../../output/language.js';
 import { labelOfMunicipality } from '../../output/package/labels.js';
 import { attributeName, valueName } from '../../output/report/attribute-words.js';
 import { parameterName } from '../../output/report/parameter-names.js';
-import { speak } from '../../output/report/speech.js';
+import { shortPartName, speak } from '../../output/report/speech.js';
 import { type Words, wordsUnder } from '../../output/words/words.js';
 import { allLabels, type CostItem, costItemsOf, type Label } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -56,6 +56,22 @@ export function scenarioName(named: Pick<Named, 'labels'>, text: string, languag
 /** What readers call an approach. */
 export function approachLabel({ labels }: Pick<Named, 'labels'>, name: string, language: Language): string {
   return labels[`approaches.${name}.label`]?.[language] ?? name;
+}
+
+/** What readers call the activities of an approach, each as far as it takes to tell it from the others. */
+export function activityNames(
+  { regime, labels }: Pick<Named, 'regime' | 'labels'>,
+  approach: string,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const speech = speak(language, regimeOf({ regime }));
+  const [before, after] = [`approaches.${approach}.activities.`, '.label'];
+  const parts = Object.entries(labels).flatMap(([path, label]) => {
+    const part = path.slice(before.length, -after.length);
+    const isActivity = path.startsWith(before) && path.endsWith(after) && !part.includes('.');
+    return isActivity ? [{ approach, part, label: label[language] }] : [];
+  });
+  return Object.fromEntries(parts.map((each) => [each.part, shortPartName(speech, parts, each)]));
 }
 
 /** The name of a number by its path, as reports call it. */

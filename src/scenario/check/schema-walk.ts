@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { PlaceBounds } from '../../domain/parameters/quantity.js';
 import { nodeOf } from '../inherit/layers.js';
 import type { Path } from '../yaml/yaml-file.js';
+import { parseWith } from './parse.js';
 
 type Schema = z.core.$ZodType;
 
@@ -38,6 +39,11 @@ function schemasAt(schema: Schema, path: Path): Schema[] {
   });
 }
 
+/** Whether a value passes every schema that may stand at a path. */
+export function passesAt(schema: Schema, path: Path, value: unknown): boolean {
+  return schemasAt(schema, path).every((each) => parseWith(each as z.ZodType, value).success);
+}
+
 /** The names that a section at a path may have; empty where they are free or there is no section. */
 export function namesAllowedAt(schema: Schema, path: Path): string[] {
   const shapes = schemasAt(schema, path)
@@ -61,13 +67,23 @@ function metaOf(schema: Schema): Record<string, unknown> {
 }
 
 /** Paths of the sections that the schema marks. */
-export function sectionsMarked(schema: Schema, mark: string, path: Path = []): Path[] {
-  if (metaOf(schema)[mark] === true) return [path];
-  return branchesOf(schema).flatMap((branch) =>
-    Object.entries(shapeOf(branch) ?? {}).flatMap(([name, child]) =>
-      sectionsMarked(child, mark, [...path, name]),
-    ),
-  );
+export function sectionsMarked(whole: Schema, mark: string): Path[] {
+  // Many places share the schema of their numbers, which is looked through once.
+  const known = new Map<Schema, Path[]>();
+  const markedIn = (schema: Schema): Path[] => {
+    const found = known.get(schema) ?? look(schema);
+    known.set(schema, found);
+    return found;
+  };
+  const look = (schema: Schema): Path[] =>
+    metaOf(schema)[mark] === true
+      ? [[]]
+      : branchesOf(schema).flatMap((branch) =>
+          Object.entries(shapeOf(branch) ?? {}).flatMap(([name, child]) =>
+            markedIn(child).map((path) => [name, ...path]),
+          ),
+        );
+  return markedIn(whole);
 }
 
 /** Unit of the number at a path, or of the number that the path is a part of; undefined when it has none. */

@@ -56,15 +56,18 @@ export function mergeTrees(below: unknown, above: unknown, name?: string): unkno
   return merged;
 }
 
-/** The layers that affect the node at a path, highest first. Layers below one that replaces the node as a whole do not. */
-function layersWithSay<L extends Layer>(layers: readonly L[], path: Path): L[] {
-  let left = [...layers];
-  for (let depth = 0; depth < path.length; depth += 1) {
-    const above = path.slice(0, depth);
-    left = left.filter((layer) => nodeOf(layer.tree, above) !== undefined);
-    const whole = left.findIndex((layer) => !isSection(nodeOf(layer.tree, above), above.at(-1)));
+/**
+ * The layers that affect the node at a path, highest first, with what each has there. Layers below one that replaces the node as a
+ * whole do not affect it.
+ */
+function layersWithSay(layers: readonly Layer[], path: Path): { layer: Layer; node: unknown }[] {
+  let left = layers.map((layer) => ({ layer, node: layer.tree }));
+  for (const [depth, step] of path.entries()) {
+    left = left.filter(({ node }) => node !== undefined);
+    const whole = left.findIndex(({ node }) => !isSection(node, path[depth - 1]));
     // A section over a number or text also replaces it, so that only the highest layer can hold a number or text here.
     if (whole >= 0) left = left.slice(0, Math.max(1, whole));
+    left = left.map(({ layer, node }) => ({ layer, node: nodeOf(node, [step]) }));
   }
   return left;
 }
@@ -74,10 +77,9 @@ function layersWithSay<L extends Layer>(layers: readonly L[], path: Path): L[] {
  * the others. Empty when no layer set it.
  */
 export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
-  return layersWithSay(layers, path).flatMap((layer) => {
-    const value = nodeOf(layer.tree, path);
-    return value === undefined ? [] : [{ place: layer.locate(path), value }];
-  });
+  return layersWithSay(layers, path).flatMap(({ layer, node }) =>
+    node === undefined ? [] : [{ place: layer.locate(path), value: node }],
+  );
 }
 
 /** The message for an empty value that removes nothing. */
@@ -107,8 +109,8 @@ export function diagnoseEmpty(layers: readonly Layer[]): Diagnostic[] {
 export function locateIn(layers: readonly Layer[], path: Path, key = false): Place {
   for (let length = path.length; length > 0; length -= 1) {
     const at = path.slice(0, length);
-    const setter = layersWithSay(layers, at).find((layer) => nodeOf(layer.tree, at) !== undefined);
-    if (setter !== undefined) return setter.locate(at, key && length === path.length);
+    const setter = layersWithSay(layers, at).find(({ node }) => node !== undefined);
+    if (setter !== undefined) return setter.layer.locate(at, key && length === path.length);
   }
   return layers[0]!.locate([]);
 }

@@ -15,7 +15,7 @@ import {
   type Tie,
   tiedRange,
 } from '../../domain/parameters/quantity.js';
-import { schemaFor } from '../../domain/regimes/scenario-schema.js';
+import { type ScenarioSchema, schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
 import { areUnlikeUnits, kindOfUnit } from '../../domain/schema/units.js';
 import type { Diagnostic } from '../check/diagnostic.js';
@@ -172,9 +172,9 @@ class Follower {
 }
 
 /** The unit of a number: from its place or, where the place has none, its own. */
-function unitOf(tree: unknown, path: string): string | undefined {
+function unitOf(schema: ScenarioSchema, tree: unknown, path: string): string | undefined {
   const steps = path.split('.');
-  const unit = unitAt(schemaFor(tree), steps);
+  const unit = unitAt(schema, steps);
   const node = nodeOf(tree, steps);
   if (unit !== OWN_UNIT) return unit;
   if (isByAlternative(node)) return unitOfChoice(node);
@@ -182,16 +182,16 @@ function unitOf(tree: unknown, path: string): string | undefined {
 }
 
 /** Ties between numbers with different units. A number without a unit takes the unit of the first place that refers to it. */
-function unlikeUnits(tree: unknown, ties: readonly { readonly path: Path; readonly tie: Tie }[]) {
+function unlikeUnits(schema: ScenarioSchema, tree: unknown, ties: readonly { path: Path; tie: Tie }[]) {
   const said = new Map<string, { unit: string; of: string }>();
   const named = ties.flatMap(({ path, tie: { to, less = [] } }) =>
     [to, ...less.map((part) => part.path)].map((each) => ({ path, to: each })),
   );
   return named.flatMap(({ path, to }) => {
     const at = path.join('.');
-    const unit = unitOf(tree, at);
+    const unit = unitOf(schema, tree, at);
     if (kindOfUnit(unit) === undefined) return [];
-    const own = unitOf(tree, to);
+    const own = unitOf(schema, tree, to);
     const known = kindOfUnit(own) === undefined ? said.get(to) : { unit: own!, of: `"${to}"` };
     said.set(to, known ?? { unit: unit!, of: `"${at}", the same number` });
     if (known === undefined || !areUnlikeUnits(unit, known.unit)) return [];
@@ -232,6 +232,8 @@ export interface TiedTree {
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of ties that lead to no number; the tree has some allowed number in their place. */
   readonly unresolved: readonly Path[];
+  /** Paths of all that was put in the place of something else. */
+  readonly replaced: readonly Path[];
   /** Puts the ties into a tree of the same shape, which has passed its checks. */
   attach<Tree>(tree: Tree): Tree;
 }
@@ -269,7 +271,7 @@ export function resolveTies(inherited: Inherited): TiedTree {
   const tied = followed.flatMap(({ path, found }) =>
     found?.tie === undefined ? [] : [{ path, tie: found.tie }],
   );
-  const unlike = unlikeUnits(tree, tied);
+  const unlike = unlikeUnits(schema, tree, tied);
   const unresolved = [...followed.filter(({ found }) => found === undefined), ...unlike].map(({ path }) =>
     placeOf(path as string[]),
   );
@@ -290,6 +292,7 @@ export function resolveTies(inherited: Inherited): TiedTree {
     tree: numbers.reduce<unknown>((all, { path, number }) => replaceAt(all, path, number), tree),
     diagnostics: [...follower.diagnostics, ...diagnostics],
     unresolved,
+    replaced: numbers.map(({ path }) => path),
     attach: (checked) =>
       attached.reduce((all, { path, quantity }) => replaceAt(all, path, quantity) as typeof all, checked),
   };

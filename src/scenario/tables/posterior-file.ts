@@ -122,9 +122,9 @@ function readDraws(file: string): (Posterior & Hashed) | readonly Diagnostic[] {
   const wrong: Diagnostic[] = [];
   const readRow = ({ line, cells }: { line: number; cells: readonly string[] }, into: Float64Array) => {
     let next = 0;
-    for (const [i, cell] of cells.entries()) {
+    for (let i = 0; i < cells.length; i++) {
       if (i === at) continue;
-      const value = numberIn(cell);
+      const value = numberIn(cells[i]!);
       if (value === undefined && wrong.length < LISTED)
         wrong.push({ file, line, column: i + 1, message: `${read.names[i]}: expected a number` });
       into[next++] = value ?? Number.NaN;

@@ -1,7 +1,7 @@
 /**
  * Tables that fit the terminal. One that is too wide has its headings broken first, then the labels of rows moved to a line of
- * their own above the numbers, then other texts and numbers broken; where that is not enough, columns at the right move below their
- * row, in words.
+ * their own above the numbers, in a table of numbers until hardly any room is left beside them; then other texts and numbers broken, and
+ * long words over numbers cut. Where that is not enough, columns at the right move below their row, in words.
  */
 
 import { displayWidth, pad, shorten, widestWord, wrap } from './text.js';
@@ -46,6 +46,8 @@ const GAP = 2;
 const LEAST_TEXT = 12;
 /** A word of so many is cut where there is no room for it. */
 const WIDEST_WORD = 32;
+/** A word of a heading keeps so many, where the columns of numbers would not all fit. */
+const SHORT_WORD = 8;
 /** Spaces before what stands below its row. */
 const INDENT = 2;
 
@@ -62,23 +64,27 @@ interface Room {
   readonly whole: number;
   /** With a broken heading. */
   readonly cells: number;
-  /** With broken cells. */
-  readonly least: number;
+  /** With broken cells; asked for only where something must be narrower. */
+  readonly least: () => number;
+  /** With words of the heading cut; of the labels of numbers, with each on a line of its own. */
+  readonly floor: () => number;
 }
 
 function roomOf({ heading, align, isWhole }: ScreenColumn, cells: readonly ScreenCell[]): Room {
   const isText = align === 'left';
   const broken = widestWord(heading);
   const widest = Math.max(0, ...cells.map(({ text }) => widthOfLines(text)));
-  const word = Math.max(0, ...cells.map(({ text }) => widestWord(text)));
-  const least = isText
-    ? Math.max(Math.min(widest, LEAST_TEXT), isWhole === true ? word : Math.min(word, WIDEST_WORD))
-    : word;
+  const least = () => {
+    const word = Math.max(0, ...cells.map(({ text }) => widestWord(text)));
+    if (!isText) return word;
+    return Math.max(Math.min(widest, LEAST_TEXT), isWhole === true ? word : Math.min(word, WIDEST_WORD));
+  };
   return {
     isText,
     whole: Math.max(widthOfLines(heading), widest),
     cells: Math.max(broken, widest),
-    least: Math.max(broken, least),
+    least: () => Math.max(broken, least()),
+    floor: () => Math.max(Math.min(broken, SHORT_WORD), isText ? INDENT : least()),
   };
 }
 
@@ -88,18 +94,21 @@ function narrow(
   rooms: readonly Room[],
   width: number,
   isMeant: (room: Room) => boolean,
+  downTo: 'least' | 'floor' = 'least',
 ): void {
+  if (sumOf(widths) <= width) return;
+  const least = rooms.map((room) => room[downTo]());
   while (sumOf(widths) > width) {
     let at = -1;
     for (const [i, room] of rooms.entries())
-      if (isMeant(room) && widths[i]! > room.least && (at < 0 || widths[i]! > widths[at]!)) at = i;
+      if (isMeant(room) && widths[i]! > least[i]! && (at < 0 || widths[i]! > widths[at]!)) at = i;
     if (at < 0) return;
     widths[at]! -= 1;
   }
 }
 
 /** Widths with which columns fit; undefined: they do not. */
-function fitted(rooms: readonly Room[], width: number): number[] | undefined {
+function fitted(rooms: readonly Room[], width: number, areNumbers: boolean): number[] | undefined {
   const whole = rooms.map((room) => room.whole);
   if (sumOf(whole) <= width) return whole;
   const widths = rooms.map((room) => room.cells);
@@ -113,7 +122,9 @@ function fitted(rooms: readonly Room[], width: number): number[] | undefined {
     });
   }
   narrow(widths, rooms, width, ({ isText }) => isText);
+  if (areNumbers) narrow(widths, rooms, width, ({ isText }) => isText, 'floor');
   narrow(widths, rooms, width, () => true);
+  if (areNumbers) narrow(widths, rooms, width, () => true, 'floor');
   return sumOf(widths) <= width ? widths : undefined;
 }
 
@@ -179,8 +190,10 @@ function drawBelow(cells: readonly ScreenCell[], columns: readonly ScreenColumn[
 
 /** How many columns stand beside each other, and how wide they are. */
 function arrange(rooms: readonly Room[], width: number): number[] {
+  // They are read against each other, so that none should be missing from a row.
+  const areNumbers = rooms.slice(1).every(({ isText }) => !isText);
   for (let count = rooms.length; count > 1; count--) {
-    const widths = fitted(rooms.slice(0, count), width);
+    const widths = fitted(rooms.slice(0, count), width, areNumbers);
     if (widths !== undefined) return widths;
   }
   return rooms.slice(0, 1).map(({ whole }) => Math.min(whole, width));

@@ -7,9 +7,14 @@ const openBy = (here: string, facts: string) => (facts === '' ? '' : `; open und
 
 export const trace = {
   month: 'month',
-  /** What a state is called, and a track or an effect: as scenarios write it. */
+  /** What a state is called, and a track or an effect that is no activity: as scenarios write it. */
   state: (name: string, _terms: Names) => name.replaceAll('_', ' '),
   track: (name: string, _terms: Names) => name,
+  /** The state of support: what gives it, or gave it and still works. */
+  support: {
+    on: (activity: string) => `with ${activity}`,
+    fading: (activity: string) => `after ${activity}`,
+  },
   attribute: (name: string, value: string) => `${name} ${value}`,
   answers: { yes: 'yes', no: 'no' },
   age: (years: string) => `${years} years at the permit`,

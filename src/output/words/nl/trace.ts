@@ -8,8 +8,8 @@ const openBy = (here: string, facts: string) => (facts === '' ? '' : `; open bij
 export const trace: typeof english = {
   month: 'maand',
   state: (name, terms) => nameIn(terms, name),
-  // An activity goes by its name in the scenario.
   track: (name, terms) => terms[name] ?? name,
+  support: { on: (activity) => `met ${activity}`, fading: (activity) => `na ${activity}` },
   attribute: (name, value) => `${name}: ${value}`,
   answers: { yes: 'ja', no: 'nee' },
   age: (years) => `${years} jaar bij de vergunning`,

@@ -44,27 +44,73 @@ describe('drawTable', () => {
     ]);
   });
 
-  it('breaks numbers next, never within an interval', () => {
-    expect(at(52).slice(3, 6)).toEqual([
+  it('leaves labels hardly any room beside their numbers before it breaks these', () => {
+    expect(at(47).slice(0, 5)).toEqual([
+      '    sequential           the difference  better',
+      '─'.repeat(47),
+      'Euros',
       'bijstand for people',
-      '                  60,200              -4,000     100',
-      '                            [-6,200, -1,800]',
+      '        60,200  -4,000 [-6,200, -1,800]     100',
+    ]);
+  });
+
+  it('breaks numbers next, never within an interval', () => {
+    expect(at(44).slice(3, 6)).toEqual([
+      'bijstand for people',
+      '        60,200                -4,000     100',
+      '                    [-6,200, -1,800]',
+    ]);
+  });
+
+  it('then cuts long words over numbers', () => {
+    expect(at(39).slice(0, 5)).toEqual([
+      '    sequenti…    the difference  better',
+      '─'.repeat(39),
+      'Euros',
+      'bijstand for people',
+      '       60,200            -4,000     100',
     ]);
   });
 
   it('moves below a row what does not fit beside it', () => {
-    expect(at(42).slice(2)).toEqual([
+    expect(at(36).slice(2)).toEqual([
       'Euros',
       'bijstand for people',
-      '                  60,200            -4,000',
-      '                          [-6,200, -1,800]',
+      '        60,200                -4,000',
+      '                    [-6,200, -1,800]',
       '  better in 100 %',
-      '─'.repeat(42),
-      'net              -68,700            -4,600',
-      '                            [-7,600, -600]',
+      '─'.repeat(36),
+      'net',
+      '       -68,700                -4,600',
+      '                      [-7,600, -600]',
       '  better in 0 %',
     ]);
   });
+
+  it.each([60, 80, 160])(
+    'keeps every number in its row in %i columns, whatever the approaches are called',
+    (width) => {
+      const label = 'Vluchtelingenwerkbegeleiding voor iedereen, ook wie al langer';
+      const numbers = ['-172,800', '-172,900', '-12,850 [-16,740,\u00a0+12,270]', '100'];
+      const long = (heading: string) => ({ heading, align: 'right' }) as const;
+      const drawn = drawTable(
+        {
+          columns: [
+            { heading: '', align: 'left' },
+            ...[label, `${label} is`, 'difference'].map(long),
+            { heading: 'better', align: 'right', said: (text) => `better in ${text}` },
+          ],
+          groups: [{ rows: [[label, ...numbers]] }],
+        },
+        width,
+        plain,
+      );
+      expect(drawn.join('\n')).not.toContain('better in');
+      expect(drawn.filter((line) => displayWidth(line) > width)).toEqual([]);
+      const words = drawn.join(' ').split(/\s+/);
+      expect(words).toEqual(expect.arrayContaining(numbers.flatMap((number) => number.split(/\s/))));
+    },
+  );
 });
 
 describe('a table of any texts', () => {
