@@ -113,7 +113,7 @@ describe('activities of one kind that run at once', () => {
       ...each,
       dropout: 0,
       start: { when: { whole: 'taking_part' } },
-      ends: { when: { whole: ['finished', 'dropped_out'] } },
+      ends: { when: { not: { whole: 'taking_part' } } },
     });
 
     it('keeps its people as long in parts as whole', () => {
