@@ -90,10 +90,14 @@ describe('an activity that acts on dropout', () => {
     expectDropout(quiet(half, { activities }), 'lessons', lowered);
   });
 
+  // Of another kind: what says itself what it acts on is of one with all that do.
+  const guided = (more: Parameters<typeof activity>[0]) =>
+    activity({ acts_on: undefined as never, kind: 'guidance', hours_per_week: 4, ...more });
+
   it('lowers that of another that acts on dropout too, once', () => {
     const activities = {
-      mentor: activity({ acts_on: ['dropout'], ...lasting }),
-      second: activity({ acts_on: ['dropout'], ...lasting }),
+      mentor: guided(lasting),
+      second: guided(lasting),
       coach: activity({ acts_on: ['dropout'], dropout: 0.4 }),
     };
     expectDropout(quiet(half, { activities }), 'coach', lowered);
@@ -101,11 +105,21 @@ describe('an activity that acts on dropout', () => {
 
   it('does not once it has ended', () => {
     const activities = {
-      mentor: activity({ acts_on: ['dropout'], weeks: 26, dropout: 0 }),
+      mentor: guided({ weeks: 26, dropout: 0 }),
       coach: activity({ acts_on: ['dropout'], dropout: 0.4 }),
     };
     // Half of the year at half the hazard: 0.6^(0.25 + 0.5) stay.
     expectDropout(quiet(half, { activities }), 'coach', 1 - 0.6 ** 0.75);
+  });
+
+  it('leaves that of its own kind as stated, or of those without a kind', () => {
+    const own = { mentor: guided(lasting), coach: guided({ dropout: 0.4 }) };
+    expectDropout(quiet(half, { activities: own }), 'coach', 0.4);
+    const none = {
+      mentor: activity({ acts_on: ['dropout'], ...lasting }),
+      coach: activity({ acts_on: ['dropout'], dropout: 0.4 }),
+    };
+    expectDropout(quiet(half, { activities: none }), 'coach', 0.4);
   });
 });
 

@@ -72,17 +72,25 @@ function dosedTracks(scenario: Scenario, approach: Approach, target: string): Do
 const onlySex = (sex: (typeof sexes)[number]) => sexes.map((each) => (each === sex ? 1 : 0));
 
 /**
- * Activities that act on dropping out beside others that do. The stated dropout of an activity already includes the activity's
- * own effect on it; the support of other activities comes on top.
+ * Those that help an activity that acts on dropping out to keep its people: of other kinds. Its stated dropout has the effect of its own
+ * kind already, of which all activities are as one of all their hours, and none helps itself; so a programme keeps its people as long in
+ * parts as whole. Those without a kind have one effect together, as if they were of one.
  */
-function supportedByOthers(scenario: Scenario, approach: Approach): string[] {
-  const acting = membersOf(scenario, approach, 'dropout').map(({ name }) => name);
-  return acting.length > 1 ? acting : [];
+function othersOnDropout(scenario: Scenario, approach: Approach, activity: string): Member[] {
+  const { kind } = approach.activities[activity]!;
+  return membersOf(scenario, approach, 'dropout').filter((member) => member.kind !== kind);
 }
 
-/** The track that says which others than the activity act on dropping out. */
+/** Activities that act on dropping out beside others that help them. */
+function supportedByOthers(scenario: Scenario, approach: Approach): string[] {
+  return membersOf(scenario, approach, 'dropout')
+    .map(({ name }) => name)
+    .filter((name) => othersOnDropout(scenario, approach, name).length > 0);
+}
+
+/** The track that says which others keep people in an activity that acts on dropping out. */
 function dosedBesides(scenario: Scenario, approach: Approach, activity: string): DosedTrack {
-  const others = membersOf(scenario, approach, 'dropout').filter(({ name }) => name !== activity);
+  const others = othersOnDropout(scenario, approach, activity);
   return { track: trackBesides(activity), sources: sourcesFrom(scenario, others) };
 }
 
@@ -100,30 +108,21 @@ const trackOf = (dosed: DosedTrack): Track => ({ name: dosed.track, states: dose
 
 /** The support tracks of an approach. */
 export function supportTracks(scenario: Scenario, approach: Approach): Track[] {
-  const dosedDropout = isDosed(scenario, approach, 'dropout');
   return [
     ...supportTargets(scenario, approach).flatMap((target) =>
       isDosed(scenario, approach, target)
         ? dosedTracks(scenario, approach, target).map(trackOf)
         : [{ name: supportTrack(target), states: statesOf(target) }],
     ),
-    ...supportedByOthers(scenario, approach).map((name) =>
-      dosedDropout
-        ? trackOf(dosedBesides(scenario, approach, name))
-        : { name: trackBesides(name), states: statesOf('dropout') },
-    ),
+    ...supportedByOthers(scenario, approach).map((name) => trackOf(dosedBesides(scenario, approach, name))),
   ];
 }
 
 /** Gates that switch the support tracks on and off. */
 export function supportTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
-  const dosedDropout = isDosed(scenario, approach, 'dropout');
-  const besides = supportedByOthers(scenario, approach).flatMap((name) => {
-    const others = dosedBesides(scenario, approach, name);
-    if (dosedDropout) return dosedTransitions(others);
-    const active = anyOf(others.sources.flatMap(({ members }) => members));
-    return [gate(others.track, 'off', 'on', active), gate(others.track, 'on', 'off', { not: active })];
-  });
+  const besides = supportedByOthers(scenario, approach).flatMap((name) =>
+    dosedTransitions(dosedBesides(scenario, approach, name)),
+  );
   const ofTargets = supportTargets(scenario, approach).flatMap((target) => {
     if (isDosed(scenario, approach, target)) {
       return dosedTracks(scenario, approach, target).flatMap(dosedTransitions);
@@ -152,11 +151,7 @@ export function supportOnDropout(scenario: Scenario, approach: Approach, left: s
     return supportEffects(scenario, approach, 'dropout');
   }
   if (!supportedByOthers(scenario, approach).includes(left)) return [];
-  const ratio = scenario.effects.dropout;
-  if (isDosed(scenario, approach, 'dropout')) {
-    return dosedEffects(dosedBesides(scenario, approach, left), ratio);
-  }
-  return [stateRatio(trackBesides(left), 'on', ratio)];
+  return dosedEffects(dosedBesides(scenario, approach, left), scenario.effects.dropout);
 }
 
 /** Hazard ratios from the support of a target; none when no activity acts on it. */

@@ -125,7 +125,7 @@ const activityParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
       .describe('Whether people on bijstand have to take part; where they have to, a maatregel may follow.'),
     dropout: quantity({ unit: 'share', min: 0, max: 0.999 })
       .describe(
-        'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever their burden, does not count those who leave for work, and includes what the activity itself does against dropout. Default: effects.activity_dropout.',
+        'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever their burden, does not count those who leave for work, and includes what the activity itself, and others of its kind, do against dropout. Default: effects.activity_dropout.',
       )
       .optional(),
     aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 })

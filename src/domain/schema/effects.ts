@@ -16,7 +16,7 @@ const effectsOnLife = {
 
 const otherEffects = {
   dropout: ratio().describe(
-    'Hazard ratio on leaving the course or another activity, while an activity acts on dropout; the dropout of that activity itself is stated with it.',
+    'Hazard ratio on leaving the course or another activity, while an activity acts on dropout; the dropout of that activity itself, and of others of its kind, is stated with it.',
   ),
   health: ratio()
     .describe(

@@ -6,6 +6,7 @@ import { listNames } from '../../output/list-names.js';
 import { andMore } from '../../output/words/en/footing.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import { describeBeyond } from '../../scenario/check/beyond.js';
+import { idleOffers } from '../../scenario/check/idle-offers.js';
 import { describeSetByHand } from '../../scenario/check/set-by-hand.js';
 import { describeUnused, unusedNumbers } from '../../scenario/check/unused-numbers.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -14,10 +15,13 @@ import { shortenFromPackage } from '../scenarios/scenarios.js';
 
 /** The numbers of a scenario that are used nowhere, a line each. */
 function unusedNotes(
-  { path, inherited }: Pick<LoadedScenario, 'path' | 'inherited'>,
+  { path, tree, inherited }: Pick<LoadedScenario, 'path' | 'tree' | 'inherited'>,
   { unused: words }: Words['screen']['commands']['validate'],
 ): string[] {
-  return unusedNumbers(path, inherited).map((unused) => describeUnused(unused, shortenFromPackage, words));
+  return [
+    ...unusedNumbers(path, inherited).map((unused) => describeUnused(unused, shortenFromPackage, words)),
+    ...idleOffers(tree, inherited, shortenFromPackage, words),
+  ];
 }
 
 /** Of a checked scenario, what its notes are about. */

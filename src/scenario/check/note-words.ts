@@ -25,6 +25,8 @@ export const unused = {
   nowhere: (path: string, place: string, use: string) => `${path}: used nowhere (${place}); ${use}`,
   writeNumber: (path: string) => `where it holds, write { same_as: ${path} }`,
   hangOn: (path: string) => `a number hangs on it with { by: ${path}, values: ... }`,
+  boughtIn: 'it is of activities that cost something and say bought_in: true, of which there are none',
+  onWork: 'it is of activities that act on work or lead to it, of which there are none',
 };
 
 export type BeyondWords = typeof beyond;

@@ -124,7 +124,7 @@ describe('an activity of a kind', () => {
       );
   });
 
-  it('helps another that acts on dropout, not itself', () => {
+  it('helps another kind that acts on dropout, not its own', () => {
     const left = (others: Activities, ratio = 1 / 4) =>
       live(
         {
@@ -137,7 +137,8 @@ describe('an activity of a kind', () => {
       ).month('guide', 'dropped_out') - 6;
     expect(left({})).toBeLessThan(100);
     expect(left({})).toBeCloseTo(left({}, 1), 9);
-    expect(left({ other: help(2, { kind: 'guidance', weeks: 4000 }) }) / left({})).toBeCloseTo(2, 5);
+    expect(left({ other: help(2, { kind: 'guidance', weeks: 4000 }) })).toBeCloseTo(left({}), 9);
+    expect(left({ other: help(2, { kind: 'mentor', weeks: 4000 }) }) / left({})).toBeCloseTo(2, 5);
     expect(left({ other: { acts_on: ['dropout'], weeks: 4000 } }) / left({})).toBeCloseTo(4, 5);
   });
 

@@ -61,6 +61,9 @@ it('says the selection of an attribute once where all its values say the same, a
     ['low', '50.0%', '20.0%'],
     ['high', '50.0%', '44.0%'],
   ]);
+  // How the others fare is another run.
+  for (const speech of [english, dutch])
+    expect(selectionTables(select(0.44, 0.2), speech)[0]!.note).toMatch(/ run .*--by selected:jas\.$/);
 });
 
 describe('several runs', () => {

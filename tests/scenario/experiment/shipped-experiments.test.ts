@@ -3,9 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { underOffers, withOffers } from '../../../src/domain/activities/offers.js';
 import { buildApproach } from '../../../src/domain/approach.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/attributes/people.js';
 import { centralScenario, drawScenario } from '../../../src/domain/parameters/draw.js';
+import { regimeOf } from '../../../src/domain/regimes/find.js';
 import { compileModel } from '../../../src/engine/compile/compile.js';
 import { Kernel } from '../../../src/engine/reference/kernel.js';
 import { readExperiment } from '../../../src/scenario/experiment/experiment.js';
@@ -70,6 +72,47 @@ describe('the named what-ifs', () => {
       // 1.12 times 0.017 a month, which is of the reference group.
       if (ratios === undefined) expect(relapse.from_0 / 0.017).toBeCloseTo(1.12, 2);
     }
+  });
+});
+
+describe('what there is on offer in a small municipality', () => {
+  const points = pointsOf('alphen-chaam', 'small-and-large').map(({ name, at }) => {
+    const scenario = centralScenario(at.tree, at.posterior);
+    const approach = withOffers(regimeOf(scenario), scenario.approaches.parallel!);
+    const { dual_work: work, doorburgeren, guidance } = approach.activities;
+    const { effects, cohort } = underOffers(scenario, approach);
+    return {
+      name,
+      wait: Number(courseOf(approach).mean_wait),
+      delays: [work, doorburgeren, guidance].map((each) => each!.start.delay_weeks ?? 0),
+      costs: [work, doorburgeren, guidance].map((each) => each!.costs![0]!.per_month!),
+      children: cohort.capacity.children,
+      leadsToWork: Math.log(effects.work_men),
+    };
+  });
+  const [base, ...others] = points;
+  const at = (name: string) => others.find((point) => point.name === name)!;
+
+  it('is a later start of the course and of what is bought in, by half of 13 weeks', () => {
+    const { wait, delays } = at('groups start less often');
+    expect(wait - base!.wait).toBeCloseTo((6.5 * 7) / 30.4375, 9);
+    expect(delays.map((weeks, i) => weeks - base!.delays[i]!)).toEqual([6.5, 6.5, 0]);
+  });
+
+  it('is a saving of 15 % on what the region buys together', () => {
+    const { costs } = at('bought by the region');
+    expect(costs.map((cost, i) => cost / base!.costs[i]!)).toEqual(
+      [0.85, 0.85, 1].map((part) => expect.closeTo(part, 9)),
+    );
+  });
+
+  it('is half of the hours of children back where lessons are at school times or in the evening', () => {
+    expect(at('hours that suit people with children').children / base!.children).toBeCloseTo(0.5, 9);
+  });
+
+  it('is six tenths of the effect on work, on its logarithm, where employers are hard to find', () => {
+    const { leadsToWork } = at('employers are hard to find');
+    expect(leadsToWork / base!.leadsToWork).toBeCloseTo(0.6, 9);
   });
 });
 

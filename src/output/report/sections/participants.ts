@@ -195,7 +195,7 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
           ],
           ...mergeAlike(rows, speech),
         ],
-        note: who.selectionNote,
+        note: who.selectionNote(activities[0]!.part.part),
       },
     ];
   });

@@ -57,8 +57,8 @@ export const approaches = {
     prospects: (accuracy: string) => `on prospects of work, judged with an accuracy of ${accuracy}`,
     selectionCaption: (approach: string) => `Who is selected and who is left aside, “${approach}”`,
     leftAside: 'Who is selected and who is left aside',
-    selectionNote:
-      'Share of each subgroup that is selected, from the composition at the permit and at central values, without chance; the selection for an activity that has to be begun before is counted, and what hangs on an open question is the mean over its answers, by weight. Who is selected takes part once the activity opens for them. An activity that selects nobody itself has the people of the one that it begins after.',
+    selectionNote: (activity: string) =>
+      `Share of each subgroup that is selected, from the composition at the permit and at central values, without chance; the selection for an activity that has to be begun before is counted, and what hangs on an open question is the mean over its answers, by weight. Who is selected takes part once the activity opens for them. An activity that selects nobody itself has the people of the one that it begins after. How those selected and those left aside fare under each approach is told by a run with --by selected:${activity}.`,
     selected: 'Selected',
     most: 'Most often',
     least: 'Least often',

@@ -58,8 +58,8 @@ export const approaches: typeof english = {
     prospects: (accuracy) => `op kans op werk, ingeschat met een nauwkeurigheid van ${accuracy}`,
     selectionCaption: (approach) => `Wie wordt gekozen en wie niet, ‘${approach}’`,
     leftAside: 'Wie wordt gekozen en wie niet',
-    selectionNote:
-      'Deel van elke groep dat wordt gekozen, uit de samenstelling bij de vergunning en bij centrale waarden, zonder toeval; de keuze voor een activiteit die vooraf moet gaan, telt mee, en wat van een open vraag afhangt, is het gemiddelde over de antwoorden, naar hun gewicht. Wie gekozen is, doet mee zodra de activiteit opengaat. Een activiteit die zelf niemand kiest, heeft de deelnemers van die waarop zij volgt.',
+    selectionNote: (activity) =>
+      `Deel van elke groep dat wordt gekozen, uit de samenstelling bij de vergunning en bij centrale waarden, zonder toeval; de keuze voor een activiteit die vooraf moet gaan, telt mee, en wat van een open vraag afhangt, is het gemiddelde over de antwoorden, naar hun gewicht. Wie gekozen is, doet mee zodra de activiteit opengaat. Een activiteit die zelf niemand kiest, heeft de deelnemers van die waarop zij volgt. Hoe het wie gekozen is en wie niet onder elke aanpak vergaat, vertelt een run met --by selected:${activity}.`,
     selected: 'Gekozen',
     most: 'Het vaakst',
     least: 'Het minst vaak',

@@ -59,6 +59,8 @@ export const commands: typeof english = {
       nowhere: (path, place, use) => `${path}: nergens gebruikt (${place}); ${use}`,
       writeNumber: (path) => `schrijf waar het geldt { same_as: ${path} }`,
       hangOn: (path) => `een getal hangt ervan af met { by: ${path}, values: ... }`,
+      boughtIn: 'het geldt voor activiteiten die iets kosten en bought_in: true zeggen, en die zijn er niet',
+      onWork: 'het geldt voor activiteiten die op werk inwerken of ernaar leiden, en die zijn er niet',
     },
   },
 
