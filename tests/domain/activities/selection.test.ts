@@ -210,8 +210,8 @@ describe('an activity that begins after another', () => {
   });
 
   it('ends where two begin after each other, so that nobody begins either', () => {
-    const after = (name: string) => ({ start: { when: { [name]: 'finished' } } });
-    expect(stepsTo({ activities: { one: after('two'), two: after('one') } }, 'one')).toEqual([
+    const following = (name: string) => ({ start: { when: { [name]: 'finished' } } });
+    expect(stepsTo({ activities: { one: following('two'), two: following('one') } }, 'one')).toEqual([
       { activity: 'two', selected: true },
       { activity: 'one', selected: true },
     ]);
