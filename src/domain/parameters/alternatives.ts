@@ -18,8 +18,8 @@ export const ALTERNATIVES = 'alternatives';
 /** The position of the option at a probability (0 < p < 1): options follow one another, each over as much as its weight. */
 export function optionAt(weights: readonly number[], p: number): number {
   let upTo = 0;
-  for (const [option, weight] of weights.entries()) {
-    upTo += weight;
+  for (let option = 0; option < weights.length; option++) {
+    upTo += weights[option]!;
     if (p < upTo) return option;
   }
   // Weights that do not quite add up to 1.
