@@ -131,9 +131,7 @@ export function ageingTransitions(
     }),
     after('norm', 'youth', 'sharing_21_26', 1, { ratios: { shares_house: onlyYes } }),
     after('norm', 'sharing_21_26', 'sharing', 1),
-    after('norm', 'youth', 'couple', 1, {
-      ratios: ofHouseholds(({ isCouple, hasChildren }) => isCouple && !hasChildren),
-    }),
+    after('norm', 'youth', 'couple', 1, { ratios: ofHouseholds(({ isCouple }) => isCouple) }),
     after('norm', 'youth_family', 'couple', 1),
     after('student_finance', 'open', 'closed', 1),
     ...incomes

@@ -48,6 +48,16 @@ describe('activities that act on one thing', () => {
     expect(problems('a', 'a', 'a', ...kindNames.slice(1, 10))).toEqual(tooMany(11));
   });
 
+  it('may be any number where none is of a kind', () => {
+    const many = Object.fromEntries(
+      kindNames.map((name): [string, Partial<Activity>] => [name, { acts_on: ['work'] }]),
+    );
+    const found = (more: Record<string, Partial<Activity>>) =>
+      checkReferences(scenarioOf({ kinds }, { ...many, ...more }) as unknown as ScenarioTree);
+    expect(kindNames.length).toBeGreaterThan(15);
+    expect(found({})).toEqual([]);
+  });
+
   it.each([
     [['a', 'a', 'a', 'a']],
     [['a', 'b', 'a', 'b', 'a', 'b']],

@@ -17,6 +17,7 @@ describe('the measures', () => {
   it('have a name each, and are over measures that there are', () => {
     const names = measures.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^[a-z][a-z0-9_]+$/.test(name))).toEqual([]);
     for (const { over } of measures) if (over !== undefined) expect(names).toContain(over);
   });
 
