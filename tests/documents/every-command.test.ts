@@ -157,5 +157,5 @@ describe('the commands of the documents', () => {
         '',
       ]);
     }
-  });
+  }, 180_000);
 });

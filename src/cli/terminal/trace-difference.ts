@@ -26,9 +26,8 @@ export interface LifeSpeech {
 export function sayState({ words: { names, screen }, activities }: LifeSpeech, name: string): string {
   const { trace } = screen.commands;
   const [, when, source = ''] = /^(on|fading)_(.+)$/.exec(name) ?? [];
-  return when !== undefined && Object.hasOwn(activities, source)
-    ? trace.support[when as 'on' | 'fading'](activities[source]!)
-    : trace.state(name, names.terms);
+  if (when === undefined || !Object.hasOwn(activities, source)) return trace.state(name, names.terms);
+  return (when === 'on' ? trace.support.on : trace.support.fading)(activities[source]!);
 }
 
 /** What a track is called, or an effect on one. */

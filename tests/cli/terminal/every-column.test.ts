@@ -41,16 +41,13 @@ const folder = folderWith({
 });
 process.chdir(folder);
 
-const few = '--draws 4 --replications 1 --workers 1 --out out --force --set cohort.size=12';
+const few = '--draws 4 --replications 1 --workers 1 --out out --force --horizon 2';
 
-it.each([`run amsterdam ${few}`, `run long ${few}`, `sweep long --set effects.work_women=1,1.2 ${few}`])(
-  '%s',
-  async (line) => {
-    printed.clear();
-    const { status, stderr } = await runHere(...line.split(' '));
-    expect([status, stderr]).toEqual([0, expect.any(String)]);
-    expect([...printed.keys()]).toEqual(widths);
-    const found = widths.filter((columns) => printed.get(columns)!.some((each) => each.includes(below)));
-    expect(found).toEqual([]);
-  },
-);
+it.each([`run long ${few}`, `sweep long --set effects.work_women=1,1.2 ${few}`])('%s', async (line) => {
+  printed.clear();
+  const { status, stderr } = await runHere(...line.split(' '));
+  expect([status, stderr]).toEqual([0, expect.any(String)]);
+  expect([...printed.keys()]).toEqual(widths);
+  const found = widths.filter((columns) => printed.get(columns)!.some((each) => each.includes(below)));
+  expect(found).toEqual([]);
+});

@@ -5,7 +5,7 @@ import type { Cell, NumberCell } from '../blocks.js';
 import { dropForbiddenCharacters } from './characters.js';
 
 /** A text; typed as a string, so that one that starts with `=` is no formula. */
-export const textCell = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject => ({
+export const sheetText = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject => ({
   value: dropForbiddenCharacters(text),
   type: String,
   alignVertical: 'top',
@@ -29,10 +29,10 @@ function numberCell(cell: NumberCell): CellObject | null {
 
 /** The cells of a table's cell. `isDrawn`: a chart is drawn of it, in which a text would count as nought. */
 export function cellsOf(cell: Cell, isDrawn: boolean): (CellObject | null)[] {
-  if (cell.kind === 'text') return [textCell(cell.text, { wrap: true })];
+  if (cell.kind === 'text') return [sheetText(cell.text, { wrap: true })];
   // What stands in the place of a number, in words or as a dash, which notes explain.
   const inPlace = ({ text }: Cell) =>
-    text === '' || (isDrawn && !/\p{L}/u.test(text)) ? null : textCell(text, { align: 'right', wrap: true });
+    text === '' || (isDrawn && !/\p{L}/u.test(text)) ? null : sheetText(text, { align: 'right', wrap: true });
   if (cell.kind === 'number') return [numberCell(cell) ?? inPlace(cell)];
   const [low, high] = [numberCell(cell.low), numberCell(cell.high)];
   if (low === null && high === null) return [inPlace(cell), null];

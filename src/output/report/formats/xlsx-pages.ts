@@ -5,7 +5,7 @@ import type { XlsxContent } from './xlsx-print.js';
 import { printScale } from './xlsx-widths.js';
 
 /** Rows of a sheet that come of one block. */
-export interface Piece {
+export interface SheetPart {
   /** Heights of its rows, in points. */
   readonly heights: readonly number[];
   /** Rows at its beginning that stay together. */
@@ -25,7 +25,7 @@ const PAGE = 0.97 * (595 - 2 * 0.6 * 72);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** Rows, counted from 0, at which pages begin besides those that a program begins when a page is full. */
-export function pageStarts(pieces: readonly Piece[], widths: readonly number[]): number[] {
+export function pageStarts(pieces: readonly SheetPart[], widths: readonly number[]): number[] {
   const room = PAGE / printScale(widths);
   const starts: number[] = [];
   let row = 0;

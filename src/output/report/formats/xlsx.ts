@@ -12,9 +12,9 @@ import {
   type TableBlock,
 } from '../blocks.js';
 import { speak } from '../speech.js';
-import { cellsOf, formatOf, textCell } from './xlsx-cells.js';
+import { cellsOf, formatOf, sheetText } from './xlsx-cells.js';
 import { nativeCharts, type SheetChart } from './xlsx-chart.js';
-import { type Piece, pageBreaks, pageStarts } from './xlsx-pages.js';
+import { pageBreaks, pageStarts, type SheetPart } from './xlsx-pages.js';
 import { printSetup, type XlsxContent } from './xlsx-print.js';
 import { type PrintTitle, printTitles } from './xlsx-titles.js';
 import { FONT, roomOf, SPAN, widthsOf } from './xlsx-widths.js';
@@ -28,8 +28,9 @@ function headings({ label, kind }: Column, report: Report): CellObject[] {
     alignVertical: 'bottom',
   } as const;
   const right = { ...style, align: 'right' } as const;
-  if (kind === 'interval') return [textCell(`${label}, ${from}`, right), textCell(`${label}, ${to}`, right)];
-  return [textCell(label, kind === 'text' ? style : right)];
+  if (kind === 'interval')
+    return [sheetText(`${label}, ${from}`, right), sheetText(`${label}, ${to}`, right)];
+  return [sheetText(label, kind === 'text' ? style : right)];
 }
 
 /** A paragraph across the first columns, as high as its lines. */
@@ -42,7 +43,7 @@ function across(
   const size = Number(style.fontSize ?? FONT.size);
   const lines = Math.max(1, Math.ceil((textWidth(text, size, style.fontWeight === 'bold') * 1.08) / room));
   const height = (lines * FONT.line * size) / FONT.size + 3;
-  return [textCell(text, { wrap: true, columnSpan: SPAN, height, ...style })];
+  return [sheetText(text, { wrap: true, columnSpan: SPAN, height, ...style })];
 }
 
 /** Lines that a text takes in so many points; a word that is longer than a line goes on in the next. */
@@ -212,7 +213,7 @@ const heightOf = (row: Row) => (row[0] as CellObject | undefined)?.height ?? BAR
 const TABLE_BEGINS = 5;
 
 /** What pages of paper need to know of the rows of a block and of the chart below it, which stays whole. */
-function piecesOf(block: Block, rows: readonly Row[], chart: readonly Row[], apart: boolean): Piece[] {
+function piecesOf(block: Block, rows: readonly Row[], chart: readonly Row[], apart: boolean): SheetPart[] {
   const heights = rows.map(heightOf);
   const leads = block.kind === 'heading' || (block.kind === 'paragraph' && block.strong === true);
   const together = block.kind === 'table' ? TABLE_BEGINS : 1;
@@ -241,7 +242,7 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
             [],
           ]
         : [];
-    const pieces: Piece[] = data.map((row) => ({
+    const pieces: SheetPart[] = data.map((row) => ({
       heights: [heightOf(row)],
       together: 1,
       leads: false,

@@ -1,14 +1,14 @@
 /** Pages of a sheet begin where nothing is torn apart. */
 
 import { describe, expect, it } from 'vitest';
-import { type Piece, pageStarts } from '../../../../src/output/report/formats/xlsx-pages.js';
+import { pageStarts, type SheetPart } from '../../../../src/output/report/formats/xlsx-pages.js';
 
 /** Columns that print as they are: a page then holds some 493 points. */
 const widths = [40, 13, 13];
 
 const rows = (count: number, height: number) => Array.from({ length: count }, () => height);
 
-const piece = (heights: readonly number[], rest: Partial<Piece> = {}): Piece => ({
+const piece = (heights: readonly number[], rest: Partial<SheetPart> = {}): SheetPart => ({
   heights,
   together: 1,
   leads: false,
