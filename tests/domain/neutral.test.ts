@@ -163,6 +163,7 @@ const cases: readonly Case[] = [
     without: { 'activities.help.acts_on': [] },
   },
   { path: 'family', neutral: family(600), other: family(20), who: waiting, isRounded: true },
+  { path: 'language.in_education', neutral: 0, other: 1, who: mother },
   { path: 'inburgering.extension_in_education', neutral: 0, other: 24 },
   { path: 'inburgering.diploma_exempts', neutral: 0, other: 1 },
   { path: 'income.idle_relief', neutral: 0, other: 1 },

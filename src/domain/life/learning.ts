@@ -1,5 +1,5 @@
 /**
- * Where a person learns the language now, and how fast: where the law has people learn, or in activities that teach.
+ * Where a person learns the language now, and how fast: where the law has people learn, in education, or in activities that teach.
  * Activities alone teach at a pace proportional to their hours together compared with those of the course, up to that of the
  * course: if the course has twelve hours a week, twenty-four months of two hours a week equal four months of course. So a
  * taalcoach cannot replace a course that has not begun or is interrupted. If several places are open, only the fastest counts.
@@ -30,7 +30,7 @@ export interface WeighedLoad {
   readonly threshold?: number;
 }
 
-/** A place of the law: while `when` holds, language is learned at `pace` (the course: 1). */
+/** A place of the law, or a school: while `when` holds, language is learned at `pace` (the course: 1). */
 interface Place {
   readonly name: string;
   readonly when: Condition;
@@ -39,14 +39,17 @@ interface Place {
 }
 
 /**
- * The places of the law, in its order and not in that of their pace: paces are drawn, and draws must not change the layout of a
- * model.
+ * The places of the law and then a school, in this order and not in that of their pace: paces are drawn, and draws must not change
+ * the layout of a model.
  */
 function placesOf(scenario: Scenario): Place[] {
-  return regimeOf(scenario).places.map((place) => {
+  const ofLaw = regimeOf(scenario).places.map((place): Place => {
     const { name, when, slows } = place;
     return { name, when, slows, pace: place.pace(scenario) };
   });
+  const { in_education: pace } = scenario.language;
+  if (pace === undefined) return ofLaw;
+  return [...ofLaw, { name: 'school', when: inState('income', 'education'), slows: 'clock', pace }];
 }
 
 /** Hours of an activity, over those of the course. */
@@ -117,9 +120,9 @@ export function learningTransitions(scenario: Scenario, approach: Approach): Per
   );
 }
 
-/** The states of that track in which a person learns where the law has people learn. */
-export function atPlacesOfLaw(scenario: Scenario): { readonly track: string; readonly state: string }[] {
-  return regimeOf(scenario).places.map(({ name }) => ({ track: TRACK, state: `at_${name}` }));
+/** The states of that track in which a person learns where the law has people learn, or in education. */
+export function atPlaces(scenario: Scenario): { readonly track: string; readonly state: string }[] {
+  return placesOf(scenario).map(({ name }) => ({ track: TRACK, state: `at_${name}` }));
 }
 
 /** Condition that a person learns somewhere. */
@@ -127,7 +130,7 @@ export const learningSomewhere: Condition = { not: inState(TRACK, NOWHERE) };
 
 /** What each place does to progress in the language. */
 export function learningEffects(scenario: Scenario, approach: Approach): Effect[] {
-  const ofLaw = placesOf(scenario).flatMap(({ name, pace, slows }): Effect[] => {
+  const atEach = placesOf(scenario).flatMap(({ name, pace, slows }): Effect[] => {
     if (slows === undefined) return [];
     const state = `at_${name}`;
     return [
@@ -136,7 +139,7 @@ export function learningEffects(scenario: Scenario, approach: Approach): Effect[
         : stateRatio(TRACK, state, pace),
     ];
   });
-  if (teachingUnder(scenario, approach).length === 0) return ofLaw;
+  if (teachingUnder(scenario, approach).length === 0) return atEach;
   const more = { load: TEACHING, perUnit: 1, atMost: 1 };
-  return [...ofLaw, { kind: 'pace', track: TRACK, state: IN_ACTIVITIES, factor: 0, more }];
+  return [...atEach, { kind: 'pace', track: TRACK, state: IN_ACTIVITIES, factor: 0, more }];
 }

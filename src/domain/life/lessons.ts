@@ -7,7 +7,7 @@
 import type { Effect } from '../../engine/model/model.js';
 import { lessonsOf } from '../activities/kinds.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
-import { atPlacesOfLaw, ofCourse, type WeighedLoad } from './learning.js';
+import { atPlaces, ofCourse, type WeighedLoad } from './learning.js';
 
 /** What lessons add to the pace of the course. */
 const LESSONS = 'lessons';
@@ -22,9 +22,9 @@ export function lessonLoads(scenario: Scenario, { activities }: Approach): Weigh
   return weights.length === 0 ? [] : [{ load: { name: LESSONS, weights } }];
 }
 
-/** How much faster the language is learned during lessons, where the law has people learn. */
+/** How much faster the language is learned during lessons, where the law has people learn or in education. */
 export function lessonEffects(scenario: Scenario, approach: Approach): Effect[] {
   if (lessonLoads(scenario, approach).length === 0) return [];
   const more = { load: LESSONS, perUnit: 1, atMost: Number.POSITIVE_INFINITY };
-  return atPlacesOfLaw(scenario).map((at) => ({ kind: 'pace', ...at, factor: 1, more }));
+  return atPlaces(scenario).map((at) => ({ kind: 'pace', ...at, factor: 1, more }));
 }

@@ -54,6 +54,11 @@ export const languageNumbers = (origins: KnownOrigins) => ({
     'Hazard ratio on progress in the language of people with mental health complaints, against those without.',
   ),
   working: ratio().describe('Hazard ratio on progress in the language while in work.'),
+  in_education: quantity({ unit: 'share', min: 0, max: 1 })
+    .describe(
+      'Pace at which people in education learn the language where they take no course, over that of the course. Absent: they learn nothing there.',
+    )
+    .optional(),
   overload_per_hour: ratio().describe(
     'Hazard ratio on progress in the language for each hour a week above what a person can carry.',
   ),

@@ -57,6 +57,55 @@ describe('language', () => {
   });
 });
 
+describe('the language at school', () => {
+  /** In education from housing at month 6 on, for 30 months; then on bijstand. No course. */
+  const school = {
+    'income.education': 1e8,
+    'income.education_months': 30,
+    'income.education_to_work': 0,
+    // At 31 nobody begins another.
+    'income.student_finance_until': 31,
+    'language.months_to': { basic: 12, exam_level: 24, higher: 600 },
+    horizon_years: 20,
+  };
+  const taught = (pace: number | undefined, more: Settings = {}, activities = {}) => {
+    const life = live(
+      { ...school, ...(pace === undefined ? {} : { 'language.in_education': pace }), ...more },
+      activities,
+    );
+    expect(life.month('income', 'education')).toBeCloseTo(6, 5);
+    return ['basic', 'exam_level'].map((level) => life.month('language', level));
+  };
+
+  it('is not learned unless the scenario says how fast', () => {
+    expect(taught(undefined)).toEqual([Number.NaN, Number.NaN]);
+    expect(taught(0)).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  it('is learned at its share of the pace of the course, for as long as the education lasts', () => {
+    // All the pace: 12 months from month 6 on. The next level takes 24 months, and the education 18 more.
+    const [basic, exam] = taught(1);
+    expect([basic, exam]).toEqual([expect.closeTo(18, 4), Number.NaN]);
+    // Half of it: 24 months.
+    expect(taught(0.5)).toEqual([expect.closeTo(30, 4), Number.NaN]);
+    // At a third, 30 months are 10 of the 12.
+    expect(taught(1 / 3)).toEqual([Number.NaN, Number.NaN]);
+    expect(taught(1, { 'income.education_months': 300 })[1]).toBeCloseTo(42, 4);
+  });
+
+  it('is that of the course where people take one, and of lessons where these teach more', () => {
+    // In the course from the first day: 12 months.
+    expect(taught(0.5, { ...course, horizon_years: 20 })[0]).toBeCloseTo(12, 4);
+    const start = { when: { housing: 'housed' } };
+    const lessons = (hours_per_week: number) => ({
+      lessons: { acts_on: ['language'], start, weeks: 4000, hours_per_week, continues_in_work: true },
+    });
+    // Six hours of the twelve of a course: half its pace. Nine: three quarters, so 16 months instead of 24.
+    expect(taught(0.5, { 'inburgering.course_hours': 12 }, lessons(6))[0]).toBeCloseTo(30, 4);
+    expect(taught(0.5, { 'inburgering.course_hours': 12 }, lessons(9))[0]).toBeCloseTo(22, 4);
+  });
+});
+
 describe('how fast a step is', () => {
   const spread = {
     'language.months_to': { basic: 12, exam_level: 600, higher: 600 },

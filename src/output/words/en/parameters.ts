@@ -34,6 +34,7 @@ export const parameters: Names = {
   'language.months_to': 'Months to the level of language',
   'language.education': 'Pace of learning the language by education',
   'language.mental_health': 'Pace of learning the language: mental health complaints',
+  'language.in_education': 'Pace of learning the language in education without a course',
   'language.overload_per_hour': 'Pace of learning the language: each hour too many',
   'language.working': 'Pace of learning the language: beside work',
   'language.sigma': 'Spread of the pace of learning the language',

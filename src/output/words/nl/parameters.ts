@@ -35,6 +35,7 @@ export const parameters: Names = {
   'language.months_to': 'Maanden tot taalniveau',
   'language.education': 'Tempo van taal leren naar opleiding',
   'language.mental_health': 'Tempo van taal leren: psychische klachten',
+  'language.in_education': 'Tempo van taal leren op school zonder cursus',
   'language.overload_per_hour': 'Tempo van taal leren: per uur te veel',
   'language.working': 'Tempo van taal leren: naast werk',
   'language.sigma': 'Spreiding in het tempo van taal leren',
