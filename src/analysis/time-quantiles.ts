@@ -244,6 +244,7 @@ export function timeQuantiles(
     const place = placeOf(lives, p);
     const other = others === undefined ? { at: 0, density: 1 } : placeOf(others, p);
     const estimate = place.at - other.at;
+    const isNever = others !== undefined && Number.isNaN(place.at) && Number.isNaN(other.at);
     const replicates: NestedValues = quartileByReplication(results, approach, group, q, against);
     const known = keptOutcomes(replicates);
     const own = valuesByDraw(p, lives);
@@ -287,7 +288,8 @@ export function timeQuantiles(
       parameterHigh: finite(parameter.high),
       predictionLow: finite(prediction.predictionLow),
       predictionHigh: finite(prediction.predictionHigh),
-      replicates: Number.isNaN(mean(known)) ? [] : replicates.flat(),
+      // Of cohorts that happen to get there while all together do not, it cannot be said which approach is first.
+      replicates: isNever || Number.isNaN(mean(known)) ? [] : replicates.flat(),
     };
   });
 }

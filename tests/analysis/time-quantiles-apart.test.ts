@@ -59,6 +59,24 @@ describe('differences between quartiles of several draws', () => {
     expect(mirrored!.parameterLow).toBe(mirrored!.estimate);
   });
 
+  it('say nothing of who is first where neither gets there, whatever single cohorts do', () => {
+    // Three quarters are there by month 8 and 12 of a horizon of 7; half the cohorts that are kept are there before it.
+    const kept = (from: number) => [[2, 4, 6 + from]];
+    const reached = (other: number, horizon: number) =>
+      timeQuantiles(
+        resultsOf(
+          early.map(() => [2, other]),
+          { horizon, kept },
+        ),
+        1,
+        0,
+        0,
+      )[2]!;
+    expect(reached(2, 7)).toMatchObject({ estimate: Number.NaN, replicates: [] });
+    // Told where one of them gets there, though not by how much.
+    expect(reached(0, 7)).toMatchObject({ estimate: Number.NaN, replicates: expect.arrayContaining([-2]) });
+  });
+
   it('cannot be told where a draw does not get there within the horizon', () => {
     const kept = (from: number) => [[2, 4, from > 2 ? INFINITE : 6].map((month) => month + from)];
     const rows = timeQuantiles(

@@ -131,6 +131,24 @@ describe('pilot', () => {
     expect(said).toMatch(/Leiden: een proef met ‘.*Gemeten: deel zelfredzaam\. .*weggeschreven naar /);
     expect(said).not.toMatch(/ (persons|pilot|the|draws) /);
     expect(existsSync(join(again, '.pilot-leiden.checkpoint'))).toBe(false);
+    // Complete now: nothing is left to do, unless something else is asked.
+    const complete = await runHere('pilot', 'leiden', ...options, '--resume', '--out', again);
+    expect([complete.status, complete.stdout, complete.stderr]).toEqual([
+      0,
+      '',
+      expect.stringMatching(/^pilot-leiden: complete already, nothing to do; the results are in .*\n$/),
+    ]);
+    const other = await runHere(
+      'pilot',
+      'leiden',
+      ...options,
+      '--resume',
+      '--out',
+      again,
+      '--fixed-cost',
+      '7',
+    );
+    expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('of other settings')]);
   });
 
   it('gives the same bytes in shards, and says when one is missing', async () => {
@@ -149,6 +167,10 @@ describe('pilot', () => {
       expect.stringContaining('a pilot of “JAS 24 x 24” against “Sequential”'),
     ]);
     expect(readTables(join(shards, 'pilot-leiden'))).toEqual(readTables(results));
+    expect(await runHere('merge', shards, '--resume')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('pilot-leiden: complete already'),
+    });
   });
 
   it('refuses a pilot that cannot be held, before it simulates', async () => {

@@ -106,6 +106,7 @@ export const addPilotCommand: AddCommand = (root, act) => {
         const { onTerminal } = await import('../terminal/progress.js');
         const { print, printJson } = await import('../terminal/screen.js');
         const outcome = await onTerminal(asked, options, (caller) => pilot(path, options, caller));
+        if (outcome === undefined) return;
         const { pilotLines, summarisePilot } = await import('../terminal/pilot-lines.js');
         if (options.json) printJson(summarisePilot(outcome));
         else if (!options.quiet) await print((page, brush) => pilotLines(outcome, page, brush), options.lang);

@@ -118,7 +118,8 @@ async function mergeOne(
     if (run.command === 'pilot') {
       // Its shards hold draws alone.
       const lives = entries as Map<string, DrawResult>;
-      return { kind: 'pilot', outcome: await mergePilot(run, lives, at, caller) };
+      const outcome = await mergePilot(run, lives, at, caller);
+      return outcome === undefined ? undefined : { kind: 'pilot', outcome };
     }
     const outcome = await mergeSensitivity(run, entries, at, caller);
     return outcome === undefined ? undefined : { kind: 'sensitivity', outcome };

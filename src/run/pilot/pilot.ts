@@ -19,7 +19,7 @@ import { runUnits } from '../../simulation/pool.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
-import { hashOfTask } from '../plan/identity.js';
+import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { Shard } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { portableName } from '../scenarios/names.js';
@@ -35,6 +35,7 @@ import {
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
 import { keptOptions, readingOf, refuseChanged, writeShard } from '../sensitivity/shard.js';
 import { checkpointPath } from '../simulate/checkpoint.js';
+import { hasNothingToDo } from '../simulate/complete.js';
 import { simulateOn } from '../simulate/in-memory.js';
 import { isInShard } from '../simulate/shards.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
@@ -105,6 +106,11 @@ function planPilot(path: string, options: PilotOptions): Planned {
   return { ...opened, outcome, plan: planOfPilots(options, task), name: `pilot-${slugOf(path)}` };
 }
 
+/** Identifies the results of a search: the lives, and what is asked of them. */
+function identityOfPilots({ task, plan }: Planned, options: PilotOptions): string {
+  return identityOfResults(hashOfTask([task, 'pilot', ...settingsOfPilots(options, plan)]), options);
+}
+
 /** Tells what the lives say of pilots, and writes it. */
 function writePilot(
   planned: Planned,
@@ -125,6 +131,7 @@ function writePilot(
     title: 'the pilot worth running',
     settings: settingsOfPilots(options, plan),
     warnings,
+    identity: identityOfPilots(planned, options),
   };
   const written = [pilotTable(of, rows), decisionTable(choice), frontierTable(choice), planeTable(choice)];
   writeAnalysis(folder, written, planned, about, options, caller);
@@ -140,11 +147,19 @@ function writePilot(
 /**
  * Simulates the parameter draws of a scenario, and tells from them what pilots of each approach would tell and be worth; writes pilot.csv,
  * decision.csv, plane.csv and what goes with them. Finished units are kept in a journal next to the folder until it is complete.
+ *
+ * @returns undefined where the results were complete already
  */
-export async function pilot(path: string, options: PilotOptions, caller: Caller): Promise<PilotOutcomes> {
+export async function pilot(
+  path: string,
+  options: PilotOptions,
+  caller: Caller,
+): Promise<PilotOutcomes | undefined> {
   const planned = planPilot(path, options);
   const { task, name } = planned;
-  refuseForeign('folder', [join(options.out, name)], options.force, options.resume);
+  const folder = join(options.out, name);
+  if (hasNothingToDo(folder, identityOfPilots(planned, options), options, caller)) return undefined;
+  refuseForeign('folder', [folder], options.force, options.resume);
   const warnings = noteWarnings(planned, caller);
   const { length: units } = unitsOf(task);
   const steps = countSteps(caller, units);
@@ -208,11 +223,13 @@ export async function mergePilot(
   entries: ReadonlyMap<string, DrawResult>,
   { out, force, resume }: { readonly out: string; readonly force: boolean; readonly resume: boolean },
   caller: Caller,
-): Promise<PilotOutcomes> {
+): Promise<PilotOutcomes | undefined> {
   const options: PilotOptions = { ...kept, out, force, resume, workers: 1 };
   const planned = planPilot(path, options);
   refuseChanged(path, out, hashOfTask(planned.task), task);
-  refuseForeign('folder', [join(out, planned.name)], force, resume);
+  const folder = join(out, planned.name);
+  if (hasNothingToDo(folder, identityOfPilots(planned, options), options, caller)) return undefined;
+  refuseForeign('folder', [folder], force, resume);
   const { pool, journal } = readingOf(planned.name, entries);
   const steps = countSteps(caller, unitsOf(planned.task).length);
   const results = await simulateOn(pool, planned.task, steps, caller.signal, journal);
