@@ -124,3 +124,33 @@ export function allLabels({ approaches }: ScenarioTree, given: unknown): Readonl
   ]);
   return { ...Object.fromEntries(plain), ...labelsOf(given) };
 }
+
+const languages = ['nl', 'en'] as const;
+
+const textIn = (label: unknown, language: (typeof languages)[number]) =>
+  isSection(label, 'label') ? label[language] : label;
+
+/**
+ * A tree, or what stands in the files of it, in which approaches of one label (as an alias makes them) have their names behind it, so that
+ * readers can tell them apart.
+ */
+export function withLabelsApart<Tree>(tree: Tree): Tree {
+  const approaches = nodeOf(tree, ['approaches']);
+  if (!isSection(approaches, 'approaches')) return tree;
+  const given = Object.entries(approaches).map(([name, approach]) => ({
+    name,
+    approach,
+    label: nodeOf(approach, ['label']),
+  }));
+  const told = given.map(({ name, approach, label }) => {
+    const [nl, en] = languages.map((language) => {
+      const text = textIn(label, language);
+      const isTwice = given.some((other) => other.name !== name && textIn(other.label, language) === text);
+      return isTwice && typeof text === 'string' ? `${text} (${name})` : text;
+    });
+    const isSame = languages.every((language, i) => [nl, en][i] === textIn(label, language));
+    if (isSame) return [name, approach];
+    return [name, { ...(approach as object), label: nl === en ? nl : { nl, en } }];
+  });
+  return { ...tree, approaches: Object.fromEntries(told) };
+}

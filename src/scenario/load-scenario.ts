@@ -19,6 +19,7 @@ import { type Inherited, inherit } from './inherit/inheritance.js';
 import { diagnoseEmpty, nodeOf, settingsAt } from './inherit/layers.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './inherit/override.js';
 import { resolveTies, type TiedTree } from './inherit/ties.js';
+import { withLabelsApart } from './labels.js';
 import { type Library, packageLibrary } from './library.js';
 import { type Fitted, readPosterior } from './tables/posterior-file.js';
 import type { Path, YamlReader } from './yaml/yaml-file.js';
@@ -173,11 +174,15 @@ function check(
   }
   if ('diagnostics' in joint) return { ok: false, diagnostics: sortDiagnostics(joint.diagnostics) };
   const { posterior, fitted } = joint;
-  const bounded = boundTree(tree, schema);
+  const bounded = withLabelsApart(boundTree(tree, schema));
   const beyond = findBeyond(bounded, posterior, inherited);
   const refused = refuseBeyond(beyond);
   if (refused.length > 0) return { ok: false, diagnostics: sortDiagnostics(refused) };
-  return { ok: true, scenario: { path, tree: bounded, inherited, posterior, fitted, setByHand, beyond } };
+  const told = { ...inherited, tree: withLabelsApart(inherited.tree) };
+  return {
+    ok: true,
+    scenario: { path, tree: bounded, inherited: told, posterior, fitted, setByHand, beyond },
+  };
 }
 
 /**

@@ -37,6 +37,24 @@ approaches:
     expect(labels).not.toHaveProperty(['approaches.parallel.activities.mentor.label']);
   });
 
+  it('have the names of approaches behind them where two are alike, in the language in which they are', () => {
+    const { tree, labels } = over(`approaches:
+  parallel: { label: &plan { nl: Plan, en: Our plan } }
+  twin: { label: *plan, course: &none { opens: { housing: housed }, mean_wait: 3 }, search: { opens: { housing: housed } } }
+  third: { label: Plan, course: *none, search: { opens: { housing: housed } } }
+`)();
+    const told = Object.entries(tree.approaches).map(([name, { label }]) => `${name}: ${label}`);
+    expect(told).toEqual([
+      'sequential: Sequential',
+      'parallel: Our plan (parallel)',
+      'twin: Our plan (twin)',
+      'third: Plan',
+    ]);
+    expect(labels['approaches.twin.label']).toEqual({ nl: 'Plan (twin)', en: 'Our plan (twin)' });
+    expect(labels['approaches.third.label']).toEqual({ nl: 'Plan (third)', en: 'Plan' });
+    expect(labels['approaches.sequential.label']).toEqual({ nl: 'Opeenvolgend', en: 'Sequential' });
+  });
+
   it('can be changed by a setting, in one language or in both', () => {
     const { tree, labels } = over('', [
       'approaches.parallel.label=Anders',

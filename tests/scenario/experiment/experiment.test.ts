@@ -222,7 +222,7 @@ describe('the example experiments', () => {
     ['course-in-centre.yaml', [0, 2, 2]],
     ['grid.yaml', [0, ...Array(9).fill(2)]],
     ['one-at-a-time.yaml', [0, ...Array(2 + 2 + 2 + 3).fill(1)]],
-    ['lasting-work.yaml', [0, 1, 1, 3, 3, 2]],
+    ['lasting-work.yaml', [0, 1, 1, 3, 3, 2, 3, 3, 2]],
     ['what-ifs.yaml', [0, 1, 1, 3]],
     ['selection.yaml', [0, 1, 1, 2, 1], 'amsterdam'],
     ['small-and-large.yaml', [0, 3, 3, 1, 1], 'alphen-chaam'],

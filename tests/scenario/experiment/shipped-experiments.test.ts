@@ -71,6 +71,12 @@ describe('the named what-ifs', () => {
       expect(ratios === undefined, name).toBe(name.endsWith('if early work costs nothing later'));
       // 1.12 times 0.017 a month, which is of the reference group.
       if (ratios === undefined) expect(relapse.from_0 / 0.017).toBeCloseTo(1.12, 2);
+      // The contract stands in the place of the language, so that nothing counts twice.
+      const isByContract = name.endsWith('by kind of contract');
+      expect([ratios?.contract !== undefined, ratios?.language === undefined]).toEqual([
+        isByContract,
+        isByContract || ratios === undefined,
+      ]);
     }
   });
 });
