@@ -40,16 +40,16 @@ export function shippedTree(name: string, settings: readonly string[] = []): Sce
 
 /** Settings that take away what the shipped scenarios add to the plainest life; tests of one rule begin without them. */
 export const plain: readonly string[] = [
-  'health=~',
-  'effects.health=~',
-  'family=~',
-  'cohort.never_leaving_odds=~',
-  'housing.family_ratio=~',
-  'inburgering.diploma_exempts=~',
-  'income.idle_relief=~',
-  'income.relapse_ratios=~',
-  'sanction.base_hazard=~',
-  'sanction.deterrence=~',
+  'health=null',
+  'effects.health=null',
+  'family=null',
+  'cohort.never_leaving_odds=null',
+  'housing.family_ratio=null',
+  'inburgering.diploma_exempts=null',
+  'income.idle_relief=null',
+  'income.relapse_ratios=null',
+  'sanction.base_hazard=null',
+  'sanction.deterrence=null',
 ];
 
 /** The course of an approach of a tree under the law of 2013. */

@@ -130,8 +130,8 @@ ${law.gates}    search:
 `;
 
 const inheritedApproach = ({ base }: NewScenario) => `
-# The approaches are inherited from "${base}". To change one, name only what differs; an empty value (name: ~) takes an
-# activity away. "doorstroom explain FILE approaches" lists what there is.
+# The approaches are inherited from "${base}". To change one, name only what differs; an empty value (name: null) takes
+# an activity away. "doorstroom explain FILE approaches" lists what there is.
 `;
 
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */

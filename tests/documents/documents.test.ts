@@ -59,6 +59,10 @@ describe.each(documents)('%s', (document) => {
     expect(lost).toEqual([]);
   });
 
+  it('writes no empty value as ~, which a shell may take for the home folder', () => {
+    expect(textOf(document).match(/.*[=:] ?~(?!\w).*/g) ?? []).toEqual([]);
+  });
+
   it('names scripts of npm that are there', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     const named = [...textOf(document).matchAll(/npm run (?:--silent )?([a-z][\w-]*)/g)].map(

@@ -56,6 +56,46 @@ describe('the scenarios held against their source', () => {
     expect(numbersWithoutRow(unheld)).toEqual(['38 inburgeraars']);
   });
 
+  it.each([
+    ...[
+      'Hoe langer men stil zit',
+      'blauwe map',
+      'wachttijd',
+      'buddy',
+      'voorbereidende taalles',
+      'intensieve intake',
+    ],
+    ...[
+      'stevige intake',
+      'motivatie',
+      'regelmatig contact',
+      'betrouwbare',
+      'sancties op',
+      'Nazorg',
+      'uit beeld raakt',
+    ],
+    ...[
+      'avondaanbod',
+      'contracturen op school',
+      'ANBI',
+      'ROC’s',
+      'ontschotting',
+      'stroomlijnen',
+      'onnodige regelgeving',
+    ],
+    ...[
+      'intergemeentelijke samenwerking',
+      'kortste weg naar werk',
+      'dertigplus',
+      'nadat de inburgering voltooid is',
+    ],
+  ])('has a row for what chapters 4 and 5 say of "%s"', (phrase) => {
+    const rows = all.filter(
+      ({ section, says }) => /^Chapters 4 and 5/.test(section) && says.includes(phrase),
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it('names the section of the source where a figure or an aim is used', () => {
     const municipal = all.filter(({ section }) => /^3\.[1-8] /.test(section));
     for (const sentence of municipal.filter(({ kind }) => kind === 'figure' || kind === 'aim')) {

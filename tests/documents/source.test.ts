@@ -51,6 +51,29 @@ describe('what computes', () => {
   });
 });
 
+describe('what users read', () => {
+  /** Text of code that tells an empty value as YAML's `~`. */
+  const tilde = /['"`#].*(?:\w=|\w: )~(?=\W|$)/;
+
+  it('writes an empty value as null: after --set a shell may take ~ for the home folder', () => {
+    // Templates of files have lines that look like comments of code.
+    const lines = files.flatMap((file) =>
+      readFileSync(join('src', file), 'utf8')
+        .split('\n')
+        .filter((line) => tilde.test(line))
+        .map((line) => `src/${file}: ${line.trim()}`),
+    );
+    expect(lines).toEqual([]);
+    for (const line of [
+      "'write --set health=~ to'",
+      '# an empty value (name: ~) takes',
+      "'with (acts_on: ~)'",
+    ])
+      expect([line, tilde.test(line)]).toEqual([line, true]);
+    expect(tilde.test("'.answer.old > .status ~ :not(progress)'")).toBe(false);
+  });
+});
+
 describe('one word', () => {
   /** Left out: the kernel has the names of what it mirrors, and both languages say the same sentences under the same names. */
   const isApart = (file: string) => /^(?:engine\/wasm\/assembly|output\/words\/(?:en|nl))\//.test(file);

@@ -185,6 +185,12 @@ const cases: readonly Case[] = [
   { path: offers('cost_ratio'), neutral: 1, other: 0.8 },
   { path: offers('outside_school_hours'), neutral: 0, other: 1, who: mother },
   { path: offers('placement'), neutral: 1, other: 0 },
+  {
+    path: offers('school_places'),
+    neutral: 1,
+    other: 0,
+    with: { 'activities.help.acts_on': ['education'], 'effects.education': 9 },
+  },
   { path: activity('for.part_of'), neutral: { sex: { men: 1 } }, other: { sex: { men: 0 } } },
   {
     path: activity('for.selection'),

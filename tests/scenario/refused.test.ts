@@ -205,7 +205,7 @@ const expected: Record<string, string[]> = {
   '42-kinds.yaml': [
     '42-kinds.yaml:18:15: approaches.parallel.activities.wrong.kind: no kind "lesons"; did you mean "lessons"?',
     '42-kinds.yaml:21:70: approaches.parallel.activities.wrong.costs.0: from (2018-01-01) is after until (2017-12-31)',
-    '42-kinds.yaml:28:9: approaches.parallel.activities.both: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: ~)',
+    '42-kinds.yaml:28:9: approaches.parallel.activities.both: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: null)',
     '42-kinds.yaml:31:7: approaches.parallel.activities.neither: expected either acts_on or kind, got neither',
   ],
   '43-end-conditions.yaml': [

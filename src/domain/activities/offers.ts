@@ -1,5 +1,5 @@
 /**
- * What there is on offer, put into the numbers of an approach before it is built: waits, costs and the effect on work. What lessons
+ * What there is on offer, put into the numbers of an approach before it is built: waits, costs and the effects on work and education. What lessons
  * at suitable hours do for people with children is asked for where that acts.
  */
 
@@ -40,21 +40,32 @@ function boughtIn(
   };
 }
 
-/** An activity with the share that it leads to work, as far as employers are found. */
-function placed(activity: Activity, placement: number): Activity {
+/** An activity with the shares that it leads to work and to education, as far as employers and schools are found. */
+function placed(
+  activity: Activity,
+  { placement = 1, school_places: places = 1 }: NonNullable<Approach['offers']>,
+): Activity {
   const { outflow } = activity;
-  if (outflow?.work === undefined) return activity;
-  return { ...activity, outflow: { ...outflow, work: outflow.work * placement } };
+  if (outflow === undefined) return activity;
+  const { work, education } = outflow;
+  return {
+    ...activity,
+    outflow: {
+      ...outflow,
+      ...(work === undefined ? {} : { work: work * placement }),
+      ...(education === undefined ? {} : { education: education * places }),
+    },
+  };
 }
 
-/** The approach with the waits, costs and outflow to work that its offers give it. */
+/** The approach with the waits, costs and outflow to work and education that its offers give it. */
 export function withOffers(regime: Pick<Regime, 'courses'>, approach: Approach): Approach {
   const { offers } = approach;
   if (offers === undefined) return approach;
   const activities = Object.fromEntries(
     Object.entries(approach.activities).map(([name, activity]) => [
       name,
-      placed(activity.bought_in === true ? boughtIn(activity, offers) : activity, offers.placement ?? 1),
+      placed(activity.bought_in === true ? boughtIn(activity, offers) : activity, offers),
     ]),
   );
   const { wait_weeks: wait } = offers;
@@ -68,15 +79,20 @@ export function withOffers(regime: Pick<Regime, 'courses'>, approach: Approach):
   );
 }
 
-/** The scenario with the effect on work, and the hours that children cost, that the offers of an approach leave. */
+/** The scenario with the effects on work and education, and the hours that children cost, that the offers of an approach leave. */
 export function underOffers(scenario: Scenario, { offers }: Approach): Scenario {
   if (offers === undefined) return scenario;
-  const { placement = 1, outside_school_hours: suits = 0 } = offers;
-  const { work_men: men, work_women: women } = scenario.effects;
+  const { placement = 1, school_places: places = 1, outside_school_hours: suits = 0 } = offers;
+  const { work_men: men, work_women: women, education } = scenario.effects;
   const { capacity } = scenario.cohort;
   return {
     ...scenario,
-    effects: { ...scenario.effects, work_men: power(men, placement), work_women: power(women, placement) },
+    effects: {
+      ...scenario.effects,
+      work_men: power(men, placement),
+      work_women: power(women, placement),
+      education: power(education, places),
+    },
     cohort: { ...scenario.cohort, capacity: { ...capacity, children: capacity.children * (1 - suits) } },
   };
 }

@@ -28,7 +28,7 @@ function checkKind(
     return [{ path: at, message: `${path}: expected either acts_on or kind, got neither`, atKey: true }];
   }
   if (own !== undefined) {
-    const message = `${path}: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: ~)`;
+    const message = `${path}: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: null)`;
     return [{ path: [...at, 'kind'], message, atKey: true }];
   }
   if (kinds.includes(kind)) {

@@ -169,8 +169,8 @@ export const approachParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
     .describe('When the approach lets people look for work or schooling.'),
   offers: offersSchema.optional(),
   /**
-   * Activities by name, in addition to those inherited: `{}` keeps all of those, an empty value (`name: ~`) removes one, and
-   * `activities: ~` removes all. The default is none.
+   * Activities by name, in addition to those inherited: `{}` keeps all of those, an empty value (`name: null`) removes one, and
+   * `activities: null` removes all. The default is none.
    */
   activities: z
     .record(
@@ -180,6 +180,6 @@ export const approachParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
     .default({})
     .meta({
       description:
-        'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
+        'by name; they add to those that are inherited: {} keeps all of these, name: null takes one away, activities: null takes all away',
     }),
 });

@@ -26,6 +26,11 @@ export const offersSchema = z
         'How many of the employers and traineeships that activities acting on work need are found. It multiplies the share that an activity leads to work at its end (outflow), and the logarithm of the effect on work. 1: all, nothing changes; 0: activities do nothing for work.',
       )
       .optional(),
+    school_places: share()
+      .describe(
+        'Share of those who would go on to an education by their activities that find a school that takes them. It multiplies the share that an activity leads to education at its end (outflow), and the logarithm of the effect on education; who finds none goes where those go whom the activity leads nowhere. Work beside school (bbl) is work: see placement. 1: all, nothing changes; 0: activities lead nobody to education.',
+      )
+      .optional(),
   })
   .describe(
     'What there is on offer to this approach: small municipalities have fewer courses, partners and employers, regions can pool them. Absent: as the activities state.',

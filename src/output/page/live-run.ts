@@ -43,9 +43,9 @@ type AnyRow = EstimateRow & Partial<Pick<DifferenceRow, 'probabilityBetter'>>;
 function resultOf(row: AnyRow, { draws, replications }: Pick<LiveRows, 'draws' | 'replications'>): ResultRow {
   // A single draw has no spread over the parameters, and so no interval.
   const interval = (value: number) => (draws === 1 ? Number.NaN : value);
-  const { approach, subgroup, measure, unit, estimate, mcse } = row;
+  const { approach, subgroup, measure, unit, estimate, mcse, persons } = row;
   return {
-    ...{ approach, subgroup, measure, unit, estimate, mcse, draws, replications },
+    ...{ approach, subgroup, measure, unit, estimate, mcse, persons, draws, replications },
     month: row.month ?? Number.NaN,
     low: interval(row.parameterLow),
     high: interval(row.parameterHigh),

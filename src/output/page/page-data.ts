@@ -146,7 +146,7 @@ const NUMBERS = new Set([
     'estimate',
     'mcse',
   ],
-  ...['predictionLow', 'predictionHigh', 'probabilityBetter', 'shown', 'error'],
+  ...['predictionLow', 'predictionHigh', 'probabilityBetter', 'persons', 'shown', 'error'],
 ]);
 
 /** Reads the data of a page from its JSON. */

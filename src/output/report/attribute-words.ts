@@ -10,6 +10,12 @@ import type { Speech } from './speech.js';
 /** Begins the name of what becomes of people at the selection for an activity. */
 const SELECTED = 'selected:';
 
+/** The activity whose selection divides people in an attribute of that name; undefined: it is another attribute. */
+export function selectingActivity(attribute: string): string | undefined {
+  // Of activities of one name that select differently, the approach stands before it.
+  return attribute.startsWith(SELECTED) ? attribute.slice(SELECTED.length).split('.').at(-1) : undefined;
+}
+
 /** What of a run decides its attributes. */
 interface Peopled {
   readonly origins: readonly Origin[];

@@ -18,6 +18,8 @@ export interface ResultRow {
   readonly predictionLow: number;
   readonly predictionHigh: number;
   readonly probabilityBetter: number;
+  /** Of the cohort or the subgroup, over all draws and replications. */
+  readonly persons: number;
   readonly replications: number;
   readonly draws: number;
   /** What is printed of the estimate, and the error by which that and the interval are rounded: see `rounding.ts`. */
@@ -42,6 +44,7 @@ export function resultOf(row: Row): ResultRow {
     predictionLow: interval('prediction_low'),
     predictionHigh: interval('prediction_high'),
     probabilityBetter: numberIn(row, 'probability_better'),
+    persons: numberIn(row, 'persons'),
     replications: numberIn(row, 'replications'),
     draws: numberIn(row, 'draws'),
     shown: numberIn(row, 'estimate'),

@@ -1,4 +1,4 @@
-/** What an approach says of offers, and touches no activity of it: a saving where nothing is bought in, employers where nothing leads to work. */
+/** What an approach says of offers, and touches no activity of it: a saving where nothing is bought in, employers or schools where nothing leads there. */
 
 import { targetsOf } from '../../domain/activities/kinds.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
@@ -17,21 +17,20 @@ export function idleOffers(
   tree: ScenarioTree,
   { locate }: Pick<Inherited, 'locate'>,
   shorten: (file: string) => string,
-  { nowhere, boughtIn, onWork }: UnusedWords,
+  { nowhere, boughtIn, onWork, onEducation }: UnusedWords,
 ): string[] {
+  const leadsTo = (to: 'work' | 'education') => (activity: Activity) =>
+    targetsOf(tree, activity).includes(to) || activity.outflow?.[to] !== undefined;
   const touched = {
     cost_ratio: {
       by: ({ bought_in: isBought, costs = [] }: Activity) => isBought === true && costs.length > 0,
       use: boughtIn,
     },
-    placement: {
-      by: (activity: Activity) =>
-        targetsOf(tree, activity).includes('work') || activity.outflow?.work !== undefined,
-      use: onWork,
-    },
+    placement: { by: leadsTo('work'), use: onWork },
+    school_places: { by: leadsTo('education'), use: onEducation },
   };
   return Object.entries(tree.approaches).flatMap(([name, { offers, activities }]) =>
-    (['cost_ratio', 'placement'] as const)
+    (['cost_ratio', 'placement', 'school_places'] as const)
       .filter((part) => offers?.[part] !== undefined && !Object.values(activities).some(touched[part].by))
       .map((part) => {
         const path = ['approaches', name, 'offers', part];

@@ -27,6 +27,7 @@ export const unused = {
   hangOn: (path: string) => `a number hangs on it with { by: ${path}, values: ... }`,
   boughtIn: 'it is of activities that cost something and say bought_in: true, of which there are none',
   onWork: 'it is of activities that act on work or lead to it, of which there are none',
+  onEducation: 'it is of activities that act on education or lead to it, of which there are none',
 };
 
 export type BeyondWords = typeof beyond;

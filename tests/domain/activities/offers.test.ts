@@ -81,6 +81,56 @@ describe('offers', () => {
     }
   });
 
+  it('take what leads to education down to those whom a school takes', () => {
+    const led = { outflow: { work: 0.2, education: 0.8 } };
+    const half = withOffers(
+      regimeOf({ regime: 'wi2013' }),
+      scenarioOf(offered({ school_places: 0.5 }), helped(led)).approaches.only!,
+    );
+    expect(half.activities.help!.outflow).toEqual({ work: 0.2, education: 0.4 });
+    // Everybody goes on to school at month 18, or half of them: the others stay where those stay whom nothing leads on.
+    const ends = (offers: object) =>
+      lives(200, offered(offers), helped({ acts_on: [], outflow: { education: 1 } })).map((life) => [
+        Math.round(life.month('income', 'education')),
+        Math.round(life.month('help', 'finished')),
+      ]);
+    const among = (people: number[][], school: number) =>
+      people.filter(([month]) => Object.is(month, school)).length;
+    expect(among(ends({}), 18)).toBe(200);
+    expect(ends({ school_places: 1 })).toEqual(ends({}));
+    const some = ends({ school_places: 0.5 });
+    // 100, with a standard error of 7.
+    expect(Math.abs(among(some, 18) - 100)).toBeLessThan(22);
+    expect(among(some, 18) + among(some, Number.NaN)).toBe(200);
+    expect(some.every(([, finished]) => finished === 18)).toBe(true);
+    expect(ends({ school_places: 0 })).toEqual(
+      lives(200, offered({}), helped({ acts_on: [] })).map(() => [Number.NaN, 18]),
+    );
+  });
+
+  it('take the effect on education down, on its logarithm, to what schools are found for', () => {
+    const settings = { 'income.education': 0.02, 'income.in_centre': 0, 'effects.education': 4 };
+    const months = (offers: object) =>
+      lives(
+        6,
+        offered(offers, settings),
+        helped({ acts_on: ['education'], weeks: 120 * WEEKS, continues_in_work: true }),
+      ).map((life) => life.month('income', 'education') - 6);
+    const all = months({});
+    expect(months({ school_places: 1 })).toEqual(all);
+    const found = all.filter((month) => month * 4 < 114);
+    expect(found.length).toBeGreaterThan(1);
+    for (const [places, times] of [
+      [0.5, 2],
+      [0, 4],
+    ] as const) {
+      const slower = months({ school_places: places });
+      all.forEach((month, i) => {
+        if (month * 4 < 114) expect(slower[i]! / month).toBeCloseTo(times, 6);
+      });
+    }
+  });
+
   it('give people with children their hours back, and no more leaving for the family than suits', () => {
     // 80 hours of capacity, 30 of them for the children; an activity of 60 hours is 10 too many.
     const settings = {

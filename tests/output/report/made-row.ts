@@ -23,6 +23,7 @@ export function row(
     mcse,
     ...interval,
     probabilityBetter: none,
+    persons: none,
     replications: 2,
     draws: 64,
     shown: estimate,

@@ -38,6 +38,17 @@ describe('offers that touch no activity', () => {
     expect(said('{ placement: 0.5 }', ofWork.replace('costs', 'outflow: { work: 0.2 }, costs'))).toEqual([]);
   });
 
+  it('are schools where nothing acts on education, by itself or by its kind, or leads to it', () => {
+    expect(said('{ school_places: 0.5 }', coach)).toEqual([
+      expect.stringMatching(/school_places.*act on education/),
+    ]);
+    expect(said('{ school_places: 0.5 }', coach.replace('[work]', '[education]'))).toEqual([]);
+    expect(said('{ school_places: 0.5 }', coach.replace('acts_on: [work]', 'kind: schooling'))).toEqual([]);
+    expect(
+      said('{ school_places: 0.5 }', coach.replace('costs', 'outflow: { education: 0.2 }, costs')),
+    ).toEqual([]);
+  });
+
   it('are not the waits and hours, which are of the course too, nor what is not there', () => {
     expect(said('{ wait_weeks: 4, outside_school_hours: 0.5 }', coach)).toEqual([]);
     expect(said('{}', coach)).toEqual([]);

@@ -225,7 +225,7 @@ describe('the example experiments', () => {
     ['lasting-work.yaml', [0, 1, 1, 3, 3, 2, 3, 3, 2]],
     ['what-ifs.yaml', [0, 1, 1, 3]],
     ['selection.yaml', [0, 1, 1, 2, 1], 'amsterdam'],
-    ['small-and-large.yaml', [0, 3, 3, 1, 1], 'alphen-chaam'],
+    ['small-and-large.yaml', [0, 3, 3, 1, 1, 1], 'alphen-chaam'],
   ])('%s plans its points', (name, changes, on = 'leiden') => {
     expect(pathsOf(name, on)).toEqual(changes);
   });

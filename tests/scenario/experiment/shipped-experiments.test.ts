@@ -19,8 +19,12 @@ const library = packageLibrary();
 const folder = join(library.scenarios, 'experiments');
 
 /** The scenario at every point, the base first; three years are long enough for a course to begin. */
-function pointsOf(scenario: string, design: string): { name: string; at: LoadedScenario }[] {
-  const base = shippedScenario(scenario, ['horizon_years=3']);
+function pointsOf(
+  scenario: string,
+  design: string,
+  ...set: string[]
+): { name: string; at: LoadedScenario }[] {
+  const base = shippedScenario(scenario, ['horizon_years=3', ...set]);
   const { experiment } = readExperiment(join(folder, `${design}.yaml`), base);
   if (experiment?.design.kind !== 'what_ifs') throw new Error(`${design} has no named points`);
   const points = experiment.design.points.map(({ name, set }, i) => {
@@ -82,20 +86,24 @@ describe('the named what-ifs', () => {
 });
 
 describe('what there is on offer in a small municipality', () => {
-  const points = pointsOf('alphen-chaam', 'small-and-large').map(({ name, at }) => {
-    const scenario = centralScenario(at.tree, at.posterior);
-    const approach = withOffers(regimeOf(scenario), scenario.approaches.parallel!);
-    const { dual_work: work, doorburgeren, guidance } = approach.activities;
-    const { effects, cohort } = underOffers(scenario, approach);
-    return {
-      name,
-      wait: Number(courseOf(approach).mean_wait),
-      delays: [work, doorburgeren, guidance].map((each) => each!.start.delay_weeks ?? 0),
-      costs: [work, doorburgeren, guidance].map((each) => each!.costs![0]!.per_month!),
-      children: cohort.capacity.children,
-      leadsToWork: Math.log(effects.work_men),
-    };
-  });
+  // By the answer that some leave for an education.
+  const points = pointsOf('alphen-chaam', 'small-and-large', 'alternatives.outflow=leave').map(
+    ({ name, at }) => {
+      const scenario = centralScenario(at.tree, at.posterior);
+      const approach = withOffers(regimeOf(scenario), scenario.approaches.parallel!);
+      const { dual_work: work, doorburgeren, guidance } = approach.activities;
+      const { effects, cohort } = underOffers(scenario, approach);
+      return {
+        name,
+        wait: Number(courseOf(approach).mean_wait),
+        delays: [work, doorburgeren, guidance].map((each) => each!.start.delay_weeks ?? 0),
+        costs: [work, doorburgeren, guidance].map((each) => each!.costs![0]!.per_month!),
+        children: cohort.capacity.children,
+        leadsToWork: Math.log(effects.work_men),
+        leadsToSchool: [Math.log(effects.education), work!.outflow!.education!],
+      };
+    },
+  );
   const [base, ...others] = points;
   const at = (name: string) => others.find((point) => point.name === name)!;
 
@@ -119,6 +127,14 @@ describe('what there is on offer in a small municipality', () => {
   it('is six tenths of the effect on work, on its logarithm, where employers are hard to find', () => {
     const { leadsToWork } = at('employers are hard to find');
     expect(leadsToWork / base!.leadsToWork).toBeCloseTo(0.6, 9);
+  });
+
+  it('is six tenths of those whom an activity leads to education, and of its effect, where schools are reluctant', () => {
+    const { leadsToSchool, leadsToWork } = at('schools are reluctant');
+    expect(leadsToSchool.map((led, i) => led / base!.leadsToSchool[i]!)).toEqual(
+      [0.6, 0.6].map((part) => expect.closeTo(part, 9)),
+    );
+    expect(leadsToWork).toBe(base!.leadsToWork);
   });
 });
 

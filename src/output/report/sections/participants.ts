@@ -1,7 +1,8 @@
 /** Who takes part in the activities of the approaches, what these rest on, how they end, and whom they leave aside. */
 
+import { readSubgroup } from '../../../domain/attributes/subgroups.js';
 import { labels } from '../../../domain/parameters/quantity.js';
-import { attributeName, valueName } from '../attribute-words.js';
+import { attributeName, selectingActivity, valueName } from '../attribute-words.js';
 import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js';
 import { briefName } from '../part-words.js';
 import { approachesOf, findRow, type Part, type RunData } from '../run-data.js';
@@ -113,6 +114,10 @@ const shown: readonly string[] = ['sex', 'age', 'education', 'mental_health_comp
 
 type Share = RunData['selection'][number];
 
+/** Whether a run tells how those selected and those left aside fare. */
+const isBySelection = ({ estimates }: RunData) =>
+  estimates.some(({ subgroup }) => selectingActivity(readSubgroup(subgroup).attribute) !== undefined);
+
 /** The activities that select people themselves, each with its shares by subgroup. */
 function selecting(run: RunData, speech: Speech, approach: string): { part: Part; shares: Share[] }[] {
   return activitiesOf(run, speech, approach).flatMap((part) => {
@@ -195,7 +200,9 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
           ],
           ...mergeAlike(rows, speech),
         ],
-        note: who.selectionNote(activities[0]!.part.part),
+        note: `${who.selectionNote} ${
+          isBySelection(run) ? who.levelsElsewhere : who.levelsByRun(activities[0]!.part.part)
+        }`,
       },
     ];
   });

@@ -11,6 +11,7 @@ import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js'
 import { approachesOf, findRow, headlineMonth, type ReportedApproach, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { approachName, measureName, rowCells, type Speech } from '../speech.js';
+import { selectionLevels } from './selection-levels.js';
 
 const groupsOf = (run: RunData) => [
   ...new Set(run.estimates.map(({ subgroup }) => subgroup).filter((subgroup) => subgroup !== 'all')),
@@ -81,9 +82,13 @@ export function subgroupsSection(run: RunData, speech: Speech): Section | undefi
     id: 'subgroups',
     title: speech.words.sections.subgroups,
     sheet: 'outcomes',
-    blocks: attributesOf(subgroups).flatMap((attribute) =>
-      run.others.map((approach) => subgroupTable(run, approach, attribute, of(attribute, subgroups), speech)),
-    ),
+    blocks: attributesOf(subgroups).flatMap((attribute) => {
+      const groups = of(attribute, subgroups);
+      return run.others.flatMap((approach) => [
+        ...selectionLevels(run, approach, attribute, groups, speech),
+        subgroupTable(run, approach, attribute, groups, speech),
+      ]);
+    }),
   };
 }
 

@@ -57,8 +57,28 @@ export const approaches = {
     prospects: (accuracy: string) => `on prospects of work, judged with an accuracy of ${accuracy}`,
     selectionCaption: (approach: string) => `Who is selected and who is left aside, “${approach}”`,
     leftAside: 'Who is selected and who is left aside',
-    selectionNote: (activity: string) =>
-      `Share of each subgroup that is selected, from the composition at the permit and at central values, without chance; the selection for an activity that has to be begun before is counted, and what hangs on an open question is the mean over its answers, by weight. Who is selected takes part once the activity opens for them. An activity that selects nobody itself has the people of the one that it begins after. How those selected and those left aside fare under each approach is told by a run with --by selected:${activity}.`,
+    selectionNote:
+      'Share of each subgroup that is selected, from the composition at the permit and at central values, without chance; the selection for an activity that has to be begun before is counted, and what hangs on an open question is the mean over its answers, by weight. Who is selected takes part once the activity opens for them. An activity that selects nobody itself has the people of the one that it begins after.',
+    levelsByRun: (activity: string) =>
+      `How those selected and those left aside fare under each approach is told by a run with --by selected:${activity}.`,
+    levelsElsewhere: 'How those selected and those left aside fare stands in the annex on subgroups.',
+    levels: {
+      caption: (activity: string, reference: string, approach: string) =>
+        `Selection for “${activity}”: results under “${reference}”, and beside them what “${approach}” changes`,
+      effect: 'Difference, on bijstand',
+      dropout: 'Left the whole road',
+      gap: (year: string, selected: string, others: string, activity: string, reference: string) =>
+        `Under “${reference}”, without “${activity}”, ${selected} of those selected are on bijstand in year ${year}, and ${others} of those who qualify and are not selected.`,
+      better:
+        'So those selected would have done better anyway (creaming): that the two lie apart is no effect of the approach.',
+      worse:
+        'So those selected would have done worse anyway: that the two lie apart is no effect of the approach.',
+      alike: 'The simulation cannot tell these two apart.',
+      others: (approach: string) =>
+        `What “${approach}” does is the difference; for those who are not selected, it is only what it does beside this activity.`,
+      withIt: (activity: string, reference: string) =>
+        `“${reference}” has “${activity}” too: these are results with it.`,
+    },
     selected: 'Selected',
     most: 'Most often',
     least: 'Least often',

@@ -133,6 +133,7 @@ export const partNumbers: Names = {
   cost_ratio: 'costs of what is bought in, as a ratio',
   outside_school_hours: 'share of hours that suit people with children',
   placement: 'employers and traineeships that are found',
+  school_places: 'places at schools that are found',
   accuracy: 'accuracy with which prospects are seen',
 };
 

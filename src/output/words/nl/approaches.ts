@@ -58,8 +58,28 @@ export const approaches: typeof english = {
     prospects: (accuracy) => `op kans op werk, ingeschat met een nauwkeurigheid van ${accuracy}`,
     selectionCaption: (approach) => `Wie wordt gekozen en wie niet, ‘${approach}’`,
     leftAside: 'Wie wordt gekozen en wie niet',
-    selectionNote: (activity) =>
-      `Deel van elke groep dat wordt gekozen, uit de samenstelling bij de vergunning en bij centrale waarden, zonder toeval; de keuze voor een activiteit die vooraf moet gaan, telt mee, en wat van een open vraag afhangt, is het gemiddelde over de antwoorden, naar hun gewicht. Wie gekozen is, doet mee zodra de activiteit opengaat. Een activiteit die zelf niemand kiest, heeft de deelnemers van die waarop zij volgt. Hoe het wie gekozen is en wie niet onder elke aanpak vergaat, vertelt een run met --by selected:${activity}.`,
+    selectionNote:
+      'Deel van elke groep dat wordt gekozen, uit de samenstelling bij de vergunning en bij centrale waarden, zonder toeval; de keuze voor een activiteit die vooraf moet gaan, telt mee, en wat van een open vraag afhangt, is het gemiddelde over de antwoorden, naar hun gewicht. Wie gekozen is, doet mee zodra de activiteit opengaat. Een activiteit die zelf niemand kiest, heeft de deelnemers van die waarop zij volgt.',
+    levelsByRun: (activity) =>
+      `Hoe het wie gekozen is en wie niet onder elke aanpak vergaat, vertelt een run met --by selected:${activity}.`,
+    levelsElsewhere: 'Hoe het wie gekozen is en wie niet vergaat, staat in de bijlage over subgroepen.',
+    levels: {
+      caption: (activity, reference, approach) =>
+        `Keuze voor ‘${activity}’: uitkomsten onder ‘${reference}’, met daarnaast wat ‘${approach}’ verandert`,
+      effect: 'Verschil, in de bijstand',
+      dropout: 'Uit beeld',
+      gap: (year, selected, others, activity, reference) =>
+        `Onder ‘${reference}’, zonder ‘${activity}’, zit ${selected} van wie gekozen is in jaar ${year} in de bijstand, en ${others} van wie in aanmerking komt en niet gekozen is.`,
+      better:
+        'Wie gekozen is, had het dus ook zonder beter gedaan (afromen): dat de twee uiteenlopen, komt niet door de aanpak.',
+      worse:
+        'Wie gekozen is, had het dus ook zonder slechter gedaan: dat de twee uiteenlopen, komt niet door de aanpak.',
+      alike: 'De berekening kan deze twee niet onderscheiden.',
+      others: (approach) =>
+        `Wat ‘${approach}’ doet, is het verschil; bij wie niet gekozen is, is dat alleen wat de aanpak buiten deze activiteit doet.`,
+      withIt: (activity, reference) =>
+        `Ook ‘${reference}’ heeft ‘${activity}’: dit zijn uitkomsten met die activiteit.`,
+    },
     selected: 'Gekozen',
     most: 'Het vaakst',
     least: 'Het minst vaak',

@@ -61,6 +61,8 @@ export const commands: typeof english = {
       hangOn: (path) => `een getal hangt ervan af met { by: ${path}, values: ... }`,
       boughtIn: 'het geldt voor activiteiten die iets kosten en bought_in: true zeggen, en die zijn er niet',
       onWork: 'het geldt voor activiteiten die op werk inwerken of ernaar leiden, en die zijn er niet',
+      onEducation:
+        'het geldt voor activiteiten die op onderwijs inwerken of ernaar leiden, en die zijn er niet',
     },
   },
 

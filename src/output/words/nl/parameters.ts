@@ -135,6 +135,7 @@ export const partNumbers: Names = {
   cost_ratio: 'kosten van wat is ingekocht, als verhouding',
   outside_school_hours: 'deel van de uren dat past bij kinderen',
   placement: 'werkgevers en stageplekken die worden gevonden',
+  school_places: 'plekken op school die worden gevonden',
   accuracy: 'nauwkeurigheid waarmee kans op werk wordt gezien',
 };
 
