@@ -12,9 +12,12 @@ import { groupByTrack } from '../../../src/domain/measures/reward.js';
 import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
 import { norms, scenarioOf } from '../life.js';
 
-const measures = measuresOf(wi2013, ['buddy']);
+/** Made in each test, so that a fault planted in a measure is found by one. */
+const made = () => measuresOf(wi2013, ['buddy']);
+
 describe('the measures', () => {
   it('have a name each, and are over measures that there are', () => {
+    const measures = made();
     const names = measures.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^[a-z][a-z0-9_]+$/.test(name))).toEqual([]);
@@ -22,6 +25,7 @@ describe('the measures', () => {
   });
 
   it('have the same words in both languages', () => {
+    const measures = made();
     const kinds = (words: MeasureWords) =>
       Object.entries(words).map(([key, value]) => `${key}: ${typeof value}`);
     for (const { name, words } of measures)
@@ -31,6 +35,7 @@ describe('the measures', () => {
   it.each(['en', 'nl'] as const)(
     'say in %s what they are and what they count, of a part by its name',
     (language) => {
+      const measures = made();
       const names = { part: (name: string) => `<${name}>`, payer: (name: string) => `(${name})` };
       const labels = measures.map((measure) => labelOf(measure, language, names));
       expect(new Set(labels).size).toBe(measures.length);
@@ -73,6 +78,7 @@ describe('the measures', () => {
   });
 
   it('are made of milestones that there are', () => {
+    const measures = made();
     const { model } = buildApproach(scenarioOf({}, { buddy: {} }), 'only', norms);
     const milestones = model.milestones.map(({ name }) => name);
     const named = measures.flatMap(({ source }) => [
@@ -87,6 +93,7 @@ describe('the measures', () => {
   });
 
   it('have a section to themselves where one outcome stands for several', () => {
+    const measures = made();
     const shown = measures.filter(({ section, isDetail }) => section === 'dropout' && isDetail !== true);
     expect(shown.map(({ name }) => name)).toEqual(['left_everything_share']);
   });
