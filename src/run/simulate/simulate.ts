@@ -16,16 +16,18 @@ import type { Plan } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
-import { refuseForeign, slugOf } from '../write/results-folder.js';
+import { refuseForeign, refuseNameOfEarlier, slugOf } from '../write/results-folder.js';
 import { writeResults } from '../write/write-results.js';
 import { checkpointPath } from './checkpoint.js';
 import { isCompleteFolder } from './complete.js';
 import { furtherDraws, sayMissed } from './precision.js';
 import { eachScenario, runWithCheckpoint, type Work } from './work.js';
 
-/** @throws Refusal where two scenarios would write the same folder */
+/** @throws Refusal where two scenarios would write the same folder, or one that where results are kept */
 export function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): void {
   const slugs = scenarios.map(({ path }) => slugOf(path));
+  for (const [i, { path }] of scenarios.entries())
+    refuseNameOfEarlier(path, slugs[i]!, 'give the file another name');
   const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
   if (twice !== undefined)
     throw new Refusal(`two scenarios would both write ${join(out, twice)}; rename one`);

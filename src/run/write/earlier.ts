@@ -10,6 +10,14 @@ import type { WriteOptions } from '../plan/options.js';
 /** Folder, beside the results, of what was replaced. */
 const EARLIER = 'earlier';
 
+/**
+ * Whether a name is that of the folder of what was replaced, wherever results lie: some disks know no capitals, or leave out spaces
+ * and full stops at the end of a name.
+ */
+export function isOfEarlier(name: string): boolean {
+  return name.toLowerCase().replace(/[\s.]+$/, '') === EARLIER;
+}
+
 /** How many of one name are kept. */
 const KEPT = 9;
 
