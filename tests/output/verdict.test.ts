@@ -27,14 +27,28 @@ const made: Contrast = {
   draws: 64,
 };
 
+const DESIGN = { draws: 4, replications: 1 };
+
 const say = (changes: Partial<Contrast> = {}) => sayVerdict({ ...made, ...changes }, 'en');
 
 it('tells no chance of doing better where no life differs, since ties make a half', () => {
-  const none = { estimate: 0, mcse: 0, probabilityBetter: 0.5 };
+  const none = { unit: 'euros', estimate: 0, mcse: 0, low: -9, high: 9, probabilityBetter: 0.5 };
   expect(toldProbability(none)).toBeNaN();
   expect(toldProbability({ ...none, mcse: 3 })).toBe(0.5);
-  const cell = (row: typeof none) => showProbability(row, { draws: 4, replications: 1 });
+  const cell = ({ low: parameterLow, high: parameterHigh, ...row }: typeof none) =>
+    showProbability({ ...row, parameterLow, parameterHigh, shown: row.estimate, error: 1 }, DESIGN);
   expect([cell(none), cell({ ...none, estimate: 2 })]).toEqual(['-', '50']);
+});
+
+it('tells no chance of doing better where chance hides the difference', () => {
+  const all = { unit: 'euros', estimate: 400, mcse: 90, low: 100, high: 700, probabilityBetter: 1 };
+  const [none, noise] = [
+    { ...all, low: Number.NaN, high: Number.NaN },
+    { ...all, mcse: 300 },
+  ];
+  expect([all, none, noise].map(toldProbability)).toEqual([1, Number.NaN, Number.NaN]);
+  const shown = { ...none, shown: 400, error: 100, parameterLow: Number.NaN, parameterHigh: Number.NaN };
+  expect(showProbability(shown, DESIGN)).toBe('-');
 });
 
 describe('sayVerdict', () => {
@@ -64,7 +78,7 @@ describe('sayVerdict', () => {
     expect(hangsOn).toBe(
       'A person costs €8,500 less in bijstand and €3,900 more in programme. It stops paying once the programme costs more than €8,500 extra. ' +
         'Most of the doubt is in the bijstand (95% interval -€12,000 to -€5,000). ' +
-        'No single assumption stands out in 64 parameter draws; more draws may tell.',
+        'Over all 64 parameter draws, in which everything varies at once, no single assumption stands out; more draws may tell.',
     );
   });
 

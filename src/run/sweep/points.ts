@@ -205,6 +205,8 @@ export function planSweep(
     values: checked.flatMap(({ values }) => values ?? []),
     files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
     notes: checked.flatMap(({ note }) => note ?? []),
-    warnings: warningsIn(language, (each) => describeSetByHand(setByHand, wordsIn(each).screen.notes.setByHand)),
+    warnings: warningsIn(language, (each) =>
+      describeSetByHand(setByHand, wordsIn(each).screen.notes.setByHand),
+    ),
   };
 }

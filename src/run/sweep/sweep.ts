@@ -247,7 +247,9 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
     named: namedOf(scenario),
     tree: scenario.tree,
     money: describeMoney(plan.notes.map(({ footing }) => footing)),
-    unlike: unlikeThings(plan.notes).map((each) => words.screen.notes.pointsDiffer(words.footing.unlike(each))),
+    unlike: unlikeThings(plan.notes).map((each) =>
+      words.screen.notes.pointsDiffer(words.footing.unlike(each)),
+    ),
     notes: plan.notes,
     points: plan.points,
     values: plan.values,

@@ -43,5 +43,5 @@ export const verdict = {
   influences: (names: string) => `Of the assumptions, it hangs most on ${names}.`,
   influence: (name: string, share: string) => `${name} (${share} of the spread)`,
   noInfluence: (draws: string) =>
-    `No single assumption stands out in ${draws} parameter draws; more draws may tell.`,
+    `Over all ${draws} parameter draws, in which everything varies at once, no single assumption stands out; more draws may tell.`,
 };

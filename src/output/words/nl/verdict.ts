@@ -43,5 +43,5 @@ export const verdict: typeof english.verdict = {
   influences: (names) => `Van de aannames bepalen deze de uitkomst het meest: ${names}.`,
   influence: (name, share) => `${name} (${share} van de spreiding)`,
   noInfluence: (draws) =>
-    `In ${draws} parametertrekkingen springt geen enkele aanname eruit; meer trekkingen kunnen dat wel laten zien.`,
+    `Over alle ${draws} parametertrekkingen samen, waarin alles tegelijk varieert, springt geen enkele aanname eruit; met meer trekkingen kan dat anders zijn.`,
 };
