@@ -16,7 +16,7 @@ import { labelOfApproach } from '../../output/package/labels.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import type { Unpaired } from '../../output/package/unpaired.js';
 import { type Printed, settleRounding } from '../../output/report/rounding.js';
-import { settleVariant } from '../../output/report/variant-rounding.js';
+import { settleVariant, withDecimalsAlike } from '../../output/report/variant-rounding.js';
 import { Refusal } from '../refusal.js';
 import { type FindSums, readDraws } from '../write/draws-file.js';
 import { type Headline, headlines, rowOf } from '../write/headlines.js';
@@ -152,7 +152,8 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
   const pick = (headline: Headline, approach: string, reference: string | undefined): VariantRow[] => {
     const from = (of: typeof beforehand) =>
       rowOf(reference === undefined ? of.estimates : of.differences, headline, approach);
-    const [before, after] = [from(beforehand), from(afterwards)];
+    const levels = [from(beforehand), from(afterwards)].flatMap((row) => row ?? []);
+    const [before, after] = withDecimalsAlike(levels);
     if (before === undefined || after === undefined) return [];
     const sums = [other, base].map((of) => {
       const own = sumsOf(of, approach, headline);
