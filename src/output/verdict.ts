@@ -43,7 +43,8 @@ export interface VerdictText {
   readonly evidence: string;
 }
 
-const isEstimable = ({ low, high }: Said) => Number.isFinite(low) && Number.isFinite(high);
+/** Whether a number has an interval. */
+export const isEstimable = ({ low, high }: Said) => Number.isFinite(low) && Number.isFinite(high);
 
 /** Whether the approach pays, by the sign of its difference in discounted net balance. */
 function sayPays({ approach, reference, balance }: Contrast, speech: Speech): string {

@@ -4,7 +4,7 @@ import type { Language } from './language.js';
 import { listNames } from './list-names.js';
 import { type Speech, sayValue, shownOf, speak } from './report/speech.js';
 import { type Evidence, type Verdict, verdictOf, weighGain } from './report/verdict.js';
-import { type Contrast, partInDoubt, shownGain } from './verdict.js';
+import { type Contrast, isEstimable, partInDoubt, shownGain } from './verdict.js';
 
 /** A contrast among others: of a scenario in a comparison, or at a point of a sweep. */
 export interface NamedContrast extends Contrast {
@@ -28,12 +28,21 @@ function byVerdict(all: readonly NamedContrast[]) {
   return { known, pays: of('pays'), not: of('not'), same: of('same'), unsure: of('unsure', 'noInterval') };
 }
 
-/** In how many contrasts which part of the balance has the wider interval. */
+/** In how many contrasts which part of the balance has the wider interval, and of how many that is not known. */
 function sayDoubts(all: readonly NamedContrast[], speech: Speech): string[] {
-  const parts = all.flatMap((each) => partInDoubt(each) ?? []);
-  if (parts.length === 0) return [];
-  const count = (part: string) => String(parts.filter((each) => each === part).length);
-  return [speech.words.verdict.doubts(count('programme'), count('bijstand'), String(all.length))];
+  const { list, verdict } = speech.words;
+  const found = (['programme', 'bijstand'] as const).flatMap((part) => {
+    const count = all.filter((each) => partInDoubt(each) === part).length;
+    return count === 0 ? [] : [{ part, count: String(count) }];
+  });
+  if (found.length === 0) return [];
+  const untold = all.filter(({ bijstand, programme }) =>
+    [bijstand, programme].some((row) => row !== undefined && !isEstimable(row)),
+  ).length;
+  const where = found.map(({ part, count }, i) =>
+    verdict.doubtsWhere[part](count, i === 0 ? String(all.length) : ''),
+  );
+  return [verdict.doubts(list(where), untold === 0 ? '' : verdict.doubtsUntold(String(untold)))];
 }
 
 /** How the gains at year 5 stand to what the published studies found. */

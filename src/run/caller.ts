@@ -1,5 +1,7 @@
 /** The caller of a run: the command line, or a program that uses this package. */
 
+import type { Language } from '../output/language.js';
+
 /** How far a run has come. */
 export interface Progress {
   /** Steps done, and steps in total. */
@@ -12,6 +14,8 @@ export interface Progress {
 export interface Caller {
   /** Called at every step, and when more steps turn out to be needed. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** The language of notes; absent: English. */
+  readonly language?: Language | undefined;
   /** Receives notes for the reader of the results, one line each. */
   readonly note: (message: string) => void;
   /** Receives warnings that something asked for was not achieved; absent: they come as notes. */

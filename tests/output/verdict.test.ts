@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showProbability } from '../../src/cli/terminal/cells.js';
 import { toldProbability } from '../../src/output/report/verdict.js';
 import { type Contrast, sayVerdict } from '../../src/output/verdict.js';
+import { wordsIn } from '../../src/output/words/words.js';
 
 const euros = (estimate: number, low: number, high: number) => ({
   unit: 'euros',
@@ -27,14 +28,28 @@ const made: Contrast = {
   draws: 64,
 };
 
+const DESIGN = { draws: 4, replications: 1 };
+
 const say = (changes: Partial<Contrast> = {}) => sayVerdict({ ...made, ...changes }, 'en');
 
 it('tells no chance of doing better where no life differs, since ties make a half', () => {
-  const none = { estimate: 0, mcse: 0, probabilityBetter: 0.5 };
+  const none = { unit: 'euros', estimate: 0, mcse: 0, low: -9, high: 9, probabilityBetter: 0.5 };
   expect(toldProbability(none)).toBeNaN();
   expect(toldProbability({ ...none, mcse: 3 })).toBe(0.5);
-  const cell = (row: typeof none) => showProbability(row, { draws: 4, replications: 1 });
+  const cell = ({ low: parameterLow, high: parameterHigh, ...row }: typeof none) =>
+    showProbability({ ...row, parameterLow, parameterHigh, shown: row.estimate, error: 1 }, DESIGN);
   expect([cell(none), cell({ ...none, estimate: 2 })]).toEqual(['-', '50']);
+});
+
+it('tells no chance of doing better where chance hides the difference', () => {
+  const all = { unit: 'euros', estimate: 400, mcse: 90, low: 100, high: 700, probabilityBetter: 1 };
+  const [none, noise] = [
+    { ...all, low: Number.NaN, high: Number.NaN },
+    { ...all, mcse: 300 },
+  ];
+  expect([all, none, noise].map(toldProbability)).toEqual([1, Number.NaN, Number.NaN]);
+  const shown = { ...none, shown: 400, error: 100, parameterLow: Number.NaN, parameterHigh: Number.NaN };
+  expect(showProbability(shown, DESIGN)).toBe('-');
 });
 
 describe('sayVerdict', () => {
@@ -64,7 +79,7 @@ describe('sayVerdict', () => {
     expect(hangsOn).toBe(
       'A person costs €8,500 less in bijstand and €3,900 more in programme. It stops paying once the programme costs more than €8,500 extra. ' +
         'Most of the doubt is in the bijstand (95% interval -€12,000 to -€5,000). ' +
-        'No single assumption stands out in 64 parameter draws; more draws may tell.',
+        'Over all 64 parameter draws, in which everything varies at once, no single assumption stands out; more draws may tell.',
     );
   });
 
@@ -151,5 +166,56 @@ describe('sayVerdict', () => {
     expect(level.hangsOn).toMatch(/^A person costs €300 less in bijstand and €300 more in programme\./);
     const onBijstand = { unit: 'share', estimate: -0.0004, mcse: 0.01, low: -0.02, high: 0.02 };
     expect(say({ onBijstand }).evidence).toMatch(/about as many are on bijstand after five years/);
+  });
+});
+
+describe.each([
+  ['en', 'higher', 'lower', 'better', 'worse', /\ba person less than\b/, /\ba person more than\b/],
+  ['nl', 'hoger', 'lager', 'beter', 'slechter', /minder dan onder/, /meer dan onder/],
+] as const)('the words of direction in %s', (language, higher, lower, better, worse, less, more) => {
+  const { summary, front, verdict, screen } = wordsIn(language);
+  const paysOf = (...balance: [number, number, number]) =>
+    sayVerdict({ ...made, balance: euros(...balance) }, language).pays;
+
+  it('follow the sign of the net balance', () => {
+    for (const [sign, own, other] of [
+      [1, higher, lower],
+      [-1, lower, higher],
+    ] as const) {
+      const unsure = paysOf(sign * 500, -3000, 3000);
+      const none = paysOf(sign * 500, Number.NaN, Number.NaN);
+      for (const said of [unsure, none]) {
+        expect(said).toContain(` ${own} `);
+        expect(said).not.toContain(` ${other} `);
+      }
+    }
+    expect(paysOf(4600, 1100, 8000)).toMatch(less);
+    expect(paysOf(-4600, -8000, -1100)).toMatch(more);
+  });
+
+  it('follow the signs of bijstand and programme, and of the balance of the municipality', () => {
+    const partsOf = (bijstand: number, programme: number) => {
+      const parts = { bijstand: euros(bijstand, 1, 2), programme: euros(programme, 1, 2) };
+      return sayVerdict({ ...made, ...parts, influences: null }, language).hangsOn.split('. ')[0]!;
+    };
+    const [minus, plus] = language === 'en' ? ['less', 'more'] : ['minder', 'meer'];
+    const directions = (text: string) => text.match(new RegExp(`\\b(?:${minus}|${plus})\\b`, 'g'));
+    expect(directions(partsOf(-3900, 8500))).toEqual([minus, plus]);
+    expect(directions(partsOf(3900, -8500))).toEqual([plus, minus]);
+    expect(directions(partsOf(-3900, -8500))).toEqual([minus, minus]);
+    expect(directions(partsOf(3900, 8500))).toEqual([plus, plus]);
+    expect([front.ownBetter('1', ''), front.ownWorse('1', '')]).toEqual([
+      expect.stringContaining(better),
+      expect.stringContaining(worse),
+    ]);
+    expect([front.paysMore('x', '1'), front.paysLess('x', '1')]).toEqual([`x 1 ${plus}`, `x 1 ${minus}`]);
+    expect([front.rises, front.falls]).toEqual([better, worse]);
+    expect([verdict.more('1'), verdict.less('1')]).toEqual([`1 ${plus}`, `1 ${minus}`]);
+    const names = [['a', 'b'] as const, ['c', 'd'] as const] as const;
+    expect([screen.variantBetter(...names, '1', ''), screen.variantWorse(...names, '1', '')]).toEqual([
+      expect.stringContaining(better),
+      expect.stringContaining(worse),
+    ]);
+    expect(summary.evidence.negative('1')).toMatch(/verlies|loss/);
   });
 });

@@ -34,10 +34,28 @@ describe('sayComparison', () => {
       'Pays: Almere.',
       'Does not pay: Breda.',
       'Cannot be told: Delft.',
-      'Most of the doubt is in what the programme costs in 3 of 3, and in the bijstand in 0.',
+      'Most of the doubt is in what the programme costs in 3 of 3.',
       'Compared with the literature (0 to 5 percentage points more off bijstand after five years): of 3 gains, 1 within that, 1 above it and 1 far above it (more than 8).',
       'Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): Delft.',
     ]);
+  });
+
+  it('counts no part that is nowhere the widest, and says of how many it cannot be told', () => {
+    const other = { ...pays, bijstand: euros(-1000, -9000, 500) };
+    const unknown = { ...pays, bijstand: euros(-1000, Number.NaN, Number.NaN) };
+    const exact = { ...pays, bijstand: euros(-1000, -1000, -1000), programme: euros(500, 500, 500) };
+    const doubt = (all: readonly NamedContrast[], language: 'en' | 'nl') =>
+      sayComparison(all, language).filter((text) => /Most of the doubt|meeste onzekerheid/.test(text));
+    expect(doubt([pays, other, unknown, exact], 'nl')).toEqual([
+      'De meeste onzekerheid zit bij 1 van de 4 in wat het programma kost en bij 1 in de bijstand; bij 1 is dat niet te zeggen.',
+    ]);
+    expect(doubt([other, unknown, unknown], 'nl')).toEqual([
+      'De meeste onzekerheid zit bij 1 van de 3 in de bijstand; bij 2 is dat niet te zeggen.',
+    ]);
+    expect(doubt([other, unknown, unknown], 'en')).toEqual([
+      'Most of the doubt is in the bijstand in 1 of 3; in 2 it cannot be told.',
+    ]);
+    expect(doubt([unknown], 'nl')).toEqual([]);
   });
 
   it('names nobody where all are alike, and four of many', () => {

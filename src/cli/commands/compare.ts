@@ -58,7 +58,13 @@ async function compareResults(
   const { writeVariants } = await import('../../run/compare/variants-files.js');
   const { printMessage } = await import('../terminal/screen.js');
   const note = options.quiet ? () => {} : printMessage;
-  const written = writeVariants(folders, compared, options, { commandLine, note, started });
+  const written = writeVariants(
+    folders,
+    compared,
+    options,
+    { commandLine, note, language: options.lang },
+    started,
+  );
   return showVariants(compared, options, written);
 }
 

@@ -50,7 +50,7 @@ export const addTraceCommand: AddCommand = (root, act) => {
         const { onTerminal } = await import('../terminal/progress.js');
         const { lifeLines } = await import('../terminal/trace-table.js');
         const { print } = await import('../terminal/screen.js');
-        const traced = await onTerminal(asked, { quiet: false }, async (caller) =>
+        const traced = await onTerminal(asked, { quiet: false, lang: options.lang }, async (caller) =>
           trace(path, await repeated(path, options), caller),
         );
         await print((page, brush) => lifeLines(traced, options.all, page, brush), options.lang);

@@ -22,12 +22,14 @@ export function show(headline: Headline, { shown, error }: Printed, signed = fal
   return formatAs(headline.unit, shown, error, signed, headline.language);
 }
 
-/** The share of simulated cohorts that do better as a whole percentage; a single cohort tells none. */
+/** The share of simulated cohorts that do better as a whole percentage; a single cohort tells none, nor does what chance hides. */
 export function showProbability(
-  row: Parameters<typeof toldProbability>[0] | undefined,
+  row: (ShownDifference & { readonly unit: string; readonly probabilityBetter?: number }) | undefined,
   { draws, replications }: Pick<Outcome, 'draws' | 'replications'>,
 ): string {
-  return row === undefined || draws * replications === 1 ? '-' : formatValue(100 * toldProbability(row), 1);
+  if (row === undefined || draws * replications === 1) return '-';
+  const { parameterLow: low, parameterHigh: high } = row;
+  return formatValue(100 * toldProbability({ ...row, low, high }), 1);
 }
 
 /** A difference with its 95 % interval over the parameters, which no line ends in, or that there is none. */

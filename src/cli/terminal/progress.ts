@@ -1,14 +1,17 @@
 /** The progress of a run on standard error: a bar on a terminal, nothing in a pipe; and the notes of the run. */
 
 import type { SingleBar } from 'cli-progress';
+import type { Language } from '../../output/language.js';
 import type { Caller, Progress } from '../../run/caller.js';
 import type { CommandContext } from '../command.js';
+import type { Spoken } from '../options.js';
 import { onWriting, printMessage } from './screen.js';
 
 /** Shows progress as a bar that is there while there are steps to be done. */
-async function openBar(): Promise<{ show(progress: Progress): void; stop(): void }> {
+async function openBar(language: Language): Promise<{ show(progress: Progress): void; stop(): void }> {
   const { SingleBar: Bar, Presets } = await import('cli-progress');
-  const format = '{bar} {percentage} % | {eta_formatted} to go | {name}';
+  const { wordsIn } = await import('../../output/words/words.js');
+  const format = `{bar} {percentage} % | {eta_formatted} ${wordsIn(language).screen.notes.toGo} | {name}`;
   const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 20 };
   let bar: SingleBar | undefined;
   const stop = () => {
@@ -33,15 +36,22 @@ async function openBar(): Promise<{ show(progress: Progress): void; stop(): void
 /** Runs something that reports its progress to the terminal. */
 export async function onTerminal<Result>(
   { signal, commandLine }: CommandContext,
-  { quiet }: { readonly quiet: boolean },
+  { quiet, lang }: Spoken & { readonly quiet: boolean },
   run: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {
   const note = quiet ? () => {} : printMessage;
-  const bar = quiet || !process.stderr.isTTY ? undefined : await openBar();
+  const bar = quiet || !process.stderr.isTTY ? undefined : await openBar(lang);
   // It comes back with the next step.
   onWriting(bar?.stop);
   try {
-    return await run({ onProgress: bar?.show, note, warn: printMessage, signal, commandLine });
+    return await run({
+      onProgress: bar?.show,
+      note,
+      language: lang,
+      warn: printMessage,
+      signal,
+      commandLine,
+    });
   } finally {
     bar?.stop();
     onWriting(undefined);

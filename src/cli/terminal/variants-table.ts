@@ -71,7 +71,7 @@ export function variantLines(
     const notes = [
       unpaired === undefined
         ? words.paired(draws > 1 ? `, ${words.bracketed}` : '')
-        : words.unpaired(unpaired),
+        : words.unpaired(words.whyUnpaired(unpaired)),
       words.eurosOfCohort,
     ];
     return [
@@ -94,7 +94,7 @@ export function summariseVariants({ base, variants }: Variants) {
       name,
       folder,
       paired: unpaired === undefined,
-      ...(unpaired === undefined ? {} : { unpaired }),
+      ...(unpaired === undefined ? {} : { unpaired: wordsIn('en').screen.whyUnpaired(unpaired) }),
       differences: rows.map(({ headline, approach, reference, before, after, difference }) => ({
         measure: headline.measure,
         month: headline.month ?? null,

@@ -67,7 +67,10 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
     const when = Number.isFinite(month)
       ? charts.costs.earnedBack(against, inMonths, Number.isFinite(year) ? String(year) : '')
       : charts.costs.notEarnedBack(against);
-    const odds = Number.isFinite(probability)
+    // Where the balance has no interval, chance hides as well how likely it is to be earned back.
+    const isTold =
+      Number.isFinite(probability) && Number.isFinite(numberIn(rowOf(decisive.name), 'parameter_low'));
+    const odds = isTold
       ? charts.costs.probability(percent(formatNumber(probability * 100, 0, language)))
       : '';
     return { approach: id, reference: reference(id), year, inWords: `${label}: ${when}${odds}` };

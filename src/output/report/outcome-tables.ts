@@ -12,7 +12,7 @@ import {
   type Speech,
   UNKNOWN,
 } from './speech.js';
-import { toldProbability } from './verdict.js';
+import { isHidden, toldProbability } from './verdict.js';
 
 /** A measure at a month (NaN: over the whole horizon). */
 export interface MeasureAt {
@@ -65,10 +65,10 @@ function differenceRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
   const { unit, error, predictionLow, predictionHigh, draws, replications } = row;
   const [difference, interval] = rowCells(speech, row, true);
   const prediction = intervalCell(speech, unit, predictionLow, predictionHigh, error, true);
-  // A missing difference has no prediction interval, and a single cohort no probability.
+  // A missing difference has no prediction interval; a single cohort has no probability, nor has what chance hides.
   const isThere = Number.isFinite(row.estimate) || Number.isFinite(predictionLow);
   const better =
-    draws * replications === 1 && Number.isFinite(row.estimate)
+    Number.isFinite(row.estimate) && (draws * replications === 1 || isHidden(row))
       ? probabilityCell(speech, Number.NaN, speech.words.noInterval)
       : probabilityCell(speech, toldProbability(row));
   return [

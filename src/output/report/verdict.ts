@@ -25,16 +25,19 @@ export function signOf(row: Said): Sign {
   return estimate > 0 ? 'positive' : 'negative';
 }
 
+/** Whether chance in the lives hides what a difference is: it has no interval, or is no more than that chance. */
+export function isHidden(row: Said): boolean {
+  const sign = signOf(row);
+  return sign === 'noInterval' || sign === 'noiseOnly';
+}
+
 /**
- * The share of cohorts that do better, where there is a difference at all: of an exact 0 in every life the ties make a half, which says
- * nothing. NaN: nothing is known, or there is no difference.
+ * The share of cohorts that do better, where there is a difference at all, and it can be told from chance: of an exact 0 in every life
+ * the ties make a half, which says nothing. NaN: nothing is known, or there is no difference.
  */
-export function toldProbability(row: {
-  readonly estimate: number;
-  readonly mcse: number;
-  readonly probabilityBetter?: number;
-}): number {
-  return row.estimate === 0 && row.mcse === 0 ? Number.NaN : (row.probabilityBetter ?? Number.NaN);
+export function toldProbability(row: Said & { readonly probabilityBetter?: number }): number {
+  const isNone = row.estimate === 0 && row.mcse === 0;
+  return isNone || isHidden(row) ? Number.NaN : (row.probabilityBetter ?? Number.NaN);
 }
 
 export type Verdict = 'pays' | 'not' | 'same' | 'unsure' | 'noInterval';
@@ -42,6 +45,12 @@ export type Verdict = 'pays' | 'not' | 'same' | 'unsure' | 'noInterval';
 /** The difference in discounted net balance between an approach and the reference. */
 export function balanceOf(run: RunData, approach: string): ResultRow | undefined {
   return findRow(run.differences, approach, decisive.name);
+}
+
+/** Whether chance hides what the balance of an approach differs by; then it hides as well how likely that is to be earned back. */
+export function isBalanceHidden(run: RunData, approach: string): boolean {
+  const balance = balanceOf(run, approach);
+  return balance !== undefined && isHidden(balance);
 }
 
 /** Whether an approach pays, by the sign of its difference in discounted net balance; undefined: no such row. */

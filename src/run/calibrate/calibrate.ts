@@ -41,7 +41,7 @@ import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll } from '../scenarios/scenarios.js';
 import { isShare, loadTargets } from '../scenarios/targets.js';
-import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath, noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
 import { refuseForeign } from '../write/results-folder.js';
@@ -187,9 +187,9 @@ async function sampleAndFit(
 }
 
 /** What may be wrong with a posterior. */
-function warningsOf({ effectiveSize }: PosteriorSample): string[] {
+function warningsOf({ effectiveSize }: PosteriorSample, language: Language): string[] {
   if (effectiveSize >= ENOUGH) return [];
-  return [`effective sample size ${Math.round(effectiveSize)} is below ${ENOUGH}: add rounds`];
+  return [wordsIn(language).screen.notes.fewEffective(String(Math.round(effectiveSize)), String(ENOUGH))];
 }
 
 /** A line on how much work a calibration was. */
@@ -216,7 +216,7 @@ async function writeCalibration(
     title: 'Calibration: parameter draws fitted to published figures, and the fit',
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
-    warnings: warningsOf(sample),
+    warnings: warningsOf(sample, 'en'),
     ...about,
   });
   const { lang } = options;
@@ -259,18 +259,18 @@ export async function calibrate(
   );
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
   const steps = countSteps(caller, simulations);
-  for (const said of [...notes, ...describeResumption(scenario.tree.name, journal, simulations)])
-    caller.note(said);
+  for (const said of notes) caller.note(said);
+  noteResumption(scenario.tree.name, journal, caller, simulations);
   const pool = await openPool(options.workers);
   const { persons } = options;
   try {
     const { signal, commandLine } = caller;
     const measurer = { pool, scenario, parameters, persons, journal, steps, signal };
     const finished = await sampleAndFit(measurer, targets, options);
-    for (const warning of warningsOf(finished.sample)) caller.note(warning);
+    for (const warning of warningsOf(finished.sample, options.lang)) caller.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
     const inputs = [...scenario.inherited.layers, figures];
-    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
+    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
     await writeCalibration(finished, inputs, options, { started, identity, commandLine });
     const how = sayHow(finished, options, options.lang);
     journal.remove();

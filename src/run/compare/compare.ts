@@ -1,6 +1,7 @@
 /** Compares many scenarios, each with its own people and, if asked, all with the same cohort. */
 
 import { dirname, join } from 'node:path';
+import { wordsIn } from '../../output/words/words.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import type { Caller } from '../caller.js';
 import { identityOfRuns } from '../plan/identity.js';
@@ -129,7 +130,7 @@ async function makeComparison({ isStandardised, plan, options }: ToCompare, call
   const started = new Date();
   const { outcomes, finish } = await simulateScenarios(plan, options, caller, false);
   if (!isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options)))
-    keepEarlier(filesIn(options.out), options, caller.note);
+    keepEarlier(filesIn(options.out), options, caller);
   writeComparison(outcomes, plan, options, { started, commandLine: caller.commandLine });
   const { out: folder, draws } = options;
   const comparison: Comparison = { isStandardised, folder, draws, outcomes, complete: [] };
@@ -153,7 +154,7 @@ export async function* compare(
   refuseUnlike(scenarios);
   const all = comparisonsOf(scenarios, options);
   if (options.resume && !options.force && all.every(isWhole)) {
-    caller.note(`comparison: complete already, nothing to do; it is in ${options.out}`);
+    caller.note(wordsIn(caller.language ?? 'en').screen.notes.comparisonComplete(options.out));
     for (const { isStandardised, plan, options: own } of all) {
       const { complete } = divideComplete(plan, own);
       yield { isStandardised, folder: own.out, draws: own.draws, outcomes: [], complete };

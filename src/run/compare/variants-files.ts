@@ -17,6 +17,7 @@ import {
 import { formatDataPackage } from '../../output/package/data-package.js';
 import { outputsOf } from '../../output/package/manifest.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
 import type { RunOptions } from '../plan/options.js';
 import { VERSION } from '../version.js';
@@ -142,7 +143,8 @@ export function writeVariants(
   folders: readonly string[],
   compared: Variants,
   { out, csv, force }: Pick<RunOptions, 'out' | 'csv' | 'force'>,
-  { commandLine, note, started }: Pick<Caller, 'note' | 'commandLine'> & { readonly started: Date },
+  caller: Pick<Caller, 'note' | 'language' | 'commandLine'>,
+  started: Date,
 ): string {
   const all = [...comparisonFiles, comparisonManifest].map((name) => join(out, name));
   refuseForeign('file', all, force);
@@ -162,7 +164,7 @@ export function writeVariants(
   const manifest = {
     program: 'doorstroom',
     version: VERSION,
-    command_line: commandLine,
+    command_line: caller.commandLine,
     runs: runs.map(({ folder, manifest: own }, i) => {
       const unpaired = compared.variants[i - 1]?.unpaired;
       return {
@@ -177,14 +179,14 @@ export function writeVariants(
         inputs: own.inputs,
         outputs: own.outputs,
         // Left out of the text where it is undefined.
-        unpaired,
+        unpaired: unpaired && wordsIn('en').screen.whyUnpaired(unpaired),
       };
     }),
     outputs: outputsOf(texts),
     started: started.toISOString(),
     finished: new Date().toISOString(),
   };
-  keepEarlier(all, { force }, note);
+  keepEarlier(all, { force }, caller);
   for (const [path, text] of Object.entries(texts)) writeWhole(join(out, path), text);
   writeWhole(join(out, comparisonManifest), `${JSON.stringify(manifest, null, 2)}\n`);
   return join(out, table.file);

@@ -14,8 +14,9 @@ import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
 import { labelOfApproach } from '../../output/package/labels.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
+import type { Unpaired } from '../../output/package/unpaired.js';
 import { type Printed, settleRounding } from '../../output/report/rounding.js';
-import { settleVariant } from '../../output/report/variant-rounding.js';
+import { settleVariant, withDecimalsAlike } from '../../output/report/variant-rounding.js';
 import { Refusal } from '../refusal.js';
 import { type FindSums, readDraws } from '../write/draws-file.js';
 import { type Headline, headlines, rowOf } from '../write/headlines.js';
@@ -43,7 +44,7 @@ export interface Variant {
   readonly name: string;
   readonly folder: string;
   /** Why its people and draws are not those of the first run; undefined: they are. */
-  readonly unpaired: string | undefined;
+  readonly unpaired: Unpaired | undefined;
   readonly rows: readonly VariantRow[];
 }
 
@@ -109,25 +110,24 @@ function labelIn({ run }: Read, approach: string, language: Language): string {
 }
 
 /** In what the draws and persons of two runs are not the same; undefined: they are. */
-function whyUnpaired(base: Read, other: Read): string | undefined {
+function whyUnpaired(base: Read, other: Read): Unpaired | undefined {
   const [one, two] = [base.run.manifest, other.run.manifest];
   const things = [
     ['version', one.version, two.version],
     ['seed', one.seed, two.seed],
-    ['parameter draws', one.parameter_draws, two.parameter_draws],
+    ['draws', one.parameter_draws, two.parameter_draws],
     ['replications', one.replications, two.replications],
   ] as const;
   const unlike = things.find(([, before, after]) => before !== after);
-  if (unlike !== undefined) return `${unlike[0]}: ${unlike[1]} against ${unlike[2]}`;
+  if (unlike !== undefined) return { kind: unlike[0], before: String(unlike[1]), after: String(unlike[2]) };
   if (base.sums === undefined || other.sums === undefined) {
     const { name } = base.sums === undefined ? base : other;
-    return `${name} has no draws.json: run it again`;
+    return { kind: 'noDraws', name };
   }
   const [own, before] = [other, base].map(({ sums, reference }) =>
     sums!(reference, decisive.name, undefined),
   );
-  if (own === undefined || before === undefined || !areOfSamePersons(own, before))
-    return 'cohorts of other sizes';
+  if (own === undefined || before === undefined || !areOfSamePersons(own, before)) return { kind: 'cohorts' };
   return undefined;
 }
 
@@ -152,7 +152,8 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
   const pick = (headline: Headline, approach: string, reference: string | undefined): VariantRow[] => {
     const from = (of: typeof beforehand) =>
       rowOf(reference === undefined ? of.estimates : of.differences, headline, approach);
-    const [before, after] = [from(beforehand), from(afterwards)];
+    const levels = [from(beforehand), from(afterwards)].flatMap((row) => row ?? []);
+    const [before, after] = withDecimalsAlike(levels);
     if (before === undefined || after === undefined) return [];
     const sums = [other, base].map((of) => {
       const own = sumsOf(of, approach, headline);

@@ -146,7 +146,7 @@ async function mergeOne(
     draws.add(result as DrawResult);
   });
   const options = { ...run.options, out: out ?? folder, workers: 1 };
-  if (!isCompleteFolder(target, identity)) keepEarlier([target], { force }, caller.note);
+  if (!isCompleteFolder(target, identity)) keepEarlier([target], { force }, caller);
   const outcome = await writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
     started,
     commandLine: caller.commandLine,

@@ -21,7 +21,7 @@ import type { DesignOptions, WriteOptions } from '../plan/options.js';
 import { fileNamed } from '../scenarios/names.js';
 import { refusalOf } from '../scenarios/refused-files.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
-import { checkpointPath, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath, noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { VERSION } from '../version.js';
 import { keepEarlier } from '../write/earlier.js';
@@ -60,8 +60,7 @@ async function runOnThreads(
   const units = modelUnits(persons);
   const kept = unitsKept(journal);
   const steps = countSteps(caller, units - kept);
-  if (kept > 0)
-    caller.note(`${name}: resumed, ${kept} of ${units} units ${kept === 1 ? 'was' : 'were'} there`);
+  noteResumption(name, { resumed: kept, foreign: false }, caller, units);
   const pool = await openPool(Math.min(options.workers, units - kept));
   try {
     const control = { step: () => steps.step(name), signal: caller.signal, journal };
@@ -125,7 +124,7 @@ export async function runModelFile(
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
   try {
     const run = await runOnThreads(path, built, persons, options, journal, caller);
-    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
+    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
     writeModelRun(
       folder,
       run,

@@ -187,7 +187,7 @@ export async function makeReport(
   { signal, note }: Pick<Caller, 'signal'> & Partial<Pick<Caller, 'note'>> = {},
 ): Promise<string[]> {
   const { folder, base } = placeOf(options);
-  const runs = await openRuns(folders, note);
+  const runs = await openRuns(folders, note, options.lang);
   const isPage = options.format.includes('page');
   if (isPage && (runs.length > 1 || isSweep(runs[0]!) || analysisIn(runs[0]!) !== undefined))
     throw new Refusal(`--format page: is of one run; got ${runs.map(({ folder }) => folder).join(', ')}`);
@@ -201,7 +201,7 @@ export async function makeReport(
   const files = await filesOf(runs, content, options, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);
-  keepEarlier([...main, ...beside], options, note);
+  keepEarlier([...main, ...beside], options, { note, language: options.lang });
   writeTogether(files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })));
   return main;
 }

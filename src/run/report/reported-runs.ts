@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Language } from '../../output/language.js';
 import {
   findRunFolders,
   openRunFolder,
@@ -15,6 +16,7 @@ import { sensitivityChapter } from '../../output/report/build-sensitivity-report
 import { thresholdChapter } from '../../output/report/build-threshold-report.js';
 import { isPilot } from '../../output/report/pilot-data.js';
 import { isSweep } from '../../output/report/sweep-data.js';
+import { wordsIn } from '../../output/words/words.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import type { Caller } from '../caller.js';
 import { Refusal } from '../refusal.js';
@@ -106,13 +108,13 @@ const isRun = (run: RunFolder) =>
   analysisIn(run) === undefined && !isSweep(run) && run.files.includes('estimates.csv');
 
 /** Names what a report leaves aside, and how to report it. */
-function sayLeftAside(aside: readonly RunFolder[]): string {
+function sayLeftAside(aside: readonly RunFolder[], language: Language): string {
+  const { notes } = wordsIn(language).screen;
   const kindOf = (run: RunFolder) => (isSweep(run) ? 'sweep' : analysisIn(run)?.name);
-  const named = aside.map((run) => `${run.folder} (${kindOf(run) ?? 'no run'})`);
+  const named = aside.map((run) => `${run.folder} (${kindOf(run) ?? notes.noRun})`);
   const reported = aside.find((run) => kindOf(run) !== undefined);
-  const how =
-    reported === undefined ? '' : `; to report one, name it alone: doorstroom report ${reported.folder}`;
-  return `left aside: ${named.join(', ')}${how}`;
+  const how = reported === undefined ? '' : notes.reportAlone(reported.folder);
+  return notes.leftAside(named.join(', '), how);
 }
 
 /**
@@ -122,6 +124,7 @@ function sayLeftAside(aside: readonly RunFolder[]): string {
 export async function openRuns(
   folders: readonly string[],
   note: Caller['note'] | undefined,
+  language: Language,
 ): Promise<RunFolder[]> {
   const found = findAll(folders);
   const opened = await Promise.all(
@@ -138,6 +141,6 @@ export async function openRuns(
     isNamed || runs.length === 0 || isRun(run) || isAnnex(run) ? [run] : [],
   );
   const aside = opened.flatMap(({ run }) => (kept.includes(run) ? [] : [run]));
-  if (aside.length > 0) note?.(sayLeftAside(aside));
+  if (aside.length > 0) note?.(sayLeftAside(aside, language));
   return Promise.all(kept.map((run) => readable(run.folder, () => withReported(run))));
 }

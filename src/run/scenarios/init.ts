@@ -1,7 +1,7 @@
 /** Writes a new municipality's scenario. */
 
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { regimes } from '../../domain/regimes/all.js';
 import { findRegime } from '../../domain/regimes/find.js';
@@ -14,6 +14,7 @@ import { nodeOf } from '../../scenario/inherit/layers.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { type NewScenario, newScenarioText } from '../../scenario/new-scenario.js';
 import { Refusal } from '../refusal.js';
+import { refuseNameOfEarlier } from '../write/results-folder.js';
 
 export interface InitOptions {
   readonly from: string;
@@ -34,7 +35,7 @@ function fileNameOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The file to write. @throws Refusal when the name gives no file name, or the file exists. */
+/** The file to write. @throws Refusal when the name gives no file name or a taken one, or the file exists. */
 function targetOf(name: string, { file, force }: InitOptions): string {
   const slug = fileNameOf(name);
   if (file === undefined && slug === '') {
@@ -42,6 +43,7 @@ function targetOf(name: string, { file, force }: InitOptions): string {
   }
   const target = file ?? `${slug}.yaml`;
   if (!/\.ya?ml$/.test(target)) throw new Refusal(`--file ${target}: expected a name that ends in .yaml`);
+  refuseNameOfEarlier(target, basename(target).replace(/\.ya?ml$/, ''), 'use --file for another name');
   if (existsSync(target) && !force) {
     throw new Refusal(`${target}: exists already; use --force to replace it, or --file for another name`);
   }

@@ -19,10 +19,10 @@ import { identityOfScenario } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
-import { describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
-import { warningsOf } from '../write/warnings.js';
+import { type Warnings, warningsIn, warningsOf } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { refuseAlone } from './measure.js';
 import { DIFFERENCE } from './subject.js';
@@ -57,18 +57,18 @@ export function openAnalysis(path: string, options: AnalysisOptions): Opened {
 /**
  * Does the work of an analysis on threads, with a journal that keeps the units that are done.
  *
- * @param at `path` and `fingerprint` of the journal; `units`: see `describeResumption`
+ * @param at `path` and `fingerprint` of the journal; `units`: see `noteResumption`
  * @throws Refusal where another run is at work there
  */
 export async function withJournal<Result, Outcome>(
   { scenario }: Pick<Opened, 'scenario'>,
   at: { readonly path: string; readonly fingerprint: string; readonly units?: number },
   { workers, resume }: Pick<SimulationOptions, 'workers' | 'resume'>,
-  { note }: Pick<Caller, 'note'>,
+  caller: Pick<Caller, 'note' | 'language'>,
   work: (pool: Pool, journal: Journal<Result>) => Promise<Outcome>,
 ): Promise<Outcome> {
   const journal = openCheckpoint<Result>(at.path, at.fingerprint, resume);
-  for (const said of describeResumption(scenario.tree.name, journal, at.units)) note(said);
+  noteResumption(scenario.tree.name, journal, caller, at.units);
   const pool = await openPool(workers);
   try {
     return await work(pool, journal);
@@ -78,15 +78,19 @@ export async function withJournal<Result, Outcome>(
   }
 }
 
-/** Tells the caller what to know about the scenario. @param more warnings of the analysis itself */
+/**
+ * Tells the caller what to know about the scenario; returns it in English, as manifests have it.
+ *
+ * @param more warnings of the analysis itself
+ */
 export function noteWarnings(
   { scenario, tables }: Opened,
-  caller: Pick<Caller, 'note'>,
-  more: readonly string[] = [],
-): string[] {
-  const warnings = [...warningsOf(scenario, tables), ...more];
-  for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
-  return warnings;
+  { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
+  more?: Warnings,
+): readonly string[] {
+  const own = warningsIn(language, (each) => warningsOf(scenario, tables, each));
+  for (const warning of [...own.told, ...(more?.told ?? [])]) note(`${scenario.tree.name}: ${warning}`);
+  return [...own.written, ...(more?.written ?? [])];
 }
 
 /** What the rows of an analysis are about. */
@@ -119,10 +123,10 @@ export function writeAnalysis(
     readonly identity?: string;
   },
   options: AnalysisOptions,
-  { note, commandLine }: Pick<Caller, 'note' | 'commandLine'>,
+  caller: Pick<Caller, 'note' | 'language' | 'commandLine'>,
 ): void {
   const { identity } = about;
-  if (identity === undefined || !isCompleteFolder(folder, identity)) keepEarlier([folder], options, note);
+  if (identity === undefined || !isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
   const record = recordRun(options, inputFilesOf(scenario, tables), {
     title: `${scenario.tree.name}: ${about.title}`,
     replications: task.replications,
@@ -135,7 +139,7 @@ export function writeAnalysis(
     costItems: costItemsOf(scenario.tree),
     sources: sourcesIn([scenario.tree], norms),
     started,
-    commandLine,
+    commandLine: caller.commandLine,
     scenario: identityOfScenario(scenario, task.norms),
     ...(identity === undefined ? {} : { identity }),
   });

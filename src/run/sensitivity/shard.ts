@@ -8,7 +8,7 @@ import type { Caller } from '../caller.js';
 import type { Shard, SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { checkpointPath } from '../simulate/checkpoint.js';
-import { isFinishedShard, shardName } from '../simulate/shards.js';
+import { isFinishedShard, noteFinished, shardName } from '../simulate/shards.js';
 import { refuseExisting } from '../write/results-folder.js';
 import { type Opened, withJournal } from './analysis.js';
 
@@ -32,7 +32,7 @@ export async function writeShard<Result>(
   const own = shardName(name, shard);
   const file = join(options.out, own);
   if (!options.force && isFinishedShard(file, fingerprint)) {
-    caller.note(`${opened.scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
+    noteFinished(opened.scenario.tree.name, shard, caller);
     return file;
   }
   refuseExisting('file', [file], options.force, options.resume);

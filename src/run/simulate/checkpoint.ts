@@ -2,6 +2,8 @@
 
 import { join } from 'node:path';
 import { type Journal, JournalRefused, openJournal } from '../../machine/journal.js';
+import { wordsIn } from '../../output/words/words.js';
+import type { Caller } from '../caller.js';
 import { Refusal } from '../refusal.js';
 
 /** Path of the checkpoint next to a result folder or shard. */
@@ -25,20 +27,17 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
 }
 
 /**
- * A note on the checkpoint that a command was to resume from; none where it started afresh.
+ * Tells the caller of the checkpoint that a command was to resume from; nothing where it started afresh.
  *
  * @param units in all; undefined: how many there are follows from results
  */
-export function describeResumption(
+export function noteResumption(
   name: string,
   { resumed, foreign }: Pick<Journal<unknown>, 'resumed' | 'foreign'>,
+  { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
   units?: number,
-): string[] {
-  if (resumed > 0)
-    return [
-      `${name}: resumed, ${resumed}${units === undefined ? '' : ` of ${units}`} units ${resumed === 1 ? 'was' : 'were'} there`,
-    ];
-  return foreign
-    ? [`${name}: the checkpoint is of another run (scenario, options or version) or damaged; started again`]
-    : [];
+): void {
+  const { notes } = wordsIn(language).screen;
+  if (resumed > 0) note(notes.resumed(name, String(resumed), units?.toString()));
+  else if (foreign) note(notes.startedAgain(name));
 }

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sha256 } from '../../machine/folder.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
 import type { WriteOptions } from '../plan/options.js';
 
@@ -30,9 +31,12 @@ export function isCompleteFolder(folder: string, identity: string): boolean {
   return existsSync(folder) && isComplete(join(folder, 'manifest.json'), identity);
 }
 
-/** The message for results that are already complete. */
-export function describeComplete(folder: string): string {
-  return `${basename(folder)}: complete already, nothing to do; the results are in ${folder}`;
+/** Tells the caller that results are already complete. */
+export function noteComplete(
+  folder: string,
+  { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
+): void {
+  note(wordsIn(language).screen.notes.complete(basename(folder), folder));
 }
 
 /** Whether a resumed run has nothing to do because its results are already complete; if so, notes that to the caller. */
@@ -40,9 +44,9 @@ export function hasNothingToDo(
   folder: string,
   identity: string,
   { resume, force }: Pick<WriteOptions, 'resume' | 'force'>,
-  { note }: Pick<Caller, 'note'>,
+  caller: Pick<Caller, 'note' | 'language'>,
 ): boolean {
   if (!resume || force || !isCompleteFolder(folder, identity)) return false;
-  note(describeComplete(folder));
+  noteComplete(folder, caller);
   return true;
 }

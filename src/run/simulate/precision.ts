@@ -3,7 +3,10 @@
 import { differenceRows, type EstimateRow, estimateRows } from '../../analysis/estimates.js';
 import { assembleResults } from '../../analysis/results.js';
 import { decisive } from '../../domain/measures/money.js';
+import type { Language } from '../../output/language.js';
+import { sayDecimal } from '../../output/number.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
+import { wordsIn } from '../../output/words/words.js';
 import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
@@ -40,13 +43,21 @@ function reachedBy(
 }
 
 /** The message for a precision that was not reached. */
-export function sayMissed({ approach, asked, unit, mcse }: ReachedPrecision, draws: number): string {
+export function sayMissed(
+  { approach, asked, unit, mcse }: ReachedPrecision,
+  draws: number,
+  language: Language = 'en',
+): string {
+  const { notes } = wordsIn(language).screen;
   const amount = (value: number) => {
-    const shown = Number((unit === 'euros' ? value : 100 * value).toPrecision(SAID_DIGITS));
-    return unit === 'euros' ? `${shown} euros a person` : `${shown}%`;
+    const shown = sayDecimal(
+      Number((unit === 'euros' ? value : 100 * value).toPrecision(SAID_DIGITS)),
+      language,
+    );
+    return unit === 'euros' ? notes.eurosEach(shown) : `${shown}%`;
   };
-  const reached = mcse === null ? 'cannot be estimated' : `is ${amount(mcse)}`;
-  return `the precision asked for (an MCSE of at most ${amount(asked)}) is not reached with ${draws} parameter draws: that of the net balance of ${approach} ${reached}`;
+  const reached = mcse === null ? notes.mcseUnknown : notes.mcseIs(amount(mcse));
+  return notes.precisionMissed(amount(asked), String(draws), approach, reached);
 }
 
 /**

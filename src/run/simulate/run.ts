@@ -9,9 +9,9 @@ import { Refusal } from '../refusal.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import type { Outcome } from '../write/outcome.js';
 import { refuseExisting, slugOf } from '../write/results-folder.js';
-import { describeComplete } from './complete.js';
+import { noteComplete } from './complete.js';
 import { type Complete, divideComplete } from './finished-runs.js';
-import { isFinishedShard, shardName } from './shards.js';
+import { isFinishedShard, noteFinished, shardName } from './shards.js';
 import { refuseSharedNames, simulateScenarios } from './simulate.js';
 import { eachScenario, runWithCheckpoint, type Work } from './work.js';
 
@@ -41,7 +41,7 @@ export async function run(paths: readonly string[], options: RunOptions, caller:
   checkPrecision(options);
   const plan = planOf(loadAll(paths, settingsOf(options)), options);
   const { complete, others } = divideComplete(plan, options);
-  for (const { folder } of complete) caller.note(describeComplete(folder));
+  for (const { folder } of complete) noteComplete(folder, caller);
   const { outcomes, finish } =
     others.scenarios.length === 0
       ? { outcomes: [], finish() {} }
@@ -59,7 +59,7 @@ async function simulateShard(work: Work, shard: Shard): Promise<string> {
   const { scenario, fingerprint, options, caller } = work;
   const file = join(options.out, shardName(slugOf(scenario.path), shard));
   if (!options.force && isFinishedShard(file, fingerprint)) {
-    caller.note(`${scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
+    noteFinished(scenario.tree.name, shard, caller);
     return file;
   }
   refuseExisting('file', [file], options.force, options.resume);

@@ -2,7 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { type FinishedJournal, JournalRefused, readJournal } from '../../machine/journal.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { Task } from '../../simulation/task.js';
+import type { Caller } from '../caller.js';
 import { hashOfTask } from '../plan/identity.js';
 import type { RunOptions, Shard } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
@@ -32,6 +34,15 @@ export interface ShardedRun {
 /** Whether a unit belongs to a shard: units are dealt out in turn, so that all shards take about as long. */
 export function isInShard(unit: number, shard: Shard | undefined): boolean {
   return shard === undefined || unit % shard.count === shard.index - 1;
+}
+
+/** Tells the caller that a shard was finished before. */
+export function noteFinished(
+  name: string,
+  { index, count }: Shard,
+  { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
+): void {
+  note(wordsIn(language).screen.notes.partFinished(name, String(index), String(count)));
 }
 
 /** Name of the file of a shard. */

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isJournalOf } from '../../machine/journal.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { keptOf } from '../../simulation/cohort/units.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
@@ -15,17 +16,19 @@ import type { RunOptions } from '../plan/options.js';
 import type { Plan } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
-import type { Outcome } from '../write/outcome.js';
-import { refuseForeign, slugOf } from '../write/results-folder.js';
+import { type Outcome, sayPosteriorError } from '../write/outcome.js';
+import { refuseForeign, refuseNameOfEarlier, slugOf } from '../write/results-folder.js';
 import { writeResults } from '../write/write-results.js';
 import { checkpointPath } from './checkpoint.js';
 import { isCompleteFolder } from './complete.js';
 import { furtherDraws, sayMissed } from './precision.js';
 import { eachScenario, runWithCheckpoint, type Work } from './work.js';
 
-/** @throws Refusal where two scenarios would write the same folder */
+/** @throws Refusal where two scenarios would write the same folder, or one that where results are kept */
 export function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): void {
   const slugs = scenarios.map(({ path }) => slugOf(path));
+  for (const [i, { path }] of scenarios.entries())
+    refuseNameOfEarlier(path, slugs[i]!, 'give the file another name');
   const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
   if (twice !== undefined)
     throw new Refusal(`two scenarios would both write ${join(out, twice)}; rename one`);
@@ -73,9 +76,11 @@ function followPrecision(
   if (wanted > task.draws) return { further: { ...task, draws: wanted } };
   const { name } = scenario.tree;
   const [only, other] = task.approaches;
-  const of = other === undefined ? ` of the net balance of ${only}, the one approach` : '';
-  if (reached.holds) caller.note(`${name}: ${task.draws} parameter draws for the precision asked for${of}`);
-  else (caller.warn ?? caller.note)(`${name}: ${sayMissed(reached, task.draws)}`);
+  const { language = 'en' } = caller;
+  const { notes } = wordsIn(language).screen;
+  const of = other === undefined ? notes.ofOneApproach(only!) : '';
+  if (reached.holds) caller.note(`${notes.drawsForPrecision(name, String(task.draws))}${of}`);
+  else (caller.warn ?? caller.note)(`${name}: ${sayMissed(reached, task.draws, language)}`);
   return { reached };
 }
 
@@ -98,7 +103,7 @@ async function simulateOne(given: Work, isTried: boolean): Promise<Outcome> {
       const finished = { scenario, norms, tables, task, draws, identity };
       const about = { started, commandLine: caller.commandLine, precision, isTried };
       const folder = join(options.out, slugOf(scenario.path));
-      if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
+      if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
       outcome = await writeResults(finished, options, about);
     },
     () => {
@@ -108,7 +113,8 @@ async function simulateOne(given: Work, isTried: boolean): Promise<Outcome> {
       return further;
     },
   );
-  for (const note of outcome!.notes) caller.note(`${scenario.tree.name}: ${note}`);
+  for (const each of outcome!.posteriorErrors)
+    caller.note(`${scenario.tree.name}: ${sayPosteriorError(each, caller.language)}`);
   return outcome!;
 }
 

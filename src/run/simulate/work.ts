@@ -15,7 +15,7 @@ import type { Plan } from '../plan/plan.js';
 import { portableName } from '../scenarios/names.js';
 import { slugOf } from '../write/results-folder.js';
 import { groupWarnings, warningsOf } from '../write/warnings.js';
-import { checkpointPath, describeResumption, openCheckpoint } from './checkpoint.js';
+import { checkpointPath, noteResumption, openCheckpoint } from './checkpoint.js';
 import { isInShard, shardFingerprint, shardName } from './shards.js';
 
 /** Everything needed to simulate one scenario. */
@@ -49,7 +49,7 @@ export async function runWithCheckpoint(
   const mine = unitsOf(task).flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
   const path = checkpointPath(out, shard === undefined ? slug : shardName(slug, shard));
   const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume);
-  for (const said of describeResumption(scenario.tree.name, checkpoint, mine.length)) caller.note(said);
+  noteResumption(scenario.tree.name, checkpoint, caller, mine.length);
   const run = async (current: Task, indices: readonly number[]) => {
     const all = unitsOf(current);
     await runUnits(
@@ -97,8 +97,11 @@ export async function eachScenario<Result>(
 ): Promise<Result[]> {
   const units = tasks.flatMap((task) => unitsOf(task).filter((_, i) => isInShard(i, options.shard)));
   const steps = countSteps(caller, units.length);
-  const warned = scenarios.map((each) => ({ name: each.tree.name, warnings: warningsOf(each, tables) }));
-  for (const said of groupWarnings(warned)) caller.note(said);
+  const warned = scenarios.map((each) => ({
+    name: each.tree.name,
+    warnings: warningsOf(each, tables, caller.language),
+  }));
+  for (const said of groupWarnings(warned, caller.language)) caller.note(said);
   const pool = await openPool(Math.min(options.workers, units.length));
   try {
     const results: Promise<Result>[] = [];

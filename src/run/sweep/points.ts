@@ -8,8 +8,10 @@ import {
   oneAtATimeDesign,
 } from '../../analysis/design.js';
 
+import type { Language } from '../../output/language.js';
 import { type Footing, footingOf } from '../../output/package/footing.js';
 import { type SweepPoint, sweptPaths, type ValuesInForce, valuesInForce } from '../../output/sweep.js';
+import { wordsIn } from '../../output/words/words.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../scenario/check/diagnostic.js';
 import { describeSetByHand, type SetByHand } from '../../scenario/check/set-by-hand.js';
 import { type Design, type ReadExperiment, readExperiment } from '../../scenario/experiment/experiment.js';
@@ -26,7 +28,7 @@ import { seedKey } from '../../simulation/seed.js';
 import type { SweepTask } from '../../simulation/sweep/sweep-draw.js';
 import { Refusal } from '../refusal.js';
 import { refusalOf } from '../scenarios/refused-files.js';
-import { warningsOf } from '../write/warnings.js';
+import { type Warnings, warningsIn, warningsOf } from '../write/warnings.js';
 
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {
@@ -38,14 +40,14 @@ export interface SweepPlan {
   /** Notes for the reader on every point, the base first. */
   readonly notes: readonly PointNote[];
   /** Notes on the values that the points set. */
-  readonly warnings: readonly string[];
+  readonly warnings: Warnings;
 }
 
 /** The footing of a point's results, and what of it lies outside the tables and the law. */
 interface PointNote {
   readonly name: string;
   readonly footing: Footing;
-  readonly warnings: readonly string[];
+  readonly warnings: Warnings;
 }
 
 /** The most messages about one place; further ones would repeat the same problem for other values. */
@@ -122,6 +124,7 @@ function checkPoint(
   point: SweepPoint,
   paths: readonly string[],
   tables: PackageTables,
+  language: Language,
 ): CheckedPoint {
   const { name, changes } = point;
   const refused = changes.flatMap(({ path, namePlace }) => {
@@ -140,7 +143,8 @@ function checkPoint(
       : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
     const { path, inherited } = scenario;
     const checked = { path, tree, inherited, beyond, setByHand: isBase ? base : NOTHING_SET };
-    const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(checked, tables) };
+    const warnings = warningsIn(language, (each) => warningsOf(checked, tables, each));
+    const note = { name, footing: footingOf({ tree, fitted }), warnings };
     const values = valuesInForce(point, tree, posterior, paths);
     return { problems: refused, note, values, files, setByHand: own };
   }
@@ -167,12 +171,14 @@ export function scenarioAt(
 /**
  * Plans a sweep and checks every point of it.
  *
+ * @param language in which its warnings are told
  * @throws Refusal with all problems of the experiment and its points
  */
 export function planSweep(
   scenario: LoadedScenario,
   options: { readonly set: readonly string[]; readonly design?: string; readonly seed: string },
   tables: PackageTables = readPackageTables(packageLibrary()),
+  language: Language = 'en',
 ): SweepPlan {
   const read: ReadExperiment =
     options.design === undefined
@@ -186,18 +192,21 @@ export function planSweep(
   });
   const base: SweepPoint = { number: 0, name: 'base', changes: [] };
   const paths = sweptPaths(points);
-  const checked = [base, ...points].map((point) => checkPoint(scenario, point, paths, tables));
+  const checked = [base, ...points].map((point) => checkPoint(scenario, point, paths, tables, language));
   const problems = shorten([...read.diagnostics, ...checked.flatMap((each) => each.problems)]);
   if (problems.length > 0) throw refusalOf(problems);
+  const setByHand = {
+    far: checked.flatMap((each) => each.setByHand.far),
+    kept: checked.flatMap((each) => each.setByHand.kept),
+  };
   const files = [...experiment!.files, ...checked.flatMap((each) => each.files)];
   return {
     points: [base, ...points],
     values: checked.flatMap(({ values }) => values ?? []),
     files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
     notes: checked.flatMap(({ note }) => note ?? []),
-    warnings: describeSetByHand({
-      far: checked.flatMap(({ setByHand }) => setByHand.far),
-      kept: checked.flatMap(({ setByHand }) => setByHand.kept),
-    }),
+    warnings: warningsIn(language, (each) =>
+      describeSetByHand(setByHand, wordsIn(each).screen.notes.setByHand),
+    ),
   };
 }

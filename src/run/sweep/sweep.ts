@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import { type Journal, underNames } from '../../machine/journal.js';
+import type { Language } from '../../output/language.js';
 import { describeMoney } from '../../output/package/columns.js';
-import { footingOf, type NamedFooting, type Unlike, unlikeThings } from '../../output/package/footing.js';
+import { footingOf, type NamedFooting, unlikeThings } from '../../output/package/footing.js';
 import { parameterRows, parametersTable } from '../../output/package/listing.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
@@ -16,7 +17,7 @@ import {
   type SweepPoint,
   sweepTable,
 } from '../../output/sweep.js';
-import * as words from '../../output/words/en/footing.js';
+import { wordsIn } from '../../output/words/words.js';
 import { allLabels, costItemsOf } from '../../scenario/labels.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
@@ -31,12 +32,12 @@ import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
-import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath, noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readBack, type SummarisedRow } from '../write/read-back.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
-import { groupWarnings } from '../write/warnings.js';
+import { groupWarnings, type Warnings } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
 
@@ -89,17 +90,24 @@ function checkOptions({ set, design }: SweepOptions): void {
 }
 
 /** What lies outside the tables and the law, point by point where points differ, and in which respects points differ. */
-function warningsOfSweep({ notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>): string[] {
+function warningsOfSweep(
+  { notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>,
+  as: keyof Warnings,
+  language: Language,
+): string[] {
   const [base, ...points] = notes;
+  const words = wordsIn(language);
+  const common = base!.warnings[as];
   const others = points.map(({ name, warnings: own }) => ({
-    name: `at ${name}`,
-    warnings: own.filter((warning) => !base!.warnings.includes(warning)),
+    name: words.screen.notes.atPoint(name),
+    warnings: own[as].filter((warning) => !common.includes(warning)),
   }));
-  return [...base!.warnings, ...groupWarnings(others), ...warnings, ...unlikeThings(notes).map(sayUnlike)];
-}
-
-function sayUnlike(unlike: Unlike): string {
-  return `the points differ in their ${words.unlike(unlike)}`;
+  return [
+    ...common,
+    ...groupWarnings(others, language),
+    ...warnings[as],
+    ...unlikeThings(notes).map((unlike) => words.screen.notes.pointsDiffer(words.footing.unlike(unlike))),
+  ];
 }
 
 /** The points without the base, in groups that are simulated together. */
@@ -161,8 +169,9 @@ async function simulateSweep(
   const { name } = scenario.tree;
   const units = groups.length * task.draws;
   const steps = countSteps(caller, units);
-  for (const warning of warningsOfSweep(plan)) caller.note(`${name}: ${warning}`);
-  for (const said of describeResumption(name, journal, units)) caller.note(said);
+  for (const warning of warningsOfSweep(plan, 'told', caller.language ?? 'en'))
+    caller.note(`${name}: ${warning}`);
+  noteResumption(name, journal, caller, units);
   const pool = await openPool(Math.min(options.workers, task.draws));
   const atBase = plan.points[0]!;
   const rows: ListedRow[] = [];
@@ -202,7 +211,7 @@ function writeSweep(
     title: `${scenario.tree.name}: what if other numbers held`,
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
-    warnings: warningsOfSweep(plan),
+    warnings: warningsOfSweep(plan, 'written', 'en'),
     footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
@@ -223,7 +232,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const { commandLine } = caller;
   const scenario = loadAll([path], settingsOf({ ...options, set: options.base }))[0]!;
   const tables = readPackageTables(packageLibrary());
-  const plan = planSweep(scenario, options, tables);
+  const plan = planSweep(scenario, options, tables, caller.language);
   const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
   const name = `sweep-${slugOf(path)}${design}`;
   const folder = join(options.out, name);
@@ -231,12 +240,16 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   const fingerprint = hashOfTask([task, plan.points]);
   const identity = identityOfResults(fingerprint, options);
+  // As files have it.
+  const words = wordsIn('en');
   const shown = {
     municipality: scenario.tree.name,
     named: namedOf(scenario),
     tree: scenario.tree,
     money: describeMoney(plan.notes.map(({ footing }) => footing)),
-    unlike: unlikeThings(plan.notes).map(sayUnlike),
+    unlike: unlikeThings(plan.notes).map((each) =>
+      words.screen.notes.pointsDiffer(words.footing.unlike(each)),
+    ),
     notes: plan.notes,
     points: plan.points,
     values: plan.values,
@@ -253,7 +266,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
-    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
+    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
     const listing: SweepListing & Pick<ShownSweep, 'notes' | 'named'> = {
       ...shown,
       rows,

@@ -8,7 +8,7 @@ import { writeWhole } from '../../machine/folder.js';
 import { type Dialect, formatCsv } from '../../output/csv.js';
 import { countOf } from '../../output/number.js';
 import { numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import { outside } from '../../output/words/en/footing.js';
+import { wordsIn } from '../../output/words/words.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms } from '../../scenario/tables/norms.js';
 import { provideKernelFile } from '../../simulation/kernel-file.js';
@@ -109,7 +109,11 @@ function refuseBeyond(task: Task, { person, draw }: TraceOptions): void {
 }
 
 /** Traces one person's life under every approach, and writes its events as CSV when asked. */
-export function trace(path: string, options: TraceOptions, { note }: Pick<Caller, 'note'>): Traced {
+export function trace(
+  path: string,
+  options: TraceOptions,
+  { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
+): Traced {
   const scenario = loadAll([path], options.set)[0]!;
   const task = taskOf(scenario, readNorms(packageLibrary()), {
     seed: options.seed,
@@ -122,7 +126,7 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
   refuseBeyond(task, options);
   // A trace shows no amounts and no cohort, so of everything out of range only the law matters here.
   for (const each of outsideOf(scenario.tree, []))
-    if (each.kind === 'law') note(`${scenario.tree.name}: ${outside(each)}`);
+    if (each.kind === 'law') note(`${scenario.tree.name}: ${wordsIn(language).footing.outside(each)}`);
   provideKernelFile();
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {

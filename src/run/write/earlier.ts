@@ -4,11 +4,25 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { naming } from '../../machine/file-error.js';
 import { makeFolder } from '../../machine/made-folder.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
 import type { WriteOptions } from '../plan/options.js';
 
+/** Who is told what is kept. */
+interface Listener extends Pick<Caller, 'language'> {
+  readonly note?: Caller['note'] | undefined;
+}
+
 /** Folder, beside the results, of what was replaced. */
 const EARLIER = 'earlier';
+
+/**
+ * Whether a name is that of the folder of what was replaced, wherever results lie: some disks know no capitals, or leave out spaces
+ * and full stops at the end of a name.
+ */
+export function isOfEarlier(name: string): boolean {
+  return name.toLowerCase().replace(/[\s.]+$/, '') === EARLIER;
+}
 
 /** How many of one name are kept. */
 const KEPT = 9;
@@ -39,8 +53,9 @@ function isWorthKeeping(path: string): boolean {
 export function keepEarlier(
   paths: readonly string[],
   { force }: Pick<WriteOptions, 'force'>,
-  note: Caller['note'] | undefined,
+  { note, language = 'en' }: Listener,
 ): void {
+  const { notes } = wordsIn(language).screen;
   for (const path of force ? [] : paths.filter(isWorthKeeping)) {
     const folder = join(dirname(path), EARLIER);
     const ending = extname(path);
@@ -53,8 +68,8 @@ export function keepEarlier(
       renameSync(path, kept);
       const removed = numbers.slice(0, Math.max(0, numbers.length + 1 - KEPT)).map(at);
       for (const old of removed) rmSync(old, { recursive: true, force: true });
-      const gone = removed.length === 0 ? '' : `; ${KEPT} are kept, so ${removed.join(', ')} is gone`;
-      note?.(`${path}: what was there is kept as ${kept}${gone}`);
+      const gone = removed.length === 0 ? '' : notes.gone(String(KEPT), removed.join(', '));
+      note?.(`${notes.kept(path, kept)}${gone}`);
     });
   }
 }

@@ -6,11 +6,31 @@ import { type RankedDifference, rankedDifference } from '../../analysis/ranking.
 import type { Results } from '../../analysis/results.js';
 import { rankedHeadlines } from '../../domain/measures/headlines.js';
 import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
+import type { Language } from '../../output/language.js';
+import { formatValue } from '../../output/number.js';
 import type { Footing } from '../../output/package/footing.js';
 import type { Influences } from '../../output/package/influences.js';
 import { type Printed, settleRounding } from '../../output/report/rounding.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { Named } from '../scenarios/number-names.js';
 import { headlines, isHeadline } from './headlines.js';
+
+/** That the draws of the posterior are so few that they leave a larger error than the simulation does, in euros a person. */
+export interface PosteriorError {
+  readonly approach: string;
+  readonly draws: number;
+  readonly error: number;
+  readonly mcse: number;
+}
+
+/** The same in a line. */
+export function sayPosteriorError(
+  { approach, draws, error, mcse }: PosteriorError,
+  language: Language = 'en',
+): string {
+  const amount = (value: number) => formatValue(value, value, false, language);
+  return wordsIn(language).screen.notes.posteriorError(approach, String(draws), amount(error), amount(mcse));
+}
 
 /** One scenario's outcome. Its size does not grow with persons, replications or the horizon. */
 export interface Outcome {
@@ -42,8 +62,8 @@ export interface Outcome {
   readonly influences: Influences;
   /** Main outcomes by the answer to each open question; empty where none is open. */
   readonly byAnswer: readonly AlternativeRow[];
-  /** What a reader should know of the precision. */
-  readonly notes: readonly string[];
+  /** Approaches of which more draws do not make the net balance known better. */
+  readonly posteriorErrors: readonly PosteriorError[];
 }
 
 /** Identifies the people of a scenario, to see whether two scenarios have the same. */
@@ -56,7 +76,10 @@ export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],
   differences: readonly DifferenceRow[],
-  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences' | 'byAnswer' | 'named'>,
+  rest: Pick<
+    Outcome,
+    'slug' | 'folder' | 'footing' | 'posteriorErrors' | 'influences' | 'byAnswer' | 'named'
+  >,
 ): Outcome {
   const { task, municipality, horizonMonths, approaches } = results;
   const shown = headlines(horizonMonths, [task.tree]);

@@ -5,6 +5,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { FolderProblem } from '../../output/package/folder-problem.js';
 import { InputProblem } from '../../scenario/check/diagnostic.js';
 import { Refusal } from '../refusal.js';
+import { isOfEarlier } from './earlier.js';
 
 /** Name of the result folder of an input file: that of the file. @throws Refusal where the file has no usable name */
 export function slugOf(path: string): string {
@@ -12,6 +13,20 @@ export function slugOf(path: string): string {
   if (/^\.*$/.test(slug))
     throw new Refusal(`${path}: expected a file name that can also name its result folder`);
   return slug;
+}
+
+/**
+ * Refuses the one name that a result folder cannot have: what is replaced there is kept in a folder of that name, of which results
+ * would be a part.
+ *
+ * @param given what has the name, as the user knows it
+ * @throws Refusal which also says what to rename
+ */
+export function refuseNameOfEarlier(given: string, name: string, remedy: string): void {
+  if (isOfEarlier(name))
+    throw new Refusal(
+      `${given}: "${name}" is the name of the folder in which results that were replaced are kept; ${remedy}`,
+    );
 }
 
 /** Whether a folder holds results or is empty. */
@@ -65,6 +80,7 @@ export function refuseExisting(
   resume = false,
 ): void {
   for (const path of paths) {
+    if (kind === 'folder') refuseNameOfEarlier(path, basename(path), 'give it another name');
     const above = fileAbove(path);
     if (above !== undefined)
       throw new Refusal(

@@ -3,7 +3,6 @@
 import { outsideOf } from '../../domain/time/coverage.js';
 import type { Language } from '../../output/language.js';
 import { listNames } from '../../output/list-names.js';
-import { andMore } from '../../output/words/en/footing.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import { describeBeyond } from '../../scenario/check/beyond.js';
 import { idleOffers } from '../../scenario/check/idle-offers.js';
@@ -45,22 +44,38 @@ export function notesOf(scenario: Noted, { dated }: PackageTables, language: Lan
 export function warningsOf(
   scenario: Noted & Pick<LoadedScenario, 'setByHand'>,
   tables: PackageTables,
+  language: Language = 'en',
 ): string[] {
   const { tree, setByHand } = scenario;
+  const { notes } = wordsIn(language).screen;
   const names = Object.keys(tree.approaches);
   return [
-    ...(names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : []),
-    ...notesOf(scenario, tables),
-    ...describeSetByHand(setByHand),
+    ...(names.length < 2 ? [notes.onlyApproach(names.join())] : []),
+    ...notesOf(scenario, tables, language),
+    ...describeSetByHand(setByHand, notes.setByHand),
   ];
+}
+
+/** Warnings as files have them, in English, and as they are told. */
+export interface Warnings {
+  readonly written: readonly string[];
+  readonly told: readonly string[];
+}
+
+/** Warnings to be written, and to be told in a language. */
+export function warningsIn(language: Language, of: (language: Language) => readonly string[]): Warnings {
+  const written = of('en');
+  return { written, told: language === 'en' ? written : of(language) };
 }
 
 /** Warnings of several scenarios, or points of a sweep: each once, with the names it applies to. */
 export function groupWarnings(
   warned: readonly { readonly name: string; readonly warnings: readonly string[] }[],
+  language: Language = 'en',
 ): string[] {
+  const { footing } = wordsIn(language);
   const groups = new Map<string, string[]>();
   for (const { name, warnings } of warned)
     for (const warning of warnings) groups.set(warning, [...(groups.get(warning) ?? []), name]);
-  return [...groups].map(([warning, names]) => `${listNames(names, andMore)}: ${warning}`);
+  return [...groups].map(([warning, names]) => `${listNames(names, footing.andMore)}: ${warning}`);
 }

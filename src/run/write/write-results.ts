@@ -14,7 +14,6 @@ import { errorOfPosterior } from '../../analysis/uncertainty.js';
 import { decisive } from '../../domain/measures/money.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import type { Files } from '../../machine/folder.js';
-import { formatValue } from '../../output/number.js';
 import { alternativesTable } from '../../output/package/alternatives.js';
 import { approachesTable } from '../../output/package/approaches.js';
 import { type AnyTable, differencesTable, estimatesTable } from '../../output/package/columns.js';
@@ -41,7 +40,7 @@ import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { sayMissed } from '../simulate/precision.js';
 import { VERSION } from '../version.js';
 import { drawsFile, formatDraws } from './draws-file.js';
-import { type Outcome, outcomeOf } from './outcome.js';
+import { type Outcome, outcomeOf, type PosteriorError, sayPosteriorError } from './outcome.js';
 import { slugOf } from './results-folder.js';
 import { candidatesOf, DRAWS_WORTH_TRYING, tryAssumptions } from './tried.js';
 import { warningsOf } from './warnings.js';
@@ -106,9 +105,9 @@ export interface FinishedRun {
 }
 
 /**
- * Warns where the sampling error of the posterior exceeds the MCSE of the net balance, since more draws only lower the MCSE.
+ * Where the sampling error of the posterior exceeds the MCSE of the net balance: more draws only lower the MCSE.
  */
-function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
+function posteriorErrorsOf(results: Results, differences: readonly DifferenceRow[]): PosteriorError[] {
   const measure = decisive.name;
   return results.approaches.slice(1).flatMap(({ name, position }, i) => {
     const isOwn = (row: DifferenceRow) =>
@@ -119,7 +118,7 @@ function posteriorNotes(results: Results, differences: readonly DifferenceRow[])
     );
     const error = errorOfPosterior(own!, reference!);
     if (!(error > mcse)) return [];
-    return `${name}: that the posterior is ${results.rows!.rows} draws itself leaves a standard error of ${formatValue(error, error)} euros a person in the difference of the net balance, more than its MCSE of ${formatValue(mcse, mcse)}; more parameter draws do not lower it`;
+    return { approach: name, draws: results.rows!.rows, error, mcse };
   });
 }
 
@@ -159,7 +158,8 @@ export async function writeResults(
   const estimates = estimateRows(results);
   await turn();
   const differences = differenceRows(results);
-  const notes = posteriorNotes(results, differences);
+  const posteriorErrors = posteriorErrorsOf(results, differences);
+  const notes = posteriorErrors.map((each) => sayPosteriorError(each));
   const influences = influencesOf(results, isTried);
   await turn();
   const curves = curvesOf(results);
@@ -201,6 +201,6 @@ export async function writeResults(
     ...(drawn === undefined ? {} : { [drawsFile]: drawn }),
   });
   const named = namedOf(scenario);
-  const rest = { slug, folder, footing, notes, influences, byAnswer, named };
+  const rest = { slug, folder, footing, posteriorErrors, influences, byAnswer, named };
   return outcomeOf(results, estimates, differences, rest);
 }

@@ -30,5 +30,20 @@ export const unused = {
   onEducation: 'it is of activities that act on education or lead to it, of which there are none',
 };
 
+/** Of values set by hand that are probably mistakes. */
+export const setByHand = {
+  number: (value: number) => String(value),
+  /** Between values in a list. */
+  between: ', ',
+  kept: (path: string) => `${path}: {} keeps what is there; an empty value (null) takes it away`,
+  thousandfold: (path: string, values: string, before: string) =>
+    `${path}: ${values} where it was ${before}: a thousand times as much or as little; in numbers a point is the decimal point`,
+  farOne: (path: string, value: string, low: string, high: string) =>
+    `${path}: ${value} lies far outside its own range, ${low} to ${high}`,
+  farMany: (path: string, count: string, first: string, last: string, low: string, high: string) =>
+    `${path}: ${count} values (${first} to ${last}) lie far outside its own range, ${low} to ${high}`,
+};
+
 export type BeyondWords = typeof beyond;
 export type UnusedWords = typeof unused;
+export type SetByHandWords = typeof setByHand;

@@ -3,6 +3,7 @@
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { isConditionName, nodeOf } from '../inherit/layers.js';
 import type { Path } from '../yaml/yaml-file.js';
+import { setByHand as english, type SetByHandWords } from './note-words.js';
 
 /** A value far outside the number's range or, for a number without a range, about a thousand times larger or smaller than before. */
 interface FarValue {
@@ -84,25 +85,19 @@ export function noticeChanges(
 }
 
 /** The messages about values set by hand. */
-export function describeSetByHand({ far, kept }: SetByHand): string[] {
-  const said = [...new Set(kept)].map(
-    (path) => `${path}: {} keeps what is there; an empty value (null) takes it away`,
-  );
-  return [...describeFarValues(far), ...said];
+export function describeSetByHand({ far, kept }: SetByHand, words: SetByHandWords = english): string[] {
+  return [...describeFarValues(far, words), ...[...new Set(kept)].map(words.kept)];
 }
 
 /** One line for each path: its value, or the number of values and their range. */
-function describeFarValues(found: readonly FarValue[]): string[] {
+function describeFarValues(found: readonly FarValue[], words: SetByHandWords): string[] {
   return [...new Set(found.map(({ path }) => path))].map((path) => {
     const own = found.filter((each) => each.path === path);
-    const values = [...new Set(own.map(({ value }) => value))].sort((a, b) => a - b);
-    const { low, high } = own[0]!;
-    if (low === high)
-      return `${path}: ${values.join(', ')} where it was ${low}: a thousand times as much or as little; in numbers a point is the decimal point`;
-    const what =
-      values.length === 1
-        ? `${values[0]} lies`
-        : `${values.length} values (${values[0]} to ${values.at(-1)}) lie`;
-    return `${path}: ${what} far outside its own range, ${low} to ${high}`;
+    const values = [...new Set(own.map(({ value }) => value))].sort((a, b) => a - b).map(words.number);
+    const [low, high] = [own[0]!.low, own[0]!.high].map(words.number) as [string, string];
+    if (low === high) return words.thousandfold(path, values.join(words.between), low);
+    return values.length === 1
+      ? words.farOne(path, values[0]!, low, high)
+      : words.farMany(path, String(values.length), values[0]!, values.at(-1)!, low, high);
   });
 }

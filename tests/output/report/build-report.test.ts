@@ -250,6 +250,18 @@ describe('the report as a whole', () => {
     ).toEqual(['outcomes', 'costs', 'approaches', 'method', 'assumptions', 'repeat']);
   });
 
+  it.each(['en', 'nl'] as const)(
+    'names the likeliest assumptions where none was tried, without signs of Markdown (%s)',
+    (language) => {
+      const { blocks } = report(`guess-${language}`, {}, language);
+      const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+      const guess = said.filter((text) => text.includes('doorstroom sensitivity'));
+      expect(guess).toHaveLength(1);
+      expect(guess[0]).toMatch(/(?:these may: “.+”\. The|vermoedelijk deze: ‘.+’\. De) /);
+      expect(said.filter((text) => text.includes('`'))).toEqual([]);
+    },
+  );
+
   it('has names that are unique, also for folders of the same name', () => {
     const runs = ['x/leiden', 'y/leiden'].map((slug) => ({ run: makeRun(root, slug), figures: [] }));
     const { blocks, ledger } = buildReport(runs, [], 'en');

@@ -18,7 +18,8 @@ it('keeps nine of a name, and says what is gone', () => {
   });
   const at = (name: string) => join(folder, name);
   const said: string[] = [];
-  const keep = (name: string, force = false) => keepEarlier([at(name)], { force }, (note) => said.push(note));
+  const keep = (name: string, force = false) =>
+    keepEarlier([at(name)], { force }, { note: (line) => said.push(line) });
   keep('leiden');
   expect(readFileSync(at('earlier/leiden-11/manifest.json'), 'utf8')).toBe('new');
   expect([existsSync(at('leiden')), existsSync(at('earlier/leiden-2'))]).toEqual([false, false]);

@@ -32,7 +32,7 @@ function outcomeAfter(horizonYears: number, replications: number, by: 'education
     slug: 'x',
     folder: 'x',
     footing: footingOf(scenario),
-    notes: [],
+    posteriorErrors: [],
     influences: [],
     byAnswer: [],
     named: namedOf(scenario),

@@ -27,6 +27,7 @@ import {
   shortPartName,
   UNKNOWN,
 } from '../speech.js';
+import { isBalanceHidden } from '../verdict.js';
 
 /** Short name of a component: the dictionary's, else that of the activity. */
 function componentName(run: RunData, component: string, speech: Speech): string {
@@ -141,11 +142,11 @@ function componentsTable(
   };
 }
 
-/** A moment of break-even with its interval, or its probability, which of a single draw cannot be estimated. */
+/** A moment of break-even with its interval, or its probability, which of a single draw cannot be estimated, nor where chance hides the balance. */
 function breakEvenRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
   const [value, interval] = rowCells(speech, row);
   const isProbability = row.measure === breakEvenProbability.name;
-  const untold = isProbability && !Number.isFinite(row.estimate);
+  const untold = isProbability && (!Number.isFinite(row.estimate) || isBalanceHidden(run, row.approach));
   return [
     textCell(measureName(speech, run, row.measure, row.month)),
     untold ? { ...value, text: speech.words.noInterval } : value,

@@ -201,11 +201,14 @@ function assumed(run: RunData, speech: Speech): Block[] {
   const all = orderedAssumptions(run);
   if (all.length === 0) return [];
   const own = run.parameters.filter(({ sameAs }) => sameAs === '');
-  const names = measuredAssumptions(run)
-    ?.slice(0, NAMED)
-    .map((path) => speech.words.quoted(parameterName(speech, run, path)));
-  const known = names?.length === 0 ? front.assumedNone : front.assumedMost(names?.join('; ') ?? '');
-  const most = names === undefined ? front.assumedGuess : known;
+  const named = (paths: readonly string[]) =>
+    paths
+      .slice(0, NAMED)
+      .map((path) => speech.words.quoted(parameterName(speech, run, path)))
+      .join('; ');
+  const measured = measuredAssumptions(run);
+  const known = measured?.length === 0 ? front.assumedNone : front.assumedMost(named(measured ?? []));
+  const most = measured === null ? front.assumedGuess(named(all.map(({ path }) => path))) : known;
   return [
     subheading(`${run.slug}-assumed`, front.assumed),
     paragraph(

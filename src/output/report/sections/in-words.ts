@@ -14,7 +14,7 @@ import {
   sayValue,
   shownOf,
 } from '../speech.js';
-import { signOf } from '../verdict.js';
+import { isBalanceHidden, signOf } from '../verdict.js';
 
 function doubt(speech: Speech, row: ResultRow): string {
   const sign = signOf(row);
@@ -90,7 +90,11 @@ function breakEven(run: RunData, approach: ReportedApproach, speech: Speech): st
   if (probability === undefined) return [];
   const { summary } = speech.words;
   const name = approachName(approach);
-  const chance = probabilityCell(speech, probability.estimate, '').text;
+  const chance = probabilityCell(
+    speech,
+    isBalanceHidden(run, approach.name) ? Number.NaN : probability.estimate,
+    '',
+  ).text;
   return year === undefined || !Number.isFinite(year.estimate)
     ? [summary.noBreakEven(name, chance)]
     : [summary.breakEven(name, String(year.estimate), chance)];

@@ -1,6 +1,7 @@
 /** Variants of one municipality: what each of several runs of the same people changes, beside the first. */
 
 import type { Headline } from '../../../domain/measures/headlines.js';
+import type { Unpaired } from '../../package/unpaired.js';
 import { sayVariant } from '../../say-variant.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName } from '../parameter-names.js';
@@ -23,7 +24,7 @@ interface Outcome {
 /** A run beside the first one. */
 export interface ReportedVariant {
   /** Why its people and draws are not those of the first run; undefined: they are. */
-  readonly unpaired: string | undefined;
+  readonly unpaired: Unpaired | undefined;
   readonly rows: readonly Outcome[];
 }
 
@@ -102,7 +103,7 @@ export function variantBlocks(
         return [textCell(nameOf(row.approach)), textCell(name), ...cellsOf(row, speech)];
       }),
       note: [
-        unpaired === undefined ? screen.paired('') : screen.unpaired(unpaired),
+        unpaired === undefined ? screen.paired('') : screen.unpaired(screen.whyUnpaired(unpaired)),
         screen.eurosOfCohort,
         outcomes.note,
       ].join(' '),

@@ -48,9 +48,11 @@ export const front = {
   assumed: 'What is assumed',
   assumedLead: (count: string, total: string) =>
     `Of the ${total} numbers that this rests on, ${count} are assumptions: nobody has published them.`,
-  assumedMost: (list: string) => `Tried one by one over their ranges, these move the balance most: ${list}.`,
-  assumedNone: 'Tried one by one over their ranges, none moves the balance.',
-  assumedGuess:
-    'Which of them move the balance most was not measured here, and their order is a guess: `doorstroom sensitivity` measures it.',
-  assumedWhere: 'The annex names more, the workbook all of them, with value, range and reason.',
+  assumedMost: (list: string) =>
+    `Put one by one at both ends of their ranges, with all else as it is centrally, these move the balance most: ${list}.`,
+  assumedNone:
+    'Put one by one at both ends of their ranges, with all else as it is centrally, none moves the balance.',
+  assumedGuess: (list: string) =>
+    `Which of them move the balance most was not measured here. By what they are about and how wide their ranges are, these may: ${list}. The command doorstroom sensitivity measures it.`,
+  assumedWhere: 'The annex names part of them, the workbook all, with value, range and reason.',
 };

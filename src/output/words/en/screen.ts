@@ -1,12 +1,15 @@
 /** The English of tables and sentences on the terminal. Messages about what goes wrong are in English alone, where they are used. */
 
+import type { Unpaired } from '../../package/unpaired.js';
 import { counted } from '../counted.js';
 import { commands } from './commands.js';
+import { notes } from './notes.js';
 
 const draws = (count: string) => counted(count, 'parameter draw', 'parameter draws');
 
 export const screen = {
   commands,
+  notes,
   /** What the outcomes of a unit have in common. */
   unitTitles: {
     share: '% of the cohort',
@@ -98,6 +101,11 @@ export const screen = {
   whatVariants: (names: string, base: string) => `What changes in ${names} compared with ${base}?`,
   paired: (intervals: string) =>
     `The same people and parameter draws in both: the differences are draw by draw${intervals}.`,
+  whyUnpaired: (why: Unpaired) => {
+    if (why.kind === 'cohorts') return 'cohorts of other sizes';
+    if (why.kind === 'noDraws') return `${why.name} has no draws.json: run it again`;
+    return `${why.kind === 'draws' ? 'parameter draws' : why.kind}: ${why.before} against ${why.after}`;
+  },
   unpaired: (why: string) =>
     `Not the same people and parameter draws in both (${why}): the differences are those of separate runs, without intervals.`,
   variantsShown:

@@ -22,8 +22,15 @@ export const verdict = {
     bijstand: (interval: string) => `Most of the doubt is in the bijstand${interval}.`,
     programme: (interval: string) => `Most of the doubt is in what the programme costs${interval}.`,
   },
-  doubts: (programme: string, bijstand: string, count: string) =>
-    `Most of the doubt is in what the programme costs in ${programme} of ${count}, and in the bijstand in ${bijstand}.`,
+  /** `untold`: what is said of those of which it is not known; empty: there are none. */
+  doubts: (where: string, untold: string) => `Most of the doubt is ${where}${untold}.`,
+  /** `of`: how many there are, where that is still to be said; else empty. */
+  doubtsWhere: {
+    programme: (count: string, of: string) =>
+      `in what the programme costs in ${count}${of === '' ? '' : ` of ${of}`}`,
+    bijstand: (count: string, of: string) => `in the bijstand in ${count}${of === '' ? '' : ` of ${of}`}`,
+  },
+  doubtsUntold: (count: string) => `; in ${count} it cannot be told`,
   gains: (count: string, where: string) =>
     `Compared with the literature (0 to 5 percentage points more off bijstand after five years): of ${counted(count, 'gain', 'gains')}, ${where}.`,
   gainsWhere: {
@@ -43,5 +50,5 @@ export const verdict = {
   influences: (names: string) => `Of the assumptions, it hangs most on ${names}.`,
   influence: (name: string, share: string) => `${name} (${share} of the spread)`,
   noInfluence: (draws: string) =>
-    `No single assumption stands out in ${draws} parameter draws; more draws may tell.`,
+    `Over all ${draws} parameter draws, in which everything varies at once, no single assumption stands out; more draws may tell.`,
 };

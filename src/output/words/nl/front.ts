@@ -48,10 +48,11 @@ export const front: typeof english.front = {
   assumedLead: (count, total) =>
     `Van de ${total} getallen waarop dit rust, zijn er ${count} aangenomen: niemand heeft ze gepubliceerd.`,
   assumedMost: (list) =>
-    `Worden ze één voor één over hun bandbreedte gevarieerd, dan verschuiven deze het saldo het meest: ${list}.`,
-  assumedNone: 'Worden ze één voor één over hun bandbreedte gevarieerd, dan verschuift geen ervan het saldo.',
-  assumedGuess:
-    'Welke het saldo het meest verschuiven, is hier niet gemeten; hun volgorde is een vermoeden. `doorstroom sensitivity` meet het.',
+    `Staan ze één voor één op beide uiteinden van hun bandbreedte, met al het andere in het midden, dan verschuiven deze het saldo het meest: ${list}.`,
+  assumedNone:
+    'Staan ze één voor één op beide uiteinden van hun bandbreedte, met al het andere in het midden, dan verschuift geen ervan het saldo.',
+  assumedGuess: (list) =>
+    `Welke het saldo het meest verschuiven, is hier niet gemeten. Naar waar ze over gaan en hoe breed hun bandbreedte is, zijn het vermoedelijk deze: ${list}. De opdracht doorstroom sensitivity meet het.`,
   assumedWhere:
-    'De bijlage noemt er meer, het Excel-bestand alle, met waarde, bandbreedte en reden (de redenen in het Engels, zoals in het scenariobestand).',
+    'De bijlage noemt een deel ervan, het Excel-bestand alle, met waarde, bandbreedte en reden (de redenen in het Engels, zoals in het scenariobestand).',
 };

@@ -3,11 +3,13 @@
 import { counted } from '../counted.js';
 import type * as english from '../en/screen.js';
 import { commands } from './commands.js';
+import { notes } from './notes.js';
 
 const draws = (count: string) => counted(count, 'parametertrekking', 'parametertrekkingen');
 
 export const screen: typeof english.screen = {
   commands,
+  notes,
   unitTitles: {
     share: '% van het cohort',
     months: 'Maanden per persoon',
@@ -94,6 +96,17 @@ export const screen: typeof english.screen = {
   whatVariants: (names, base) => `Wat verandert er in ${names} ten opzichte van ${base}?`,
   paired: (intervals) =>
     `Dezelfde mensen en parametertrekkingen in beide: de verschillen zijn trekking voor trekking bepaald${intervals}.`,
+  whyUnpaired: (why) => {
+    if (why.kind === 'cohorts') return 'cohorten van een andere omvang';
+    if (why.kind === 'noDraws') return `${why.name} heeft geen draws.json: bereken het opnieuw`;
+    const names = {
+      version: 'versie',
+      seed: 'seed',
+      draws: 'parametertrekkingen',
+      replications: 'replicaties',
+    };
+    return `${names[why.kind]}: ${why.before} tegen ${why.after}`;
+  },
   unpaired: (why) =>
     `Niet dezelfde mensen en parametertrekkingen in beide (${why}): de verschillen zijn die van losse runs, zonder intervallen.`,
   variantsShown:

@@ -22,8 +22,12 @@ export const verdict: typeof english.verdict = {
     bijstand: (interval) => `De meeste onzekerheid zit in de bijstand${interval}.`,
     programme: (interval) => `De meeste onzekerheid zit in wat het programma kost${interval}.`,
   },
-  doubts: (programme, bijstand, count) =>
-    `De meeste onzekerheid zit bij ${programme} van de ${count} in wat het programma kost, en bij ${bijstand} in de bijstand.`,
+  doubts: (where, untold) => `De meeste onzekerheid zit ${where}${untold}.`,
+  doubtsWhere: {
+    programme: (count, of) => `bij ${count}${of === '' ? '' : ` van de ${of}`} in wat het programma kost`,
+    bijstand: (count, of) => `bij ${count}${of === '' ? '' : ` van de ${of}`} in de bijstand`,
+  },
+  doubtsUntold: (count) => `; bij ${count} is dat niet te zeggen`,
   gains: (count, where) =>
     `Vergeleken met de literatuur (0 tot 5 procentpunt meer uit de bijstand na vijf jaar): van ${counted(count, 'uitkomst', 'uitkomsten')} ${where}.`,
   gainsWhere: {
@@ -43,5 +47,5 @@ export const verdict: typeof english.verdict = {
   influences: (names) => `Van de aannames bepalen deze de uitkomst het meest: ${names}.`,
   influence: (name, share) => `${name} (${share} van de spreiding)`,
   noInfluence: (draws) =>
-    `In ${draws} parametertrekkingen springt geen enkele aanname eruit; meer trekkingen kunnen dat wel laten zien.`,
+    `Over alle ${draws} parametertrekkingen samen, waarin alles tegelijk varieert, springt geen enkele aanname eruit; met meer trekkingen kan dat anders zijn.`,
 };

@@ -1,0 +1,117 @@
+/** What commands say besides their results, on standard error: in Dutch nothing of it is English. */
+
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noteResumption } from '../../src/run/simulate/checkpoint.js';
+import { sayMissed } from '../../src/run/simulate/precision.js';
+import { noteFinished } from '../../src/run/simulate/shards.js';
+import { sayPosteriorError } from '../../src/run/write/outcome.js';
+import { folderWith } from '../scenario/temporary-folder.js';
+import { runHere } from './program-here.js';
+
+const folder = folderWith({
+  // Beyond tables and laws, with a number used nowhere.
+  'late.yaml': `extends: leiden
+name: Laat
+numbers: { spare: 1 }
+cohort: { first_permit: 2035-01-01, size: 12 }
+`,
+  'alone.yaml': 'extends: national\nname: Alleen\ncohort: { size: 12 }\n',
+});
+const [late, alone, out] = ['late.yaml', 'alone.yaml', 'out'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+];
+const few = ['--draws', '2', '--replications', '1', '--workers', '1'];
+
+/** Words that are English and no Dutch, and that no path or name here has. */
+const english =
+  /(?<![\w./-])(?:the|and|with|which|what|from|than|are|was|were|kept|already|nothing|only|begin|end at|holds|used|where|lies?|aside|points|finished|draws|parameter draws|against)(?![\w./-])/i;
+
+async function dutch(...args: string[]) {
+  const { status, stdout, stderr } = await runHere(...args, '--lang', 'nl');
+  expect([status, `${stderr}${stdout}`.split('\n').filter((line) => english.test(line))]).toEqual([0, []]);
+  return { stdout, stderr };
+}
+
+beforeAll(async () => {
+  await runHere('run', late, ...few, '--out', out, '--quiet');
+}, 60_000);
+
+describe('in Dutch', () => {
+  it('a run tells what lies outside tables and laws, what is used nowhere, and what it kept', async () => {
+    const { stderr } = await dutch('run', late, ...few, '--set', 'income.work=0.9', '--out', out);
+    expect(stderr).toContain('Laat: de cijfers over de arbeidsmarkt lopen tot 2023');
+    expect(stderr).toContain('Laat: numbers.spare: nergens gebruikt');
+    expect(stderr).toContain('ver buiten de eigen bandbreedte');
+    expect(stderr).toContain(
+      `${join(out, 'late')}: wat er stond, is bewaard als ${join(out, 'earlier', 'late-1')}\n`,
+    );
+  });
+
+  it('a run of one approach, and one that was complete', async () => {
+    const run = ['run', alone, ...few, '--out', out];
+    expect((await dutch(...run)).stderr).toContain('Alleen: alleen de aanpak "sequential"');
+    expect((await dutch(...run, '--resume')).stderr).toBe(
+      `alone: al klaar, er is niets te doen; de uitkomsten staan in ${join(out, 'alone')}\n`,
+    );
+  });
+
+  it('a sweep says in what its points differ', async () => {
+    const settings = ['--set', 'horizon_years=3,4', '--set', 'income.work=0.9,0.95'];
+    const { stderr } = await dutch('sweep', late, ...few, ...settings, '--out', out);
+    expect(stderr).toContain('Laat: de punten verschillen in ');
+    expect(stderr).toContain('2 waarden (0,9 tot 0,95) liggen ver buiten de eigen bandbreedte');
+  });
+
+  it('runs beside each other say why they are of other people, and what was kept', async () => {
+    const more = join(folder, 'more');
+    await runHere('run', late, ...few, '--draws', '3', '--out', more, '--quiet');
+    const both = [join(out, 'late'), join(more, 'late')];
+    const compared = await dutch('compare', ...both);
+    expect(compared.stdout.replaceAll(/\s+/g, ' ')).toContain('(parametertrekkingen: 2 tegen 3)');
+    const into = ['compare', ...both, '--out', join(folder, 'beside')];
+    await dutch(...into);
+    expect((await dutch(...into)).stderr).toContain('wat er stond, is bewaard als');
+  });
+
+  it('a comparison that was complete', async () => {
+    const compare = ['compare', late, 'leiden', ...few, '--out', join(folder, 'compared')];
+    expect((await dutch(...compare)).stderr).toContain('lopen tot 2023');
+    expect((await dutch(...compare, '--resume')).stderr).toContain('vergelijking: al klaar');
+  });
+
+  it('a report says what it leaves aside', async () => {
+    await runHere('sweep', alone, ...few, '--set', 'horizon_years=3', '--out', out, '--quiet');
+    const { stderr } = await dutch('report', out, '--format', 'md', '--out', join(folder, 'report'));
+    expect(stderr).toContain('buiten het rapport gebleven: ');
+  });
+
+  it('a life tells when the law does not hold', async () => {
+    const { stderr } = await dutch('trace', late, '--person', '1');
+    expect(stderr).toContain('geldt voor een inburgeringsplicht');
+  });
+
+  it('what a run resumed, its parts and its precision', () => {
+    const said: string[] = [];
+    const caller = { note: (line: string) => said.push(line), language: 'nl' as const };
+    noteResumption('Laat', { resumed: 1, foreign: false }, caller, 4);
+    noteResumption('Laat', { resumed: 3, foreign: false }, caller);
+    noteResumption('Laat', { resumed: 0, foreign: true }, caller);
+    noteResumption('Laat', { resumed: 0, foreign: false }, caller);
+    noteFinished('Laat', { index: 1, count: 2 }, caller);
+    const missed = { asked: 10.5, unit: 'euros', approach: 'jas', mcse: 12.25, holds: false } as const;
+    said.push(sayMissed(missed, 20, 'nl'), sayMissed({ ...missed, unit: 'share', mcse: null }, 20, 'nl'));
+    said.push(sayPosteriorError({ approach: 'jas', draws: 1000, error: 20, mcse: 3 }, 'nl'));
+    expect(said).toEqual([
+      'Laat: hervat, 1 van de 4 eenheden was er al',
+      'Laat: hervat, 3 eenheden waren er al',
+      'Laat: het tussenbestand is van een andere berekening (scenario, opties of versie) of beschadigd; opnieuw begonnen',
+      'Laat: deel 1 van 2 was al klaar',
+      'de gevraagde precisie (een MCSE van ten hoogste 10,5 euro per persoon) is met 20 parametertrekkingen niet gehaald: die van het nettosaldo van jas is 12,25 euro per persoon',
+      'de gevraagde precisie (een MCSE van ten hoogste 1050%) is met 20 parametertrekkingen niet gehaald: die van het nettosaldo van jas is niet te schatten',
+      expect.stringContaining('heeft het verschil in nettosaldo een standaardfout van 20 euro per persoon'),
+    ]);
+  });
+});
