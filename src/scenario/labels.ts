@@ -2,6 +2,7 @@
 
 import { ALTERNATIVES } from '../domain/parameters/alternatives.js';
 import type { ScenarioTree } from '../domain/schema/scenario.js';
+import type { Inherited } from './inherit/inheritance.js';
 import { isSection, nodeOf } from './inherit/layers.js';
 import { GROUPS } from './inherit/meant-changes.js';
 import type { Path } from './yaml/yaml-file.js';
@@ -123,6 +124,13 @@ export function allLabels({ approaches }: ScenarioTree, given: unknown): Readonl
     ),
   ]);
   return { ...Object.fromEntries(plain), ...labelsOf(given) };
+}
+
+/** What the file of a scenario says that it is about, by the path `description`; one that is inherited is about another scenario. */
+export function ownDescription({ layers }: Pick<Inherited, 'layers'>): Readonly<Record<string, Label>> {
+  const own = nodeOf(layers[0]?.tree, ['description']);
+  if (typeof own === 'string') return { description: { nl: own, en: own } };
+  return isSection(own, 'description') ? { description: own as unknown as Label } : {};
 }
 
 const languages = ['nl', 'en'] as const;

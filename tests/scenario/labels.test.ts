@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { labelsOf } from '../../src/scenario/labels.js';
+import { labelsOf, ownDescription } from '../../src/scenario/labels.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { shippedNames } from '../shipped.js';
 import { folderWith } from './temporary-folder.js';
@@ -53,6 +53,21 @@ approaches:
     expect(labels['approaches.twin.label']).toEqual({ nl: 'Plan (twin)', en: 'Our plan (twin)' });
     expect(labels['approaches.third.label']).toEqual({ nl: 'Plan (third)', en: 'Plan' });
     expect(labels['approaches.sequential.label']).toEqual({ nl: 'Opeenvolgend', en: 'Sequential' });
+  });
+
+  it('have what a scenario is about in the words of its own file, and not of another', () => {
+    const about = (lines: string) => {
+      const loaded = loadScenario(join(folderWith({ 'mine.yaml': lines }), 'mine.yaml'), library);
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+      return ownDescription(loaded.scenario.inherited);
+    };
+    expect(about('extends: leiden\n')).toEqual({});
+    expect(about('extends: leiden\ndescription: JAS with us\n')).toEqual({
+      description: { nl: 'JAS with us', en: 'JAS with us' },
+    });
+    expect(about('extends: leiden\ndescription: { nl: Bij ons, en: With us }\n')).toEqual({
+      description: { nl: 'Bij ons', en: 'With us' },
+    });
   });
 
   it('can be changed by a setting, in one language or in both', () => {

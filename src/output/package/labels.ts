@@ -17,6 +17,11 @@ export function labelOfMunicipality(manifest: Labelled, language: Language, text
   return labelAt(manifest, 'name', language, text);
 }
 
+/** What its scenario is about, where its own file says so. */
+export function descriptionOf({ labels }: Labelled, language: Language): string | undefined {
+  return labels?.description?.[language];
+}
+
 /** What an approach is called. */
 export function labelOfApproach(manifest: Labelled, language: Language, name: string, text: string): string {
   return labelAt(manifest, `approaches.${name}.label`, language, text);

@@ -27,7 +27,7 @@ import type { ReachedPrecision } from '../../output/package/precision.js';
 import { writeRun } from '../../output/package/run.js';
 import { selectionTable } from '../../output/package/selection.js';
 import { formatParquet, parquetName } from '../../output/parquet.js';
-import { costItemsOf, labelsOf } from '../../scenario/labels.js';
+import { costItemsOf, labelsOf, ownDescription } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import { type InputFile, inputFilesOf, type PackageTables } from '../../scenario/tables/package-tables.js';
@@ -189,7 +189,7 @@ export async function writeResults(
     footing,
     outside: outsideOf(scenario.tree, packageTables.dated),
     origins: scenario.tree.origins,
-    labels: labelsOf(scenario.inherited.tree),
+    labels: { ...labelsOf(scenario.inherited.tree), ...ownDescription(scenario.inherited) },
     costItems: costItemsOf(scenario.tree),
     ...about,
     scenario: identityOfScenario(scenario, task.norms),

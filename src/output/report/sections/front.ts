@@ -6,6 +6,7 @@ import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { MUNICIPALITY } from '../../../domain/schema/names.js';
 import type { Outside } from '../../../domain/time/coverage.js';
+import { descriptionOf } from '../../package/labels.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
 import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
@@ -47,6 +48,12 @@ export function sayQuestion(run: RunData, speech: Speech): string {
     size === undefined ? summary.cohortUnknown : summary.cohort(rawCell(speech, size.value).text),
     rawCell(speech, horizonYears(run)).text,
   );
+}
+
+/** What is compared, in the words of the scenario's own file. */
+function sayAbout({ manifest }: RunData, { language, words }: Speech): Block[] {
+  const about = descriptionOf(manifest, language)?.replace(/\.$/, '');
+  return about === undefined ? [] : [paragraph(words.front.inShort(about))];
 }
 
 /** What the comparison of an approach with the reference comes to, with assumptions by their names. */
@@ -286,6 +293,7 @@ export function frontSection(run: RunData, figures: readonly FigureBlock[], spee
     sheet: 'summary',
     blocks: [
       paragraph(run.others.length === 0 ? words.summary.onlyOne : sayQuestion(run, speech)),
+      ...sayAbout(run, speech),
       ...answers.flat(),
       ...figures,
       ...run.others.map((approach) => mainTable(run, approach, speech)),

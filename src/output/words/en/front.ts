@@ -24,7 +24,9 @@ export const front = {
   othersPay: (list: string) => `Payers besides it: ${list}.`,
   paysMore: (payer: string, amount: string) => `${payer} ${amount} more`,
   paysLess: (payer: string, amount: string) => `${payer} ${amount} less`,
-  ownNote: 'What the municipality receives from the state for bijstand is not counted.',
+  inShort: (about: string) => `In short: ${about}.`,
+  ownNote:
+    'What the municipality receives from the state for bijstand is not counted, nor are student finance and schooling of those who leave bijstand for an education.',
   hangsOn: 'What it hangs on',
   influencesCaption: (approach: string) => `Assumptions that the balance of “${approach}” hangs on most`,
   rises: 'better',

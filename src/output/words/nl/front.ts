@@ -24,7 +24,9 @@ export const front: typeof english.front = {
   othersPay: (list) => `Daarnaast betalen: ${list}.`,
   paysMore: (payer, amount) => `${payer} ${amount} meer`,
   paysLess: (payer, amount) => `${payer} ${amount} minder`,
-  ownNote: 'Wat de gemeente van het Rijk ontvangt voor bijstand, is niet meegeteld.',
+  inShort: (about) => `In het kort: ${about}.`,
+  ownNote:
+    'Niet meegeteld is wat de gemeente van het Rijk ontvangt voor bijstand, en ook niet de studiefinanciering en het onderwijs van wie uit de bijstand een opleiding begint.',
   hangsOn: 'Waar het van afhangt',
   influencesCaption: (approach) => `Aannames waar het saldo van ‘${approach}’ het meest van afhangt`,
   rises: 'beter',
