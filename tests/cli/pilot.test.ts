@@ -125,7 +125,10 @@ describe('pilot', () => {
     expect(existsSync(join(again, 'pilot-leiden'))).toBe(false);
     const going = ['--resume', '--lang', 'nl', '--out', again];
     const { status, stderr, stdout } = await runHere('pilot', 'leiden', ...options, ...going);
-    expect([status, stderr]).toEqual([0, expect.stringMatching(/Leiden: hervat, \d van de \d eenheden waren er al/)]);
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/Leiden: hervat, \d van de \d eenheden waren er al/),
+    ]);
     expect(read(again)).toBe(read(folder));
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toMatch(/Leiden: een proef met ‘.*Gemeten: deel zelfredzaam\. .*weggeschreven naar /);
