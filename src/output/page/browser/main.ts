@@ -1,7 +1,7 @@
 /** The program of a page: one text for the page itself and for its workers. */
 
 import { lawOfRun } from '../../package/law-of-run.js';
-import { sayQuestion } from '../../report/sections/front.js';
+import { sayQuestion } from '../../report/sections/question.js';
 import { speak } from '../../report/speech.js';
 import { typesetText } from '../../report/typeset.js';
 import type { Changes } from '../change.js';

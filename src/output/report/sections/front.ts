@@ -6,7 +6,6 @@ import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { MUNICIPALITY } from '../../../domain/schema/names.js';
 import type { Outside } from '../../../domain/time/coverage.js';
-import { descriptionOf } from '../../package/labels.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
 import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
@@ -35,26 +34,7 @@ import {
 } from '../speech.js';
 import { balanceOf, gainRow } from '../verdict.js';
 import { sayOpenQuestions } from './open-questions.js';
-
-/** The question that a report on a run answers. */
-export function sayQuestion(run: RunData, speech: Speech): string {
-  const { summary, list, quoted } = speech.words;
-  const size = run.parameters.find(({ path }) => path === 'cohort.size');
-  const others = run.others.map((approach) => quoted(approachName(approach)));
-  return summary.question(
-    run.municipality,
-    approachName(run.reference),
-    list(others),
-    size === undefined ? summary.cohortUnknown : summary.cohort(rawCell(speech, size.value).text),
-    rawCell(speech, horizonYears(run)).text,
-  );
-}
-
-/** What is compared, in the words of the scenario's own file. */
-function sayAbout({ manifest }: RunData, { language, words }: Speech): Block[] {
-  const about = descriptionOf(manifest, language)?.replace(/\.$/, '');
-  return about === undefined ? [] : [paragraph(words.front.inShort(about))];
-}
+import { sayAbout, sayQuestion } from './question.js';
 
 /** What the comparison of an approach with the reference comes to, with assumptions by their names. */
 function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): VerdictText {
