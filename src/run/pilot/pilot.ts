@@ -95,6 +95,8 @@ interface Planned extends Opened {
   readonly plan: PilotPlan;
   /** Name of the results. */
   readonly name: string;
+  /** Identifies the results: the lives, and what is asked of them. */
+  readonly identity: string;
 }
 
 /** Plans a search. @throws Refusal on a pilot that cannot be held */
@@ -103,12 +105,10 @@ function planPilot(path: string, options: PilotOptions): Planned {
   const { task } = opened;
   if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
   const outcome = outcomeNamed(options.outcome, task);
-  return { ...opened, outcome, plan: planOfPilots(options, task), name: `pilot-${slugOf(path)}` };
-}
-
-/** Identifies the results of a search: the lives, and what is asked of them. */
-function identityOfPilots({ task, plan }: Planned, options: PilotOptions): string {
-  return identityOfResults(hashOfTask([task, 'pilot', ...settingsOfPilots(options, plan)]), options);
+  const plan = planOfPilots(options, task);
+  const work = hashOfTask([task, 'pilot', ...settingsOfPilots(options, plan)]);
+  const identity = identityOfResults(work, options);
+  return { ...opened, outcome, plan, name: `pilot-${slugOf(path)}`, identity };
 }
 
 /** Tells what the lives say of pilots, and writes it. */
@@ -119,7 +119,7 @@ function writePilot(
   warnings: readonly string[],
   caller: Caller,
 ): PilotOutcomes {
-  const { task, scenario, outcome, plan, name } = planned;
+  const { task, scenario, outcome, plan, name, identity } = planned;
   const folder = join(options.out, name);
   const choices = costsAndEffects(results, task);
   const approaches = tellAll(results, outcome, choices, options.willingness, plan);
@@ -131,7 +131,7 @@ function writePilot(
     title: 'the pilot worth running',
     settings: settingsOfPilots(options, plan),
     warnings,
-    identity: identityOfPilots(planned, options),
+    identity,
   };
   const written = [pilotTable(of, rows), decisionTable(choice), frontierTable(choice), planeTable(choice)];
   writeAnalysis(folder, written, planned, about, options, caller);
@@ -156,9 +156,9 @@ export async function pilot(
   caller: Caller,
 ): Promise<PilotOutcomes | undefined> {
   const planned = planPilot(path, options);
-  const { task, name } = planned;
+  const { task, name, identity } = planned;
   const folder = join(options.out, name);
-  if (hasNothingToDo(folder, identityOfPilots(planned, options), options, caller)) return undefined;
+  if (hasNothingToDo(folder, identity, options, caller)) return undefined;
   refuseForeign('folder', [folder], options.force, options.resume);
   const warnings = noteWarnings(planned, caller);
   const { length: units } = unitsOf(task);
@@ -228,7 +228,7 @@ export async function mergePilot(
   const planned = planPilot(path, options);
   refuseChanged(path, out, hashOfTask(planned.task), task);
   const folder = join(out, planned.name);
-  if (hasNothingToDo(folder, identityOfPilots(planned, options), options, caller)) return undefined;
+  if (hasNothingToDo(folder, planned.identity, options, caller)) return undefined;
   refuseForeign('folder', [folder], force, resume);
   const { pool, journal } = readingOf(planned.name, entries);
   const steps = countSteps(caller, unitsOf(planned.task).length);

@@ -37,6 +37,9 @@ async function made(format: ReportFormat): Promise<Map<string, string>> {
   return unzip(Buffer.from(file!.content as Uint8Array));
 }
 
+/** What the tables below have alike. */
+const bare = { kind: 'table', name: 't', sheet: 'method', caption: '' } as const;
+
 describe('Word', () => {
   it('has real headings, captions that stay, rows that stay whole, contents that lead to them, and alternative texts', async () => {
     const xml = (await made('docx')).get('word/document.xml')!;
@@ -61,10 +64,7 @@ describe('Word', () => {
   it('gives every column its longest word, in headings and cells, and fills the line', () => {
     const long = 'Inburgeringsexamen';
     const table: TableBlock = {
-      kind: 'table',
-      name: 't',
-      sheet: 'method',
-      caption: '',
+      ...bare,
       columns: [
         { label: 'Maat', kind: 'text', weight: 10 },
         { label: 'Opeenvolgend', kind: 'number', weight: 0.1 },
@@ -101,10 +101,7 @@ describe('the table of contents of Word', () => {
 describe('a table of Word', () => {
   const number = { kind: 'number', value: 1, decimals: 0, signed: false, suffix: '', text: '1' } as const;
   const table: TableBlock = {
-    kind: 'table',
-    name: 't',
-    sheet: 'method',
-    caption: '',
+    ...bare,
     columns: [
       { label: 'Maat', kind: 'text', weight: 10 },
       { label: 'JAS 24 x 24', kind: 'number', weight: 0.1 },
