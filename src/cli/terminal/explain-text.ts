@@ -128,10 +128,16 @@ export function overviewLines(overview: Overview, page: Page, brush: Brush): str
       return [`${path}  ${percent(influence!.shares.get(row.path)!, told)}`, ...rest];
     }),
   };
-  const others = rows.filter((row) => !begin(first).includes(row));
-  const sections = [...new Set(others.map(({ path }) => sectionOf(path)))];
-  const bySection = sections.map((section) => {
-    const own = others.filter(({ path }) => sectionOf(path) === section);
+  const said = new Set(begin(first));
+  const sections = new Map<string, ExplainedRow[]>();
+  for (const row of rows) {
+    if (said.has(row)) continue;
+    const section = sectionOf(row.path);
+    const own = sections.get(section);
+    if (own === undefined) sections.set(section, [row]);
+    else own.push(row);
+  }
+  const bySection = [...sections].map(([section, own]) => {
     const shown = begin(own);
     const rest = shown.length < own.length ? `; ${explain.firstShown(String(shown.length))}` : '';
     return {
