@@ -9,10 +9,11 @@ export interface Library {
   readonly data: string;
 }
 
-/**
- * The folders that come with the package. The way to them is the same from src/scenario, dist/scenario and dist/program.
- */
+/** The way to it is the same from src/scenario, dist/scenario and dist/program. */
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const library: Library = { scenarios: join(root, 'scenarios'), data: join(root, 'data') };
+
+/** The folders that come with the package. Worked out once: lists of numbers ask for them at every place. */
 export function packageLibrary(): Library {
-  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-  return { scenarios: join(root, 'scenarios'), data: join(root, 'data') };
+  return library;
 }
