@@ -4,7 +4,7 @@ import { bijstandCost, decisive, ownBalance, programmeCost } from '../../domain/
 import { bijstandComponents } from '../../domain/measures/reward.js';
 import { MUNICIPALITY } from '../../domain/schema/names.js';
 import { stepOf } from '../number.js';
-import { roundTo } from './rounding.js';
+import { roundTo } from './round-to.js';
 import { approachesOf, type CostLine, findRow, type ReportedApproach, type RunData } from './run-data.js';
 
 const ofBijstand: ReadonlySet<string> = new Set(bijstandComponents);

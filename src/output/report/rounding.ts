@@ -2,30 +2,8 @@
 
 import { bijstandCost, netBalance, ownBalance, programmeCost } from '../../domain/measures/money.js';
 import { DIGITS, stepOf } from '../number.js';
+import { clean, isNear, roundTo, SAME } from './round-to.js';
 import { tellingError, type WithInterval } from './telling-error.js';
-
-/**
- * Rounds parts to multiples of a step so that they add up to a total that is such a multiple: each part down, then up those
- * that lost most (method of the largest remainder). A part ends within a step of itself where the total is that of the parts.
- */
-export function roundTo(total: number, parts: readonly number[], step: number): number[] {
-  const down = parts.map((part) => Math.floor(part / step));
-  const byLoss = parts
-    .map((part, i) => ({ i, loss: part / step - down[i]! }))
-    .sort((a, b) => b.loss - a.loss || a.i - b.i);
-  const missing = Math.round(total / step) - down.reduce((sum, part) => sum + part, 0);
-  for (let n = 0; n < Math.abs(missing) && byLoss.length > 0; n++) {
-    const { i } = missing > 0 ? byLoss[n % byLoss.length]! : byLoss.at(-1 - (n % byLoss.length))!;
-    down[i]! += Math.sign(missing);
-  }
-  return down.map((part) => clean(part * step));
-}
-
-/** A multiple of a step without what binary fractions add to it, and a zero without sign. */
-const clean = (value: number) => {
-  const text = Number(value.toFixed(8));
-  return text === 0 ? 0 : text;
-};
 
 /** A number that is rounded with others: of a measure under an approach, or its difference from the reference. */
 export interface Measured extends WithInterval {
@@ -101,8 +79,11 @@ function settleAccounts<Row extends Measured & Printed>(rows: readonly Row[]): R
       const own = at(row, names.own);
       if (own === undefined || isFiner(own, row)) continue;
       const part = asRead(-own.estimate - bijstand.estimate);
-      const [ofOwn] = roundTo(spent!, [part, estimateOf(programme) - part], step);
-      printed.set(own, clean(-(paid! + ofOwn!)));
+      const parts = [part, estimateOf(programme) - part] as const;
+      // A council looks at its own balance: what is lost by rounding shows in who pays the programme.
+      const ofOwn = -own.shown - paid!;
+      if ([ofOwn, spent! - ofOwn].some((shown, i) => !isNear(shown, parts[i]!, step)))
+        printed.set(own, clean(-(paid! + roundTo(spent!, parts, step)[0]!)));
     }
   return rows.map((row) => ({ ...row, shown: printed.get(row)! }));
 }
@@ -110,9 +91,6 @@ function settleAccounts<Row extends Measured & Printed>(rows: readonly Row[]): R
 /** Whether a row has a finer step than another of its unit. */
 const isFiner = (row: Measured & Printed, other: Measured & Printed): boolean =>
   row.error < other.error && stepOf(row.unit, 1, row.error) < stepOf(other.unit, 1, other.error) * (1 - SAME);
-
-/** Tolerance within which a difference is that of its levels. */
-const SAME = 1e-6;
 
 /** What is rounded together: a measure at a month, or all amounts of a group of people that add up. */
 function familyOf(row: Measured): string {

@@ -1,28 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundTo, settleRounding } from '../../../src/output/report/rounding.js';
+import { settleRounding } from '../../../src/output/report/rounding.js';
 import { settleSweep } from '../../../src/output/report/sweep-rounding.js';
 import { typesetBlocks, typesetText } from '../../../src/output/report/typeset.js';
 import { row } from './made-row.js';
 
 const { NaN: none } = Number;
-
-describe('roundTo', () => {
-  it('rounds parts so that they add up, up those that lost most', () => {
-    // Down: 3, 3, 3 tens; one is missing of 100 and goes to 36.
-    expect(roundTo(100, [31, 33, 36], 10)).toEqual([30, 30, 40]);
-    // -45 is 5 above -50, -15 is 5 above -20; the first of two alike is taken.
-    expect(roundTo(-60, [-45, -15], 10)).toEqual([-40, -20]);
-    expect(roundTo(0.3, [0.12, 0.14], 0.1)).toEqual([0.1, 0.2]);
-    expect(roundTo(0, [], 10)).toEqual([]);
-  });
-
-  it('also where the total is not that of the parts', () => {
-    // Down 10 and 10; four tens are missing.
-    expect(roundTo(60, [14, 11], 10)).toEqual([30, 30]);
-    expect(roundTo(0, [14, 11], 10)).toEqual([0, 0]);
-  });
-});
 
 describe('what is printed of rows', () => {
   it('has one step for a measure, the coarsest, and levels that differ by the difference', () => {
@@ -74,6 +57,45 @@ describe('what is printed of rows', () => {
     expect(estimates.map(({ shown }) => shown)).toEqual([
       60800, 8500, -69300, -60900, 56800, 17100, -73900, -58400,
     ]);
+  });
+
+  it('prints the own balance of the municipality as it rounds by itself, and what is lost in who pays the programme', () => {
+    const { differences } = settleRounding(
+      {
+        estimates: [],
+        differences: [
+          row('b', 'bijstand_cost_discounted', -5742, 100),
+          row('b', 'programme_cost_discounted', 8591, 100),
+          row('b', 'net_balance_discounted', -2849, 100),
+          row('b', 'net_balance_municipality_discounted', 1032, 100),
+        ],
+      },
+      'a',
+    );
+    // -57.42 and 85.91 down are 27 of 28 hundreds, and the programme lost more: -5800 and 8600. By its parts alone the municipality's
+    // balance would be 1100: 4710 of the programme as 4700. As 1000 it pays 4800, and the others 3800 for 3881.
+    expect(differences.map(({ shown }) => shown)).toEqual([-5800, 8600, -2800, 1000]);
+  });
+
+  it('keeps to the parts where the municipality pays nothing of the programme, or all', () => {
+    const of = (bijstand: number, programme: number, own: number) =>
+      settleRounding(
+        {
+          estimates: [],
+          differences: [
+            row('b', 'bijstand_cost_discounted', bijstand, 100),
+            row('b', 'programme_cost_discounted', programme, 100),
+            row('b', 'net_balance_discounted', -bijstand - programme, 100),
+            row('b', 'net_balance_municipality_discounted', own, 100),
+          ],
+        },
+        'a',
+      ).differences.map(({ shown }) => shown);
+    // Down -2 and 2, and one is missing of -70, printed as -1: the bijstand lost more. It pays nothing of the programme, so its balance
+    // is the bijstand as printed, though 160 is 200 by itself.
+    expect(of(-160, 230, 160)).toEqual([-100, 200, -100, 100]);
+    // It pays all of it: its balance is that of all.
+    expect(of(-160, 230, -70)).toEqual([-100, 200, -100, -100]);
   });
 
   it('takes numbers as files have them: what ends in 5 goes the same way in memory', () => {
