@@ -1,5 +1,6 @@
 /** The command line: puts the commands together, and turns their end into an exit status. */
 
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, Help, type Option } from 'commander';
 import { Refusal } from '../run/refusal.js';
 import { VERSION } from '../run/version.js';
@@ -82,6 +83,20 @@ function formatItem(this: Help, term: string, termWidth: number, description: st
   );
 }
 
+/** Says so where a scenario is given by a name that a file of this folder and one of the package have. */
+async function sayOwnFiles(_: Command, command: Command): Promise<void> {
+  const given = command.registeredArguments.flatMap((argument, i) =>
+    argument.name() === 'scenario' ? ([command.processedArgs[i]].flat() as (string | undefined)[]) : [],
+  );
+  // No other command waits for the files of the package.
+  const here = given.filter((name) => name !== undefined && existsSync(`${name}.yaml`));
+  if (here.length === 0) return;
+  const { ownFiles } = await import('../run/scenarios/names.js');
+  const { wordsIn } = await import('../output/words/words.js');
+  const { notes } = wordsIn(command.opts().lang ?? 'en').screen;
+  for (const name of ownFiles(here as string[])) printMessage(notes.ownFile(name));
+}
+
 /** Builds the command line, which documents are held against. `act` is handed what the chosen command does. */
 export function program(act: (deed: Deed) => void, choices: Choices): Command {
   const root = new Command('doorstroom')
@@ -96,7 +111,8 @@ export function program(act: (deed: Deed) => void, choices: Choices): Command {
       getOutHelpWidth: () => helpWidth(process.stdout),
       getErrHelpWidth: () => helpWidth(process.stderr),
     })
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', sayOwnFiles);
   for (const addCommand of commands) addCommand(root, act, choices);
   return root;
 }

@@ -1,7 +1,7 @@
 /** What a comparison of an approach with its reference comes to, in sentences: the same on the terminal and in reports. */
 
 import type { Language } from './language.js';
-import { roundToMcse } from './number.js';
+import { formatValue, roundToMcse } from './number.js';
 import type { Influences } from './package/influences.js';
 import {
   errorOfRow,
@@ -30,6 +30,8 @@ export interface Contrast {
   readonly onBijstand: Said | undefined;
   /** The assumptions that move the net balance most; null: it is not known what the draws differ by. */
   readonly influences: Influences[number]['assumptions'];
+  /** Assumptions tried one by one: the balance at both ends of each; empty: none was tried. */
+  readonly tried: NonNullable<Influences[number]['tried']>;
   readonly draws: number;
 }
 
@@ -116,10 +118,30 @@ function sayDoubt(contrast: Contrast, speech: Speech): string {
 /** Assumptions that are named: more of them nobody keeps in mind. */
 const NAMED = 2;
 
-function sayInfluences({ influences, draws }: Contrast, speech: Speech): string {
+/** Euros that an amount tried on few persons is rounded to. */
+const STEP = 100;
+
+/** Which of the assumptions that were tried one by one move the balance most, and by how much. */
+function sayTried({ tried }: Contrast, speech: Speech): string {
+  const { verdict, list, euros } = speech.words;
+  const named = tried
+    .map(({ path, at_low, at_high }) => ({
+      path,
+      moves: Math.round(Math.abs(at_high - at_low) / STEP) * STEP,
+    }))
+    .filter(({ moves }) => moves > 0)
+    .sort((a, b) => b.moves - a.moves)
+    .slice(0, NAMED)
+    .map(({ path, moves }) => verdict.moved(path, euros(formatValue(moves, STEP, false, speech.language))));
+  return named.length === 0 ? '' : verdict.movedMost(list(named));
+}
+
+function sayInfluences(contrast: Contrast, speech: Speech): string {
+  const { influences, draws } = contrast;
   if (influences === null) return '';
   const { verdict, percent, list } = speech.words;
-  if (influences.length === 0) return verdict.noInfluence(String(draws));
+  if (influences.length === 0)
+    return [verdict.noInfluence(String(draws)), sayTried(contrast, speech)].filter(Boolean).join(' ');
   const named = influences
     .slice(0, NAMED)
     .map(({ path, share }) => verdict.influence(path, percent(String(Math.round(100 * share)))));

@@ -123,10 +123,10 @@ ${law.gates}    search:
         # out, it is effects.activity_dropout. Take away the "# " to set your own.
         # dropout: { value: 0.2, low: 0.1, high: 0.4, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that leaves before the end" }
         costs:
-          - { payer: municipality, per_participant: { value: 1500, low: 750, high: 3000, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what it costs you" } }
+          - { payer: municipality, label: { nl: "de plaats en de begeleiding", en: "the placement and guidance" }, per_participant: { value: 1500, low: 750, high: 3000, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what it costs you" } }
           # The aftercare: an amount for everybody who begins, at the beginning. An amount per_month is paid while somebody takes
           # part, and no longer in aftercare; so multiply the cost of an aftercare by the share that comes to it.
-          - { payer: municipality, per_participant: { value: 200, low: 50, high: 500, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what the aftercare costs you, over all who begin" } }
+          - { payer: municipality, label: { nl: "de nazorg", en: "the aftercare" }, per_participant: { value: 200, low: 50, high: 500, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what the aftercare costs you, over all who begin" } }
 `;
 
 const inheritedApproach = ({ base }: NewScenario) => `

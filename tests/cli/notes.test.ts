@@ -115,3 +115,23 @@ describe('in Dutch', () => {
     ]);
   });
 });
+
+describe('a file of this folder in the place of a scenario that comes with the program', () => {
+  it('is told of by every command that takes names, and not where it is given as a file', async () => {
+    const start = process.cwd();
+    process.chdir(folderWith({ 'leiden.yaml': 'extends: heerlen\nname: Leiden\n' }));
+    try {
+      const said = async (...args: string[]) => (await runHere(...args)).stderr;
+      const note =
+        'leiden: the file leiden.yaml in this folder, not the scenario of that name that comes with the program\n';
+      expect(await said('validate', 'almere', 'leiden')).toBe(note);
+      expect(await said('explain', 'leiden', 'cohort.size')).toBe(note);
+      expect((await dutch('explain', 'leiden', 'cohort.size')).stderr).toBe(
+        'leiden: het bestand leiden.yaml in deze map, niet het meegeleverde scenario met die naam\n',
+      );
+      expect(await said('validate', 'leiden.yaml')).toBe('');
+    } finally {
+      process.chdir(start);
+    }
+  });
+});

@@ -22,6 +22,12 @@ function run(...args) {
   if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
 }
 
+/** The last sentences on what the answer hangs on: the assumptions. In the language of scenarios/README.md. */
+function hangsOnIn(blocks) {
+  const text = blocks[blocks.indexOf('### What it hangs on') + 1];
+  return /(?:Of the assumptions|Over all) .*$/s.exec(text)?.[0];
+}
+
 /** The parts of a report's summary: its paragraphs, and its table. */
 function summaryOf(report) {
   const summary = report.slice(report.indexOf('\n## ') + 1, report.indexOf('\n## Annex') + 1 || undefined);
@@ -30,7 +36,7 @@ function summaryOf(report) {
   return {
     verdict: blocks.find((block) => block.startsWith('**')),
     table: blocks.find(isTable),
-    hangsOn: blocks[blocks.findIndex((block) => block.startsWith('### ')) + 1],
+    hangsOn: hangsOnIn(blocks),
     literature: blocks.find((block) => /^(Compared with|Naast) /.test(block)),
   };
 }

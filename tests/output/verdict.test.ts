@@ -25,6 +25,7 @@ const made: Contrast = {
     { path: 'effects.work', share: 0.1, rises: true },
     { path: 'effects.exam', share: 0.05, rises: true },
   ],
+  tried: [],
   draws: 64,
 };
 
@@ -81,6 +82,28 @@ describe('sayVerdict', () => {
         'Most of the doubt is in the bijstand (95% interval -€12,000 to -€5,000). ' +
         'Over all 64 parameter draws, in which everything varies at once, no single assumption stands out; more draws may tell.',
     );
+  });
+
+  it('names what moves the balance most by itself, where nothing stands out over the draws', () => {
+    const tried = [
+      { path: 'still', at_low: -2000, at_high: -2040 },
+      { path: 'second', at_low: -3100, at_high: -2000 },
+      { path: 'first', at_low: -500, at_high: -3949 },
+      { path: 'third', at_low: -2000, at_high: -2200 },
+    ];
+    const end = (language: 'en' | 'nl', influences: Contrast['influences'] = [], all = tried) =>
+      sayVerdict({ ...made, influences, tried: all }, language)
+        .hangsOn.split(/(?=Over al|Of the|Put one|Een voor)/)
+        .slice(1);
+    // 3449 and 1100 euros apart; 40 are 0 in hundreds.
+    expect(end('en')[1]).toBe(
+      'Put one by one at both ends of their ranges, these move the balance most: first (€3,400 a person) and second (€1,100 a person).',
+    );
+    expect(end('nl')[1]).toBe(
+      'Een voor een op beide uiteinden van het bereik gezet, verschuiven deze het saldo het meest: first (€ 3.400 per persoon) en second (€ 1.100 per persoon).',
+    );
+    expect(end('en', [], tried.slice(0, 1))).toHaveLength(1);
+    expect(end('en', made.influences)).toHaveLength(1);
   });
 
   it('cannot tell where the interval holds zero, or where there is none', () => {

@@ -59,11 +59,14 @@ function aboutIntervals(
 function withNames(contrast: Contrast, { named }: Outcome, language: Language): Contrast {
   const { quoted } = wordsIn(language);
   const nameOf = (path: string) => quoted(numberName(named, path, language));
-  const influences = contrast.influences?.map((each) => ({ ...each, path: nameOf(each.path) })) ?? null;
+  const namedIn = <Of extends { readonly path: string }>(all: readonly Of[]) =>
+    all.map((each) => ({ ...each, path: nameOf(each.path) }));
+  const influences = contrast.influences === null ? null : namedIn(contrast.influences);
+  const tried = namedIn(contrast.tried);
   const [approach, reference] = [contrast.approach, contrast.reference].map((name) =>
     approachLabel(named, name, language),
   );
-  return { ...contrast, approach: approach!, reference: reference!, influences };
+  return { ...contrast, approach: approach!, reference: reference!, influences, tried };
 }
 
 /** Differences of the subgroups, of one approach. */

@@ -18,6 +18,11 @@ export function influentialAssumptions(
   return run.manifest.influences?.find((each) => each.approach === approach.name)?.assumptions ?? null;
 }
 
+/** The assumptions that were tried one by one on an approach: its net balance at both ends of each. */
+export function triedAssumptions(run: RunData, approach: ReportedApproach) {
+  return run.manifest.influences?.find((each) => each.approach === approach.name)?.tried ?? [];
+}
+
 /** Numbers that work on the difference between approaches alone: what waiting and activities do, and what activities cost. */
 const EFFECT = /^(?:effects\.|income\.(?:search_closed|idle))/;
 const COST = /^approaches\.([^.]+)\.activities\.([^.]+)\.costs\./;

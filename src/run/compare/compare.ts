@@ -125,10 +125,18 @@ function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOpt
   ];
 }
 
+/** Of so many scenarios assumptions are tried one by one, as in a run: of more it would take longer than simulating them. */
+const TRIED_AT_MOST = 20;
+
 /** Simulates the scenarios and writes the comparison. */
 async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
   const started = new Date();
-  const { outcomes, finish } = await simulateScenarios(plan, options, caller, false);
+  const { outcomes, finish } = await simulateScenarios(
+    plan,
+    options,
+    caller,
+    plan.tasks.length <= TRIED_AT_MOST,
+  );
   if (!isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options)))
     keepEarlier(filesIn(options.out), options, caller);
   writeComparison(outcomes, plan, options, { started, commandLine: caller.commandLine });

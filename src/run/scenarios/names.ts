@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { suggest } from '../../scenario/check/nearest.js';
+import { realOf } from '../../scenario/inherit/inheritance.js';
 import { packageLibrary } from '../../scenario/library.js';
 import { Refusal } from '../refusal.js';
 
@@ -48,6 +49,16 @@ export function fileNamed(given: string, kind: Kind = 'scenario'): string {
   throw new Refusal(
     `no ${kind} "${given}" in this folder or in the package${suggest(given, [...new Set(known)])}`,
   );
+}
+
+/** The names of scenarios of the package in whose place a file of this folder is taken. */
+export function ownFiles(given: readonly string[]): string[] {
+  const shipped = shippedFiles('scenario');
+  return given.filter((name) => {
+    const own = shipped.find((each) => each.name === name);
+    // In the folder of the package's own scenarios the two are one.
+    return own !== undefined && realOf(fileNamed(name)) !== realOf(own.path);
+  });
 }
 
 /** What another machine knows a scenario by: the name of one of the package, else the path as it was given. */

@@ -38,6 +38,7 @@ export function contrastsOf({
       const { estimate, mcse, parameterLow: low, parameterHigh: high, shown, error } = row;
       return { unit, estimate, mcse, low, high, shown, error };
     };
+    const own = influences.find((each) => each.approach === approach);
     return {
       approach,
       reference: approaches[0]!,
@@ -45,7 +46,8 @@ export function contrastsOf({
       bijstand: said(bijstandCost.discounted),
       programme: said(programmeCost.discounted),
       onBijstand: said(bijstandShare, STUDIED_MONTH),
-      influences: influences.find((each) => each.approach === approach)?.assumptions ?? null,
+      influences: own?.assumptions ?? null,
+      tried: own?.tried ?? [],
       draws,
     };
   });

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { fileNamed, portableName } from '../../../src/run/scenarios/names.js';
+import { fileNamed, ownFiles, portableName } from '../../../src/run/scenarios/names.js';
 import { shortenFromPackage } from '../../../src/run/scenarios/scenarios.js';
 import { packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
@@ -20,6 +20,13 @@ it('is a file in this folder, else one of the package', () => {
   expect(fileNamed('leiden')).toBe(join(scenarios, 'leiden.yaml'));
   expect(fileNamed('sweden')).toBe(join(scenarios, 'plans', 'sweden.yaml'));
   expect(basename(fileNamed('cav', 'model'))).toBe('cav.yaml');
+});
+
+it('tells of files of this folder that are taken in the place of one of the package', () => {
+  expect(ownFiles(['mine', 'almere', 'leiden', 'almere.yaml'])).toEqual(['almere']);
+  process.chdir(scenarios);
+  expect(ownFiles(['almere'])).toEqual([]);
+  process.chdir(folder);
 });
 
 it('leaves paths as they are, whether there is such a file or not', () => {

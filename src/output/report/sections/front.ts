@@ -9,7 +9,12 @@ import type { Outside } from '../../../domain/time/coverage.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
 import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
-import { influentialAssumptions, measuredAssumptions, orderedAssumptions } from '../assumption-order.js';
+import {
+  influentialAssumptions,
+  measuredAssumptions,
+  orderedAssumptions,
+  triedAssumptions,
+} from '../assumption-order.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName } from '../parameter-names.js';
 import {
@@ -39,10 +44,8 @@ import { sayAbout, sayQuestion } from './question.js';
 /** What the comparison of an approach with the reference comes to, with assumptions by their names. */
 function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): VerdictText {
   const influences = influentialAssumptions(run, approach);
-  const named = influences?.map((each) => ({
-    ...each,
-    path: speech.words.quoted(parameterName(speech, run, each.path)),
-  }));
+  const namedIn = <Of extends { readonly path: string }>(all: readonly Of[]) =>
+    all.map((each) => ({ ...each, path: speech.words.quoted(parameterName(speech, run, each.path)) }));
   return sayVerdict(
     {
       approach: approachName(approach),
@@ -51,7 +54,8 @@ function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): Ve
       bijstand: findRow(run.differences, approach.name, bijstandCost.discounted.name),
       programme: findRow(run.differences, approach.name, programmeCost.discounted.name),
       onBijstand: gainRow(run, approach.name),
-      influences: named ?? null,
+      influences: influences === null ? null : namedIn(influences),
+      tried: namedIn(triedAssumptions(run, approach)),
       draws: run.manifest.parameter_draws,
     },
     speech.language,

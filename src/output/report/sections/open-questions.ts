@@ -87,6 +87,7 @@ function sayAnswer(
       programme: undefined,
       onBijstand: undefined,
       influences: null,
+      tried: [],
       draws: run.manifest.parameter_draws,
     },
     speech.language,

@@ -94,9 +94,10 @@ function yearsTable(run: RunData, approach: ReportedApproach, speech: Speech): T
 
 /** The section on outcomes. */
 export function outcomesSection(run: RunData, figures: readonly FigureBlock[], speech: Speech): Section {
-  const { outcomes, sections, time, unknown, dropout } = speech.words;
+  const { outcomes, sections, time, unknown, dropout, footing } = speech.words;
   const sustained = run.parameters.find(({ path }) => path === 'self_sufficiency.sustained_months');
   const months = sustained === undefined ? unknown : rawCell(speech, sustained.value).text;
+  const states = run.manifest.footing?.self_sufficiency.states;
   const names = new Set(run.estimates.map(({ measure }) => measure));
   const shown = (row: ResultRow) =>
     isMain(run, row) &&
@@ -118,7 +119,11 @@ export function outcomesSection(run: RunData, figures: readonly FigureBlock[], s
     title: sections.outcomes,
     sheet: 'outcomes',
     blocks: [
-      paragraph(time.definition(months)),
+      paragraph(
+        states === undefined
+          ? time.definitionUntold(months)
+          : time.definition(months, footing.sayStates(states)),
+      ),
       ...run.others.flatMap((approach) => [
         comparedTable(run, approach, main, speech, {
           name: 'outcomes',

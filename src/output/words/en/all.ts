@@ -205,14 +205,17 @@ export const en = {
   },
 
   time: {
-    definition: (months: string) =>
+    definition: (months: string, states: string) =>
+      `A person is self-sufficient who has been in ${states} and off bijstand for ${months} months on end. Time counts from the permit.`,
+    /** Where results do not tell what counts. */
+    definitionUntold: (months: string) =>
       `A person is self-sufficient who has been in work and off bijstand for ${months} months on end, unless the scenario says otherwise. Time counts from the permit.`,
     shares: (approach: string, reference: string) =>
       `Difference by year since the permit: “${approach}” minus “${reference}”`,
   },
 
   costs: {
-    lead: 'All amounts here are discounted euros per person of the cohort, over the whole horizon. Nominal amounts by calendar year are in the workbook.',
+    lead: 'All amounts here are discounted euros per person of the cohort, over the whole horizon. Nominal amounts by calendar year are in costs.csv, and in the Excel version of this report on the sheet Costs.',
     payers: 'Who pays what, and the balance',
     components: 'Costs by component and payer',
     bijstandOf: (payer: string) => `Bijstand (${payer})`,

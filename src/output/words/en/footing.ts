@@ -76,6 +76,10 @@ function posteriorName(posterior: Footing['posterior']): string {
 }
 
 /** The value of each thing in which results may differ, in words. */
+/** States of income that count as self-sufficient. */
+export const sayStates = (states: readonly string[]) =>
+  states.map((state) => (state === 'other' ? 'other income' : state)).join(' or ');
+
 const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = {
   horizon: ({ horizon_years: years }) => `${years} year${years === 1 ? '' : 's'}`,
   rate,
@@ -83,7 +87,7 @@ const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = 
     is === 'first_permit' ? `the first permit (${date})` : date,
   prices: ({ price_year: year }) => (year === undefined ? 'of no single year' : String(year)),
   selfSufficiency: ({ self_sufficiency: { states, sustained_months: months } }) =>
-    `${states.join(' or ')} for ${months} month${months === 1 ? '' : 's'} on end`,
+    `${sayStates(states)} for ${months} month${months === 1 ? '' : 's'} on end`,
   law: ({ law }) => law,
   permits: ({ first_permit: date }) => date,
   posterior: ({ posterior }) => posteriorName(posterior),

@@ -35,5 +35,7 @@ export const notes = {
   leftAside: (list: string, how: string) => `left aside: ${list}${how}`,
   reportAlone: (folder: string) => `; to report one, name it alone: doorstroom report ${folder}`,
   noRun: 'no run',
+  ownFile: (name: string) =>
+    `${name}: the file ${name}.yaml in this folder, not the scenario of that name that comes with the program`,
   setByHand,
 };

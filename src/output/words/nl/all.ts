@@ -207,14 +207,16 @@ export const nl: typeof en = {
   },
 
   time: {
-    definition: (months) =>
+    definition: (months, states) =>
+      `Zelfredzaam is wie ${months} maanden achtereen ${states} heeft en geen bijstand. De tijd telt vanaf de vergunning.`,
+    definitionUntold: (months) =>
       `Zelfredzaam is wie ${months} maanden achtereen werkt en geen bijstand heeft, tenzij het scenario anders zegt. De tijd telt vanaf de vergunning.`,
     shares: (approach, reference) =>
       `Verschil per jaar sinds de vergunning: ‘${approach}’ min ‘${reference}’`,
   },
 
   costs: {
-    lead: 'Alle bedragen hier zijn verdisconteerde euro per persoon van het cohort, over de hele horizon. Nominale bedragen per kalenderjaar staan in het Excel-bestand.',
+    lead: 'Alle bedragen hier zijn verdisconteerde euro per persoon van het cohort, over de hele horizon. Nominale bedragen per kalenderjaar staan in costs.csv, en in de Excel-versie van dit rapport op het blad Kosten.',
     payers: 'Wie betaalt wat, en het saldo',
     components: 'Kosten naar onderdeel en betaler',
     bijstandOf: (payer) => `Bijstand (${payer})`,

@@ -78,6 +78,16 @@ function posteriorName(posterior: Footing['posterior']): string {
     : `${posterior.name}, ${posterior.sha256.slice(0, 8)}`;
 }
 
+const stateNames: Readonly<Record<string, string>> = {
+  work: 'werk',
+  education: 'opleiding',
+  other: 'ander inkomen',
+};
+
+/** States of income that count as self-sufficient. */
+export const sayStates = (states: readonly string[]) =>
+  states.map((state) => stateNames[state] ?? state).join(' of ');
+
 const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = {
   horizon: ({ horizon_years: years }) => `${years} jaar`,
   rate,
@@ -85,17 +95,11 @@ const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = 
     is === 'first_permit' ? `de eerste vergunning (${sayDate(date)})` : sayDate(date),
   prices: ({ price_year: year }) => (year === undefined ? 'uiteenlopende jaren' : String(year)),
   selfSufficiency: ({ self_sufficiency: { states, sustained_months: months } }) =>
-    `${states.map((state) => stateNames[state] ?? state).join(' of ')}, ${months} ${months === 1 ? 'maand' : 'maanden'} achtereen`,
+    `${sayStates(states)}, ${months} ${months === 1 ? 'maand' : 'maanden'} achtereen`,
   law: ({ law }) => law,
   permits: ({ first_permit: date }) => sayDate(date),
   posterior: ({ posterior }) => posteriorName(posterior),
   reference: ({ reference = '' }) => reference,
-};
-
-const stateNames: Readonly<Record<string, string>> = {
-  work: 'werk',
-  education: 'opleiding',
-  other: 'ander inkomen',
 };
 
 const names: Readonly<Record<Unlike['thing'], string>> = {

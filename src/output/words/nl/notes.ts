@@ -29,6 +29,8 @@ export const notes: typeof english.notes = {
   pointsDiffer: (unlike) => `de punten verschillen in ${unlike}`,
   leftAside: (list, how) => `buiten het rapport gebleven: ${list}${how}`,
   reportAlone: (folder) => `; noem er een alleen voor een rapport daarvan: doorstroom report ${folder}`,
+  ownFile: (name) =>
+    `${name}: het bestand ${name}.yaml in deze map, niet het meegeleverde scenario met die naam`,
   noRun: 'geen berekening',
   setByHand: {
     number: (value) => String(value).replace('.', ','),
