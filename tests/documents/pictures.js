@@ -37,7 +37,7 @@ function summaryOf(report) {
     verdict: blocks.find((block) => block.startsWith('**')),
     table: blocks.find(isTable),
     hangsOn: hangsOnIn(blocks),
-    literature: blocks.find((block) => /^(Compared with|Naast) /.test(block)),
+    literature: blocks.find((block) => /^(Compared with|Vergeleken met) /.test(block)),
   };
 }
 

@@ -118,16 +118,16 @@ export const nl: typeof en = {
     zeroOutside:
       ' Het 95%-interval over de parameters omvat nul niet; een aantal van de studies vond geen effect.',
     evidenceNone:
-      'Naast de literatuur: na vijf jaar zitten er ongeveer evenveel in de bijstand, voor zover deze berekening dat kan zeggen; de gepubliceerde studies maken 0 tot 5 procentpunt meer uit de bijstand aannemelijk.',
+      'Vergeleken met de literatuur: na vijf jaar zitten er ongeveer evenveel in de bijstand, voor zover deze berekening dat kan zeggen; de gepubliceerde studies maken 0 tot 5 procentpunt meer uit de bijstand aannemelijk.',
     evidence: {
       plausible: (points) =>
-        `Naast de literatuur: ${points} meer uit de bijstand na vijf jaar ligt binnen wat de gepubliceerde studies aannemelijk maken (0 tot 5 procentpunt).`,
+        `Vergeleken met de literatuur: ${points} meer uit de bijstand na vijf jaar ligt binnen wat de gepubliceerde studies aannemelijk maken (0 tot 5 procentpunt).`,
       above: (points) =>
-        `Naast de literatuur: ${points} meer uit de bijstand na vijf jaar is meer dan de gepubliceerde studies aannemelijk maken (0 tot 5 procentpunt). Kijk naar de aannames voordat u het overneemt.`,
+        `Vergeleken met de literatuur: ${points} meer uit de bijstand na vijf jaar is meer dan de gepubliceerde studies aannemelijk maken (0 tot 5 procentpunt). Kijk naar de aannames voordat u het overneemt.`,
       outside: (points) =>
-        `Naast de literatuur: ${points} meer uit de bijstand na vijf jaar ligt buiten wat onderzocht is. De gepubliceerde studies maken 0 tot 5 procentpunt aannemelijk; een uitkomst ver boven 8 is geen bevinding maar een gevolg van de aannames.`,
+        `Vergeleken met de literatuur: ${points} meer uit de bijstand na vijf jaar ligt buiten wat onderzocht is. De gepubliceerde studies maken 0 tot 5 procentpunt aannemelijk; een uitkomst ver boven 8 is geen bevinding maar een gevolg van de aannames.`,
       negative: (points) =>
-        `Naast de literatuur: ${points} uit de bijstand na vijf jaar is een verlies; de gepubliceerde studies maken een winst van 0 tot 5 procentpunt aannemelijk, met studies zonder effect daaronder.`,
+        `Vergeleken met de literatuur: ${points} uit de bijstand na vijf jaar is een verlies; de gepubliceerde studies maken een winst van 0 tot 5 procentpunt aannemelijk, met studies zonder effect daaronder.`,
     },
   },
 
