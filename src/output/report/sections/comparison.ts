@@ -23,7 +23,7 @@ import { approachName, numberCell, rawCell, rowCells, type Speech, UNKNOWN } fro
 import { balanceOf, gainRow, type Verdict, verdictOf, weighGain } from '../verdict.js';
 import { sayOutside } from './front.js';
 import { sayReference } from './question.js';
-import { sayMoney, sayUnlike } from './unlike.js';
+import { sayMoneyOfAll, sayUnlike } from './unlike.js';
 
 interface Comparison {
   readonly run: RunData;
@@ -261,7 +261,7 @@ export function comparisonSection(
             differencesTable(all, month, isRanked, speech),
             ...(isRanked ? [paragraph(sayPlaces(all, speech)), placesTable(all, month, speech)] : []),
           ]),
-      ...sayMoney(runs, speech),
+      ...sayMoneyOfAll(runs, speech),
       ...sayOutside(runs, speech),
       ...(madeAlike(runs) ? [] : [paragraph(comparison.differentRuns)]),
       ...(changed.length === 0

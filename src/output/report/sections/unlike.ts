@@ -31,7 +31,7 @@ export function sayUnlike(runs: readonly RunData[], isRanked: boolean, speech: S
 }
 
 /** To which dates money is discounted, and in which prices it stands, in sentences. */
-export function sayMoney(runs: readonly RunData[], speech: Speech): Block[] {
+export function sayMoneyOfAll(runs: readonly RunData[], speech: Speech): Block[] {
   const { footing: words } = speech.words;
   const footings = runs.flatMap(({ manifest }) => manifest.footing ?? []);
   const first = footings[0];
