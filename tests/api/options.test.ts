@@ -123,7 +123,7 @@ describe('results', () => {
     rows: [1, 2],
   };
   const date = new Date(0);
-  const nothing = { inputs: [], settings: [], warnings: [], commandLine: [] };
+  const nothing = { inputs: [], settings: [], warnings: { en: [], nl: [] }, commandLine: [] };
   const record = { title: 'x', version: '0', seed: '1', draws: 2, replications: 1, workers: 1, ...nothing };
 
   it('refuse the name of a table that they have not, and a folder that is none', async () => {

@@ -128,7 +128,7 @@ describe('approaches go by their labels', () => {
     const printed = await dutch('run', 'leiden', ...few, '--by', 'sex', ...out('run'));
     expect(printed).toMatch(/^ +JAS 24\n +Opeenvolgend +x 24 /m);
     expect(printed).toContain('Naar groep, zoals mensen waren bij de vergunning: JAS 24 x 24 - Opeenvolgend');
-    expect(printed).toContain('Wat de bron openlaat: JAS 24 x 24 - Opeenvolgend');
+    expect(printed).toContain('Wat de bron openlaat: ‘JAS 24 x 24’ min ‘Opeenvolgend’');
     expect(printed).toMatch(/van ‘JAS 24 x 24’ is /);
     expect(printed).not.toMatch(/\b(?:parallel|sequential)\b/);
     const { stdout } = await runHere('run', 'leiden', ...few, '--json', ...out('json'));

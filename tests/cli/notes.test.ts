@@ -1,5 +1,6 @@
 /** What commands say besides their results, on standard error: in Dutch nothing of it is English. */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noteResumption } from '../../src/run/simulate/checkpoint.js';
@@ -49,6 +50,37 @@ describe('in Dutch', () => {
       `${join(out, 'late')}: wat er stond, is bewaard als ${join(out, 'earlier', 'late-1')}\n`,
     );
   });
+
+  it('a report tells the warnings of a run, a sweep and an analysis as the terminal does', async () => {
+    const places = join(folder, 'reported');
+    const set = ['--set', 'income.work=0.9', '--out', places];
+    await runHere('run', late, ...few, ...set);
+    await runHere(
+      'sweep',
+      late,
+      ...few,
+      '--base',
+      'income.work=0.9',
+      '--set',
+      'horizon_years=3,4',
+      '--out',
+      places,
+    );
+    await runHere('pilot', late, ...few, '--draws', '8', ...set);
+    for (const name of ['late', 'sweep-late', 'pilot-late']) {
+      const file = join(folder, `${name}.md`);
+      await runHere('report', join(places, name), '--format', 'md', '--lang', 'nl', '--out', file);
+      const text = readFileSync(file, 'utf8');
+      const from = text.indexOf('Waarschuwingen van de berekening');
+      const warnings = text
+        .slice(from)
+        .split('\n')
+        .filter((line) => line.startsWith('- '));
+      expect([name, warnings.filter((line) => english.test(line))]).toEqual([name, []]);
+      expect(warnings.join('\n')).toContain('nergens gebruikt');
+      expect(warnings.join('\n')).toContain('ver buiten de eigen bandbreedte');
+    }
+  }, 120_000);
 
   it('a run of one approach, and one that was complete', async () => {
     const run = ['run', alone, ...few, '--out', out];

@@ -79,7 +79,7 @@ describe('sensitivity of three approaches', () => {
       /^ ?Prices: net balance, all approaches at once Of all 3 approaches, “[^”]+” is best on average\. To know everything before one of them is chosen would be worth \d+ euros a person \(standard error \d+ euros\)\./,
     );
     expect(text).toContain('What follows is about each approach against the reference alone.');
-    const [joint] = ended.stdout.split('Prices: net balance, One price');
+    const [joint] = ended.stdout.split('Prices: net balance, “One price');
     expect(joint).toMatch(/worth,\s+uncertain number\s+euros/);
     expect(joint!.match(/\d+\s±\s\d+/g)!.length).toBeGreaterThanOrEqual(2);
     const wide = ended.stdout.split('\n').filter((line) => line.length > 60 && !line.includes(results));

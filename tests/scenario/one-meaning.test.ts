@@ -162,7 +162,7 @@ describe('a value set by hand', () => {
 
   it('a thousandth at several points of a sweep is told once', () => {
     const plan = planSweep(scenario, { set: ['costs.social_guidance=2.370, 2.4, 2400'], seed: '1' });
-    expect(plan.warnings.told).toEqual([
+    expect(plan.warnings.en).toEqual([
       'costs.social_guidance: 2.37, 2.4 where it was 2370: a thousand times as much or as little; in numbers a point is the decimal point',
     ]);
   });
@@ -172,7 +172,7 @@ describe('a value set by hand', () => {
       set: ['income.work=0.05, 5, 6', 'effects.work_men=1, 17'],
       seed: '1',
     });
-    expect(plan.warnings.told).toEqual([
+    expect(plan.warnings.en).toEqual([
       'effects.work_men: 17 lies far outside its own range, 0.95 to 1.55',
       'income.work: 2 values (5 to 6) lie far outside its own range, 0.03 to 0.12',
     ]);

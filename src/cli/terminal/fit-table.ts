@@ -59,7 +59,8 @@ function linesOf(title: string, rows: readonly FitRow[], told: Told, page: Page,
     { heading: fit.model, align: 'right' },
     { heading: fit.interval, align: 'right', said: fit.intervalBelow },
     { heading: 'z', align: 'right' },
-    { heading: '', align: 'left', said: (text) => text },
+    // To the right, as numbers are: labels then leave their line to all of these.
+    { heading: '', align: 'right', said: (text) => text },
   ];
   const inside = rows.filter((row) => row.inside).length;
   return [

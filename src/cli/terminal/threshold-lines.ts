@@ -173,7 +173,8 @@ export function thresholdLines(
   return [
     '',
     ...wrap(outcome.municipality, page.text).map(brush.bold),
-    ...sayAll(outcome, language).flatMap((said) => wrap(said, page.text)),
+    // A line between approaches: on a narrow terminal each takes many.
+    ...sayAll(outcome, language).flatMap((said, i) => [...(i === 0 ? [] : ['']), ...wrap(said, page.text)]),
     ...wrap(wordsIn(language).screen.written(outcome.folder), page.text, 2),
     '',
   ];

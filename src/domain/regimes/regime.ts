@@ -92,6 +92,14 @@ interface AimMark {
   readonly measure: string;
 }
 
+/** An approach in which people take one step after another. */
+interface Steps {
+  /** When its courses and the search for work open, by their names, in the words of approaches.csv. */
+  readonly opens: Readonly<Record<string, string>>;
+  /** The steps in their order, for readers. */
+  readonly said: { readonly nl: string; readonly en: string };
+}
+
 /** A bar of the path chart. */
 export interface LawBar {
   readonly phase: number;
@@ -187,6 +195,8 @@ export interface Regime<Law extends Scenario = Scenario> {
   readonly phases: Phases;
   readonly bars: readonly LawBar[];
   readonly marks: readonly AimMark[];
+  /** The approach from before there were others, which reports explain by its steps; absent: there was none. */
+  readonly steps?: Steps;
   readonly words: { readonly en: LawWords; readonly nl: LawWords };
   readonly newScenario: NewScenarioTexts;
 }

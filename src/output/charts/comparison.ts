@@ -4,7 +4,7 @@ import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { numberIn, textIn } from '../package/cells.js';
-import { distinctNames, unlikeThings } from '../package/footing.js';
+import { canBeRanked, distinctNames, unlikeThings } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
@@ -170,15 +170,16 @@ export function dotsInWords(values: readonly DifferenceLine[], rows: readonly Di
     .join('; ');
 }
 
-/** Differences from the reference in every municipality, sorted by the share on bijstand, with both intervals. */
+/** Differences from the reference in every municipality, sorted by the share on bijstand (by name where ranks would mean nothing), with both intervals. */
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
   const { comparison: words } = wordsIn(language).charts;
   const at = commonMonth(runs);
   const places = distinctNames(runs.map((run) => municipalityOf(run, language)));
   const values = runs.flatMap((run, i) => differencesOf(run, places[i]!, at, language));
+  const isRanked = canBeRanked(runs.map(({ manifest }) => manifest));
   const rows = values
     .filter(({ measure }) => measure === bijstandShare.name)
-    .sort((a, b) => a.estimate - b.estimate);
+    .sort((a, b) => (isRanked ? a.estimate - b.estimate : a.label.localeCompare(b.label, language)));
   const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
   const note = `${words.note}${untold ? words.noLine : ''}`;
   return {

@@ -4,11 +4,11 @@
  *
  * | differs in            | compare                | report of several | points of a sweep |
  * |-----------------------|------------------------|-------------------|-------------------|
- * | horizon               | refused (`--horizon`)  | said              | said              |
- * | discount rate         | refused (`--set`)      | said              | said              |
- * | date discounted to    | refused (`--discount-to`), but for each cohort's own first permit | said | said |
- * | year of prices        | refused                | said              | said              |
- * | self-sufficiency      | refused (`--set`)      | said              | said              |
+ * | horizon               | refused (`--horizon`)  | not ranked        | said              |
+ * | discount rate         | refused (`--set`)      | not ranked        | said              |
+ * | date discounted to    | refused (`--discount-to`), but for each cohort's own first permit | not ranked | said |
+ * | self-sufficiency      | refused (`--set`)      | not ranked        | said              |
+ * | year of prices        | said                   | said              | said              |
  * | law                   | said                   | said              | cannot be changed |
  * | first permits         | said                   | said              | said              |
  * | posterior             | said                   | said              | said              |
@@ -16,8 +16,8 @@
  * | population            | said (`--standardised` brings it to one footing) | said | that is what a sweep is for |
  * | seed, draws, version, data files | are one     | said              | are one           |
  *
- * `compare` ranks, so it refuses differences that the user can remove with an option, and differences that would make the ranks
- * meaningless; a report shows finished results, which cannot be changed any more. Shares are compared at a month that all
+ * `compare` ranks, so it refuses differences that would make the ranks meaningless, which the user can remove with an option; a report
+ * shows finished results, which cannot be changed any more, and does not rank such ones. Shares are compared at a month that all
  * results have. `merge` puts together parts of one and the same run, and refuses all others.
  */
 
@@ -134,6 +134,15 @@ export interface Unlike {
 
 /** The most values that are listed. */
 const LISTED = 4;
+
+/** Things that results must have alike to be ranked: each decides what a number counts. */
+export const rankedBy = ['horizon', 'rate', 'date', 'selfSufficiency'] as const satisfies readonly Thing[];
+
+/** Whether results can be ranked; those from before footings were recorded are not held against others. */
+export function canBeRanked(results: readonly { readonly footing?: Footing | undefined }[]): boolean {
+  const known = results.flatMap(({ footing }) => (footing === undefined ? [] : [{ name: '', footing }]));
+  return !unlikeThings(known).some(({ thing }) => rankedBy.some((each) => each === thing));
+}
 
 /** The things in which results differ. */
 export function unlikeThings(results: readonly NamedFooting[]): Unlike[] {

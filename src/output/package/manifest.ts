@@ -5,11 +5,15 @@ import type { Origin } from '../../domain/attributes/origin.js';
 import type { Outside } from '../../domain/time/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
 import type { CostItem, Label } from '../../scenario/labels.js';
+import type { Language } from '../language.js';
 import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
 import type { Influences } from './influences.js';
 import type { ReachedPrecision } from './precision.js';
+
+/** What a reader of results should know, in each language one for one. */
+export type Warnings = Readonly<Record<Language, readonly string[]>>;
 
 /** How a run came about. */
 export interface RunRecord {
@@ -23,7 +27,7 @@ export interface RunRecord {
   readonly workers: number;
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly settings: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: Warnings;
   /** The precision asked for, and what it came to; absent: none was asked for. */
   readonly precision?: ReachedPrecision;
   /** What moves the net balance most over the parameter draws. */
@@ -88,7 +92,8 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     inputs: record.inputs,
     // The number of rows is left out of the text where it is undefined.
     outputs: outputsOf(files).map((output) => ({ ...output, rows: rows.get(output.path) })),
-    warnings: record.warnings,
+    warnings: record.warnings.en,
+    ...(record.warnings.nl.length === 0 ? {} : { warnings_nl: record.warnings.nl }),
     ...(record.outside === undefined ? {} : { outside: record.outside }),
     started: record.started.toISOString(),
     finished: record.finished.toISOString(),

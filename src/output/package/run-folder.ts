@@ -46,6 +46,8 @@ const manifest = z.object({
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
   outputs: z.array(z.object({ path: z.string(), sha256: z.string(), rows: z.number().optional() })),
   warnings: texts,
+  /** The same in Dutch, one for one. Absent: there are none, or they were written before it was kept. */
+  warnings_nl: texts.optional(),
   footing: footingSchema.optional(),
   outside: z.array(outsideSchema).optional(),
   origins: z.array(z.object({ name: z.string(), nl: z.string(), en: z.string() })).optional(),

@@ -45,6 +45,7 @@ import { checkpointPath, noteResumption, openCheckpoint } from '../simulate/chec
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
 import { refuseForeign } from '../write/results-folder.js';
+import { warningsIn } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 
 export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'replications'> {
@@ -216,7 +217,7 @@ async function writeCalibration(
     title: 'Calibration: parameter draws fitted to published figures, and the fit',
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
-    warnings: warningsOf(sample, 'en'),
+    warnings: warningsIn((language) => warningsOf(sample, language)),
     ...about,
   });
   const { lang } = options;

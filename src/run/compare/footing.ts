@@ -1,7 +1,7 @@
 /** The footing of a comparison: in what the scenarios must agree, and what is said where they differ. */
 
 import type { Language } from '../../output/language.js';
-import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../../output/package/footing.js';
+import { footingOf, type NamedFooting, rankedBy, unlikeThings } from '../../output/package/footing.js';
 import * as words from '../../output/words/en/footing.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.js';
 import type { Outcome } from '../write/outcome.js';
 
 /** How the user can remove a difference that makes scenarios incomparable. */
-const remedies: Partial<Record<Thing, string>> = {
+const remedies: Readonly<Record<(typeof rankedBy)[number], string>> = {
   horizon: '--horizon YEARS',
   rate: '--set discount_rate=RATE',
   date: '--discount-to DATE, or no discount_to in any of them',
@@ -32,8 +32,10 @@ export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
  */
 export function refuseUnlikeFootings(named: readonly NamedFooting[], lead: string): void {
   const refused = unlikeThings(named).flatMap((unlike) => {
-    const remedy = remedies[unlike.thing];
-    return remedy === undefined ? [] : [`  ${words.unlike(unlike)}; bring them together with ${remedy}`];
+    const thing = rankedBy.find((each) => each === unlike.thing);
+    return thing === undefined
+      ? []
+      : [`  ${words.unlike(unlike)}; bring them together with ${remedies[thing]}`];
   });
   if (refused.length > 0) throw new Refusal([lead, ...refused].join('\n'));
 }

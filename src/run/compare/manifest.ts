@@ -75,7 +75,7 @@ export function writeComparison(
         sha256: hash,
       })),
       outside: outsideOf(scenario.tree, tables.dated),
-      warnings: warningsOf(scenario, tables),
+      warnings: warningsOf(scenario, tables).en,
     })),
     outputs: outputsOf(texts),
     started: started.toISOString(),

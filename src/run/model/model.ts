@@ -92,7 +92,7 @@ function writeModelRun(
     workers: options.workers,
     inputs: [input],
     settings: [`persons=${run.persons}`],
-    warnings: [],
+    warnings: { en: [], nl: [] },
     ...about,
     finished: new Date(),
   };

@@ -12,6 +12,7 @@ import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import { hashName } from '../../engine/random/threefry.js';
 import { underNames } from '../../machine/journal.js';
 import type { Language } from '../../output/language.js';
+import type { Warnings } from '../../output/package/manifest.js';
 import { decisionTable, frontierTable, pilotTable, planeTable } from '../../output/pilot.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
@@ -116,7 +117,7 @@ function writePilot(
   planned: Planned,
   results: Results,
   options: PilotOptions,
-  warnings: readonly string[],
+  warnings: Warnings,
   caller: Caller,
 ): PilotOutcomes {
   const { task, scenario, outcome, plan, name, identity } = planned;

@@ -5,6 +5,7 @@ import { outsideOf } from '../../domain/time/coverage.js';
 import type { Journal } from '../../machine/journal.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { footingOf } from '../../output/package/footing.js';
+import type { Warnings } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
 import { sourcesIn } from '../../output/package/sources.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
@@ -22,7 +23,7 @@ import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
-import { type Warnings, warningsIn, warningsOf } from '../write/warnings.js';
+import { warningsIn, warningsOf } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { refuseAlone } from './measure.js';
 import { DIFFERENCE } from './subject.js';
@@ -79,7 +80,7 @@ export async function withJournal<Result, Outcome>(
 }
 
 /**
- * Tells the caller what to know about the scenario; returns it in English, as manifests have it.
+ * Tells the caller what to know about the scenario; returns it as manifests have it.
  *
  * @param more warnings of the analysis itself
  */
@@ -87,10 +88,11 @@ export function noteWarnings(
   { scenario, tables }: Opened,
   { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
   more?: Warnings,
-): readonly string[] {
-  const own = warningsIn(language, (each) => warningsOf(scenario, tables, each));
-  for (const warning of [...own.told, ...(more?.told ?? [])]) note(`${scenario.tree.name}: ${warning}`);
-  return [...own.written, ...(more?.written ?? [])];
+): Warnings {
+  const own = warningsOf(scenario, tables);
+  const all = warningsIn((each) => [...own[each], ...(more?.[each] ?? [])]);
+  for (const warning of all[language]) note(`${scenario.tree.name}: ${warning}`);
+  return all;
 }
 
 /** What the rows of an analysis are about. */
@@ -119,7 +121,7 @@ export function writeAnalysis(
   about: {
     readonly title: string;
     readonly settings: readonly string[];
-    readonly warnings: readonly string[];
+    readonly warnings: Warnings;
     readonly identity?: string;
   },
   options: AnalysisOptions,

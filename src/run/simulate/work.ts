@@ -99,7 +99,7 @@ export async function eachScenario<Result>(
   const steps = countSteps(caller, units.length);
   const warned = scenarios.map((each) => ({
     name: each.tree.name,
-    warnings: warningsOf(each, tables, caller.language),
+    warnings: warningsOf(each, tables)[caller.language ?? 'en'],
   }));
   for (const said of groupWarnings(warned, caller.language)) caller.note(said);
   const pool = await openPool(Math.min(options.workers, units.length));

@@ -7,9 +7,8 @@ import {
   latinHypercube,
   oneAtATimeDesign,
 } from '../../analysis/design.js';
-
-import type { Language } from '../../output/language.js';
 import { type Footing, footingOf } from '../../output/package/footing.js';
+import type { Warnings } from '../../output/package/manifest.js';
 import { type SweepPoint, sweptPaths, type ValuesInForce, valuesInForce } from '../../output/sweep.js';
 import { wordsIn } from '../../output/words/words.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../scenario/check/diagnostic.js';
@@ -28,7 +27,7 @@ import { seedKey } from '../../simulation/seed.js';
 import type { SweepTask } from '../../simulation/sweep/sweep-draw.js';
 import { Refusal } from '../refusal.js';
 import { refusalOf } from '../scenarios/refused-files.js';
-import { type Warnings, warningsIn, warningsOf } from '../write/warnings.js';
+import { warningsIn, warningsOf } from '../write/warnings.js';
 
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {
@@ -124,7 +123,6 @@ function checkPoint(
   point: SweepPoint,
   paths: readonly string[],
   tables: PackageTables,
-  language: Language,
 ): CheckedPoint {
   const { name, changes } = point;
   const refused = changes.flatMap(({ path, namePlace }) => {
@@ -143,7 +141,7 @@ function checkPoint(
       : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
     const { path, inherited } = scenario;
     const checked = { path, tree, inherited, beyond, setByHand: isBase ? base : NOTHING_SET };
-    const warnings = warningsIn(language, (each) => warningsOf(checked, tables, each));
+    const warnings = warningsOf(checked, tables);
     const note = { name, footing: footingOf({ tree, fitted }), warnings };
     const values = valuesInForce(point, tree, posterior, paths);
     return { problems: refused, note, values, files, setByHand: own };
@@ -171,14 +169,12 @@ export function scenarioAt(
 /**
  * Plans a sweep and checks every point of it.
  *
- * @param language in which its warnings are told
  * @throws Refusal with all problems of the experiment and its points
  */
 export function planSweep(
   scenario: LoadedScenario,
   options: { readonly set: readonly string[]; readonly design?: string; readonly seed: string },
   tables: PackageTables = readPackageTables(packageLibrary()),
-  language: Language = 'en',
 ): SweepPlan {
   const read: ReadExperiment =
     options.design === undefined
@@ -192,7 +188,7 @@ export function planSweep(
   });
   const base: SweepPoint = { number: 0, name: 'base', changes: [] };
   const paths = sweptPaths(points);
-  const checked = [base, ...points].map((point) => checkPoint(scenario, point, paths, tables, language));
+  const checked = [base, ...points].map((point) => checkPoint(scenario, point, paths, tables));
   const problems = shorten([...read.diagnostics, ...checked.flatMap((each) => each.problems)]);
   if (problems.length > 0) throw refusalOf(problems);
   const setByHand = {
@@ -205,8 +201,6 @@ export function planSweep(
     values: checked.flatMap(({ values }) => values ?? []),
     files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
     notes: checked.flatMap(({ note }) => note ?? []),
-    warnings: warningsIn(language, (each) =>
-      describeSetByHand(setByHand, wordsIn(each).screen.notes.setByHand),
-    ),
+    warnings: warningsIn((each) => describeSetByHand(setByHand, wordsIn(each).screen.notes.setByHand)),
   };
 }

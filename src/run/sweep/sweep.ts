@@ -37,7 +37,7 @@ import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readBack, type SummarisedRow } from '../write/read-back.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
-import { groupWarnings, type Warnings } from '../write/warnings.js';
+import { groupWarnings, warningsIn } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
 
@@ -92,20 +92,19 @@ function checkOptions({ set, design }: SweepOptions): void {
 /** What lies outside the tables and the law, point by point where points differ, and in which respects points differ. */
 function warningsOfSweep(
   { notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>,
-  as: keyof Warnings,
   language: Language,
 ): string[] {
   const [base, ...points] = notes;
   const words = wordsIn(language);
-  const common = base!.warnings[as];
+  const common = base!.warnings[language];
   const others = points.map(({ name, warnings: own }) => ({
     name: words.screen.notes.atPoint(name),
-    warnings: own[as].filter((warning) => !common.includes(warning)),
+    warnings: own[language].filter((warning) => !common.includes(warning)),
   }));
   return [
     ...common,
     ...groupWarnings(others, language),
-    ...warnings[as],
+    ...warnings[language],
     ...unlikeThings(notes).map((unlike) => words.screen.notes.pointsDiffer(words.footing.unlike(unlike))),
   ];
 }
@@ -169,8 +168,7 @@ async function simulateSweep(
   const { name } = scenario.tree;
   const units = groups.length * task.draws;
   const steps = countSteps(caller, units);
-  for (const warning of warningsOfSweep(plan, 'told', caller.language ?? 'en'))
-    caller.note(`${name}: ${warning}`);
+  for (const warning of warningsOfSweep(plan, caller.language ?? 'en')) caller.note(`${name}: ${warning}`);
   noteResumption(name, journal, caller, units);
   const pool = await openPool(Math.min(options.workers, task.draws));
   const atBase = plan.points[0]!;
@@ -211,7 +209,7 @@ function writeSweep(
     title: `${scenario.tree.name}: what if other numbers held`,
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
-    warnings: warningsOfSweep(plan, 'written', 'en'),
+    warnings: warningsIn((language) => warningsOfSweep(plan, language)),
     footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
@@ -232,7 +230,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const { commandLine } = caller;
   const scenario = loadAll([path], settingsOf({ ...options, set: options.base }))[0]!;
   const tables = readPackageTables(packageLibrary());
-  const plan = planSweep(scenario, options, tables, caller.language);
+  const plan = planSweep(scenario, options, tables);
   const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
   const name = `sweep-${slugOf(path)}${design}`;
   const folder = join(options.out, name);

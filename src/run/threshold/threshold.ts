@@ -106,7 +106,7 @@ export async function threshold(
   refuseForeign('folder', [folder], options.force, options.resume);
   // The schema bounds a number on either side, so that what holds at all ends holds between them.
   const set = about.map((each) => `${each.path}=${each.range.low},${each.range.high}`);
-  const plan = planSweep(scenario, { ...options, set }, tables, caller.language);
+  const plan = planSweep(scenario, { ...options, set }, tables);
   const warnings = noteWarnings(opened, caller, plan.warnings);
   const steps = countSteps(caller, 0);
   const { signal } = caller;

@@ -3,7 +3,8 @@
 import { outsideOf } from '../../domain/time/coverage.js';
 import type { Language } from '../../output/language.js';
 import { listNames } from '../../output/list-names.js';
-import { type Words, wordsIn } from '../../output/words/words.js';
+import type { Warnings } from '../../output/package/manifest.js';
+import { wordsIn } from '../../output/words/words.js';
 import { describeBeyond } from '../../scenario/check/beyond.js';
 import { idleOffers } from '../../scenario/check/idle-offers.js';
 import { describeSetByHand } from '../../scenario/check/set-by-hand.js';
@@ -12,60 +13,58 @@ import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { PackageTables } from '../../scenario/tables/package-tables.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
 
-/** The numbers of a scenario that are used nowhere, a line each. */
-function unusedNotes(
-  { path, tree, inherited }: Pick<LoadedScenario, 'path' | 'tree' | 'inherited'>,
-  { unused: words }: Words['screen']['commands']['validate'],
-): string[] {
-  return [
-    ...unusedNumbers(path, inherited).map((unused) => describeUnused(unused, shortenFromPackage, words)),
-    ...idleOffers(tree, inherited, shortenFromPackage, words),
-  ];
-}
-
 /** Of a checked scenario, what its notes are about. */
 type Noted = Pick<LoadedScenario, 'path' | 'tree' | 'inherited' | 'beyond'>;
+
+/** Looks for what is to be said of a checked scenario; returns what says it in a language, a line each. */
+function findNotes(
+  { path, tree, inherited, beyond }: Noted,
+  { dated }: PackageTables,
+): (language: Language) => string[] {
+  const outside = outsideOf(tree, dated);
+  const unused = unusedNumbers(path, inherited);
+  return (language) => {
+    const { footing, screen } = wordsIn(language);
+    const words = screen.commands.validate;
+    return [
+      ...outside.map(footing.outside),
+      ...beyond.map((each) => describeBeyond(each, shortenFromPackage, words.beyond)),
+      ...unused.map((each) => describeUnused(each, shortenFromPackage, words.unused)),
+      ...idleOffers(tree, inherited, shortenFromPackage, words.unused),
+    ];
+  };
+}
 
 /**
  * What is to be said of a checked scenario: what lies outside tables and laws, which draws lie beyond what their place allows, and
  * what is used nowhere, a line each. @param language English for messages
  */
-export function notesOf(scenario: Noted, { dated }: PackageTables, language: Language = 'en'): string[] {
-  const { footing, screen } = wordsIn(language);
-  const words = screen.commands.validate;
-  return [
-    ...outsideOf(scenario.tree, dated).map(footing.outside),
-    ...scenario.beyond.map((beyond) => describeBeyond(beyond, shortenFromPackage, words.beyond)),
-    ...unusedNotes(scenario, words),
-  ];
+export function notesOf(scenario: Noted, tables: PackageTables, language: Language = 'en'): string[] {
+  return findNotes(scenario, tables)(language);
 }
+
+/** Warnings in every language. @param say all of them in one, in the same order in each */
+export const warningsIn = (say: (language: Language) => readonly string[]): Warnings => ({
+  en: say('en'),
+  nl: say('nl'),
+});
 
 /** What a reader of the results should know about a scenario. */
 export function warningsOf(
   scenario: Noted & Pick<LoadedScenario, 'setByHand'>,
   tables: PackageTables,
-  language: Language = 'en',
-): string[] {
+): Warnings {
   const { tree, setByHand } = scenario;
-  const { notes } = wordsIn(language).screen;
   const names = Object.keys(tree.approaches);
-  return [
-    ...(names.length < 2 ? [notes.onlyApproach(names.join())] : []),
-    ...notesOf(scenario, tables, language),
-    ...describeSetByHand(setByHand, notes.setByHand),
-  ];
-}
-
-/** Warnings as files have them, in English, and as they are told. */
-export interface Warnings {
-  readonly written: readonly string[];
-  readonly told: readonly string[];
-}
-
-/** Warnings to be written, and to be told in a language. */
-export function warningsIn(language: Language, of: (language: Language) => readonly string[]): Warnings {
-  const written = of('en');
-  return { written, told: language === 'en' ? written : of(language) };
+  const notesIn = findNotes(scenario, tables);
+  return warningsIn((language) => {
+    const { notes } = wordsIn(language).screen;
+    return [
+      ...(names.length < 2 ? [notes.onlyApproach(names.join())] : []),
+      ...notesIn(language),
+      ...describeSetByHand(setByHand, notes.setByHand),
+    ];
+  });
 }
 
 /** Warnings of several scenarios, or points of a sweep: each once, with the names it applies to. */

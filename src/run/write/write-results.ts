@@ -43,7 +43,7 @@ import { drawsFile, formatDraws } from './draws-file.js';
 import { type Outcome, outcomeOf, type PosteriorError, sayPosteriorError } from './outcome.js';
 import { slugOf } from './results-folder.js';
 import { candidatesOf, DRAWS_WORTH_TRYING, tryAssumptions } from './tried.js';
-import { warningsOf } from './warnings.js';
+import { warningsIn, warningsOf } from './warnings.js';
 
 /** The record of a run that ends now. */
 export function recordRun(
@@ -159,7 +159,6 @@ export async function writeResults(
   await turn();
   const differences = differenceRows(results);
   const posteriorErrors = posteriorErrorsOf(results, differences);
-  const notes = posteriorErrors.map((each) => sayPosteriorError(each));
   const influences = influencesOf(results, isTried);
   await turn();
   const curves = curvesOf(results);
@@ -178,12 +177,17 @@ export async function writeResults(
     ...(options.persons ? [personsTable(results)] : []),
   ];
   const footing = footingOf(scenario);
-  const missed = precision === undefined || precision.holds ? [] : [sayMissed(precision, task.draws)];
+  const own = warningsOf(scenario, packageTables);
+  const missed = precision === undefined || precision.holds ? [] : [precision];
   const record = recordRun(options, inputFilesOf(scenario, packageTables), {
     title: `${results.municipality}: approaches to integration, simulated (${results.approaches.map(({ name }) => name).join(', ')})`,
     replications: results.task.replications,
     settings: settingsOf(options),
-    warnings: [...warningsOf(scenario, packageTables), ...notes, ...missed],
+    warnings: warningsIn((language) => [
+      ...own[language],
+      ...posteriorErrors.map((each) => sayPosteriorError(each, language)),
+      ...missed.map((reached) => sayMissed(reached, task.draws, language)),
+    ]),
     ...(precision === undefined ? {} : { precision }),
     influences,
     footing,

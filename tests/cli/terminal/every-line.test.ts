@@ -1,5 +1,6 @@
 /** Every line of every command, by its width on terminals of 60, 80 and 160 columns, and by its language. */
 
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { displayWidth } from '../../../src/cli/terminal/layout/text.js';
@@ -41,6 +42,32 @@ const folder = folderWith({
   'a.yaml': `${scenario(`${'Súdwest-Fryslân en omstreken '.repeat(2)}aan zee`)}${open}`,
   'b.yaml': scenario('莱顿和周边地区'),
 });
+/** Approaches of as many letters as readers put up with: two that differ in the last one, and one without a space. */
+const labels = {
+  first: 'Eerst de hele inburgering afronden en pas daarna gaan werken',
+  a: 'Vanaf de eerste dag taal, werk en begeleiding tegelijk, wijk A',
+  b: 'Vanaf de eerste dag taal, werk en begeleiding tegelijk, wijk B',
+  whole: 'Vergunninghoudersdoorstroomversnellingsa',
+};
+const approaches = Object.entries(labels).map(
+  ([name, label], i) => `  ${name}:
+    label: "${label}"
+    course: { opens: { housing: housed }, mean_wait: { value: ${5 - i}, low: ${4 - i}, high: ${6 - i}, distribution: triangular, unit: months, label: assumption, note: x } }
+    search: { opens: { housing: housed } }
+    activities: {}
+`,
+);
+const long = `name: "${'Súdwest-Fryslân en omstreken '.repeat(2)}aan zee"
+extends: [population, integration, kinds]
+regime: wi2013
+horizon_years: 5
+discount_rate: 0.0225
+self_sufficiency: { states: [work], sustained_months: 6 }
+reference: first
+cohort: { size: 12, first_permit: 2016-01-01, inflow_months: 0 }
+approaches:
+${approaches.join('')}`;
+writeFileSync(join(folder, 'long.yaml'), long);
 const out = 'out';
 const few = ['--draws', '4', '--replications', '1', '--workers', '1', '--out', out];
 process.chdir(folder);
@@ -82,4 +109,20 @@ it.each([
   const own = /income\.search_closed|effects\.work_women|Súdwest.*?zee|the municipality|sweep\.csv/g;
   expect(dutch.filter((line) => english.test(line.replaceAll(own, '')))).toEqual([]);
   expect(dutch.filter((line) => /\b(?:het|een|per|van|aanpak|jaar)\b/.test(line)).length).toBeGreaterThan(4);
+});
+
+it.each([
+  ['threshold', 'long', 'income.search_closed', ...few],
+  ['threshold', 'long', 'income.search_closed', '--against', 'income.work', ...few, '--draws', '1'],
+  ['sensitivity', 'long', '--trajectories', '0', '--base-points', '0', ...few],
+  ['pilot', 'long', ...few, '--draws', '12'],
+  ['run', 'long', ...few],
+  ['compare', 'long', '--with', 'a', '--horizon', '5', ...few],
+])('%s %s %s of approaches with long labels', async (...args) => {
+  expect(await tooWide(...args)).toEqual([]);
+  const told = printed.get(60)!.join(' ').replaceAll(/\s+/g, ' ');
+  // To the last letter, in which two of them differ.
+  expect([labels.a, labels.b, labels.whole].filter((label) => !told.includes(label))).toEqual([]);
+  // An option is typed as it stands.
+  expect(printed.get(60)!.filter((line) => /--[a-z-]+-$/.test(line))).toEqual([]);
 });

@@ -30,4 +30,20 @@ describe('figures beside the model', () => {
     expect(lines.join()).not.toContain('NaN');
     expect(lines).toContain('used in the fit: 1 of 3 inside their tolerance');
   });
+
+  it.each(['en', 'nl'] as const)(
+    'are in %s on one line each beneath their names on a narrow terminal',
+    (language) => {
+      const rows = fitRows([6, 12, 18].map(target), [[0.4, 0.4, 0.4]]);
+      const page = { table: 60, text: 60, language } as const;
+      const lines = targetLines(rows, { regime: 'wi2013', origins }, page, plain);
+      const body = lines.slice(lines.findIndex((line) => line.startsWith('─')) + 1, -2);
+      const [none, name] =
+        language === 'nl' ? ['geen interval', 'in de bijstand'] : ['no interval', 'on benefit'];
+      expect(body).toHaveLength(6);
+      expect(body.map((line) => [line.startsWith(name!), line.includes(none!)])).toEqual(
+        Array.from({ length: 6 }, (_, i) => (i % 2 === 0 ? [true, false] : [false, true])),
+      );
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { thresholdLines } from '../../../src/cli/terminal/threshold-lines.js';
 import type { Language } from '../../../src/output/language.js';
 import { namedOf } from '../../../src/run/scenarios/number-names.js';
-import type { ThresholdOutcome } from '../../../src/run/threshold/threshold.js';
+import type { BorderOutcome, ThresholdOutcome } from '../../../src/run/threshold/threshold.js';
 import { shippedScenario } from '../../shipped.js';
 
 const plain = (text: string) => text;
@@ -113,4 +113,32 @@ describe('thresholdLines', () => {
     );
     expect(said(intervals, 'en')).not.toContain('--set');
   });
+});
+
+it('parts approaches by an empty line, and speaks Dutch of a border that is never crossed', () => {
+  const approaches = ['parallel', 'other'];
+  const values = [
+    [1, 2],
+    [3, 4],
+  ];
+  const lattice = { x: [0, 1], y: [0, 1], values };
+  const border = approaches.map((approach) => ({ approach, border: { lines: [], lattice } }));
+  const outcome = {
+    municipality: 'Leiden',
+    reference: 'sequential',
+    unit: 'euros',
+    draws: 64,
+    folder: 'results',
+    named: namedOf(shippedScenario('leiden')),
+    path: 'effects.work_men',
+    against: { path: 'effects.work_women' },
+    target: 0,
+    border,
+  } as unknown as BorderOutcome;
+  const lines = thresholdLines(outcome, { language: 'nl', table: 80, text: 10_000 }, brush);
+  expect(lines.slice(2, 5)).toEqual([
+    'Bij alle bekeken waarden van beide getallen ligt het verschil van ‘JAS 24 x 24’ met ‘Opeenvolgend’ gemiddeld boven 0 euro: gemiddeld slaat het antwoord er niet door om.',
+    '',
+    'Bij alle bekeken waarden van beide getallen ligt het verschil van ‘other’ met ‘Opeenvolgend’ gemiddeld boven 0 euro: gemiddeld slaat het antwoord er niet door om.',
+  ]);
 });

@@ -142,7 +142,7 @@ export function makeResults(
     workers: 1,
     inputs: [],
     settings: [],
-    warnings: [],
+    warnings: { en: [], nl: [] },
     started: now,
     finished: now,
   });

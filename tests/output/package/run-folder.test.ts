@@ -35,7 +35,7 @@ const record = {
   workers: 1,
   inputs: [],
   settings: [],
-  warnings: [],
+  warnings: { en: [], nl: [] },
   started: now,
   finished: now,
 };

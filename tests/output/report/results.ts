@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Footing } from '../../../src/output/package/footing.js';
+import type { Warnings } from '../../../src/output/package/manifest.js';
 import { writeRun } from '../../../src/output/package/run.js';
 import { openRunFolder, type RunFolder } from '../../../src/output/package/run-folder.js';
 import { type Line, table } from '../charts/results.js';
@@ -19,6 +21,8 @@ interface Made {
   /** Rows of alternatives.csv. */
   readonly answers?: readonly Line[];
   readonly labels?: Readonly<Record<string, { nl: string; en: string }>>;
+  readonly warnings?: Warnings;
+  readonly footing?: Footing;
   /** Value of a parameter, to tell runs apart. */
   readonly size?: number;
 }
@@ -165,7 +169,8 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
     workers: 1,
     inputs: [{ path: text, sha256: 'ab'.repeat(32) }],
     settings: [text],
-    warnings: [text],
+    warnings: made.warnings ?? { en: [text], nl: [text] },
+    ...(made.footing === undefined ? {} : { footing: made.footing }),
     ...(made.labels === undefined ? {} : { labels: made.labels }),
     started: new Date(0),
     finished: new Date(0),

@@ -90,7 +90,7 @@ beforeAll(() => {
       workers: 1,
       inputs: [],
       settings: [],
-      warnings: [],
+      warnings: { en: [], nl: [] },
       labels: { 'approaches.parallel.label': { nl: 'Tegelijk', en: 'Parallel' } },
       started: new Date(0),
       finished: new Date(0),

@@ -47,6 +47,6 @@ describe('unusedNumbers', () => {
     const said =
       /^numbers\.wage: used nowhere \(.*own\.yaml:4:3\); where it holds, write \{ same_as: numbers\.wage \}$/;
     expect(notesOf(own, tables)).toContainEqual(expect.stringMatching(said));
-    expect(warningsOf(own, tables)).toContainEqual(expect.stringMatching(said));
+    expect(warningsOf(own, tables).en).toContainEqual(expect.stringMatching(said));
   });
 });

@@ -45,16 +45,21 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
   return align === 'left' ? text + spaces : spaces + text;
 }
 
+/** An option or a path, which is typed or copied as it stands. */
+const asTyped = /^[(‘“]?--\p{L}|\//u;
+
 /**
  * Where a line may end: at a space, but not before a per cent sign, and in a word behind a hyphen between letters. Non-breaking
  * spaces do not part words.
+ *
+ * @param width of a line: what is typed as it stands is parted only where it is wider
  */
-function piecesOf(text: string): { readonly piece: string; readonly before: string }[] {
-  return text
-    .split(/ (?!%)/)
-    .flatMap((word, w) =>
-      word.split(/(?<=\p{L}-)(?=\p{L})/u).map((piece, p) => ({ piece, before: p > 0 || w === 0 ? '' : ' ' })),
-    );
+function piecesOf(text: string, width = 0): { readonly piece: string; readonly before: string }[] {
+  return text.split(/ (?!%)/).flatMap((word, w) => {
+    const isOne = asTyped.test(word) && displayWidth(word) <= width;
+    const pieces = isOne ? [word] : word.split(/(?<=\p{L}-)(?=\p{L})/u);
+    return pieces.map((piece, p) => ({ piece, before: p > 0 || w === 0 ? '' : ' ' }));
+  });
 }
 
 /** Columns of the widest part of a text that no line may end in. */
@@ -76,7 +81,7 @@ export function wrap(text: string, width: number, indent = 0): string[] {
     const done: string[] = [];
     let line = lead;
     let isEmpty = true;
-    for (const { piece, before } of piecesOf(paragraph.slice(lead.length))) {
+    for (const { piece, before } of piecesOf(paragraph.slice(lead.length), width - indent)) {
       const longer = line + before + piece;
       if (!isEmpty && displayWidth(longer) > width) {
         done.push(line.trimEnd());

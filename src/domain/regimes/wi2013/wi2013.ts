@@ -57,6 +57,15 @@ const bars: readonly LawBar[] = [
   },
 ];
 
+/** Housing first, then course and exam, then work. */
+const steps: Regime['steps'] = {
+  opens: { course: 'housing = housed', search: 'inburgering = passed or exempt or overdue' },
+  said: {
+    nl: 'vergunning, woning, cursus en examen, en dan zoeken naar werk',
+    en: 'permit, house, course and exam, and then looking for work',
+  },
+};
+
 const marks: Regime['marks'] = [
   {
     label: { nl: 'wettelijke 13 weken voor een woning', en: 'the 13 weeks for a house by law' },
@@ -123,6 +132,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
   phases,
   bars,
   marks,
+  steps,
   words: { en, nl },
   newScenario,
 };

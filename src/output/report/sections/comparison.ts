@@ -6,7 +6,7 @@ import { netBalance, programmeCost } from '../../../domain/measures/money.js';
 import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { listNames } from '../../list-names.js';
-import { type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
+import { canBeRanked } from '../../package/footing.js';
 import { accountsOf, municipalBalance } from '../accounts.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
@@ -22,6 +22,8 @@ import type { Section } from '../section.js';
 import { approachName, numberCell, rawCell, rowCells, type Speech, UNKNOWN } from '../speech.js';
 import { balanceOf, gainRow, type Verdict, verdictOf, weighGain } from '../verdict.js';
 import { sayOutside } from './front.js';
+import { sayReference } from './question.js';
+import { sayMoneyOfAll, sayUnlike } from './unlike.js';
 
 interface Comparison {
   readonly run: RunData;
@@ -73,7 +75,16 @@ function byGain(all: readonly Comparison[], month: number): Comparison[] {
   return [...all].sort((a, b) => gain(b) - gain(a));
 }
 
-function differencesTable(all: readonly Comparison[], month: number, speech: Speech): TableBlock {
+/** The same where ranks would mean nothing: by name. */
+const byName = (all: readonly Comparison[], { language }: Speech): Comparison[] =>
+  all.toSorted((a, b) => a.run.municipality.localeCompare(b.run.municipality, language));
+
+function differencesTable(
+  all: readonly Comparison[],
+  month: number,
+  isRanked: boolean,
+  speech: Speech,
+): TableBlock {
   const { comparison, headings } = speech.words;
   const year = rawCell(speech, month / 12).text;
   return {
@@ -81,7 +92,7 @@ function differencesTable(all: readonly Comparison[], month: number, speech: Spe
     name: 'comparison',
     sheet: 'summary',
     chart: { kind: 'bar', column: 2 },
-    caption: comparison.caption,
+    caption: comparison.caption(isRanked),
     columns: [
       { label: headings.municipality, kind: 'text', weight: 1.4 },
       { label: headings.approach, kind: 'text', weight: 1.5 },
@@ -213,39 +224,6 @@ function changedFiles(runs: readonly RunData[]): string[] {
   );
 }
 
-/** Things that say when and where a cohort lives, and not how its results were counted. */
-const ofTheCohort: readonly Thing[] = ['permits'];
-
-/** In what the runs differ; nothing for runs from before footings were recorded. */
-function sayUnlike(runs: readonly RunData[], speech: Speech): Block[] {
-  const { footing: words } = speech.words;
-  const unlike = unlikeThings(
-    runs.flatMap(({ municipality, manifest: { footing } }) =>
-      footing === undefined ? [] : [{ name: municipality, footing }],
-    ),
-  );
-  const line = (each: Unlike) => words.sentence(words.unlike(each));
-  const ofTheCount = unlike.filter(({ thing }) => !ofTheCohort.includes(thing));
-  const others = unlike.filter(({ thing }) => ofTheCohort.includes(thing));
-  return [
-    ...(ofTheCount.length === 0
-      ? []
-      : [paragraph(words.unlikeLead, true), { kind: 'list', items: ofTheCount.map(line) } as const]),
-    ...others.map((each) => paragraph(line(each))),
-  ];
-}
-
-/** To which dates money is discounted, and in which prices it stands, in sentences. */
-function sayMoney(runs: readonly RunData[], speech: Speech): Block[] {
-  const { footing: words } = speech.words;
-  const footings = runs.flatMap(({ manifest }) => manifest.footing ?? []);
-  const first = footings[0];
-  if (first === undefined || footings.length < runs.length) return [];
-  const unlike = unlikeThings(footings.map((footing) => ({ name: '', footing }))).map(({ thing }) => thing);
-  if (unlike.includes('rate') || unlike.includes('date') || unlike.includes('prices')) return [];
-  return [paragraph([words.discountedEach(footings), words.prices(footings)].map(words.sentence).join(' '))];
-}
-
 /** The comparison of several runs: two pages that stand alone. */
 export function comparisonSection(
   runs: readonly RunData[],
@@ -253,7 +231,9 @@ export function comparisonSection(
   speech: Speech,
 ): Section {
   const month = commonMonth(runs);
-  const all = byGain(comparisonsOf(runs), month);
+  const isRanked = canBeRanked(runs.map(({ manifest }) => manifest));
+  const found = comparisonsOf(runs);
+  const all = isRanked ? byGain(found, month) : byName(found, speech);
   const changed = changedFiles(runs);
   const { comparison, sections } = speech.words;
   const horizons = [...new Set(runs.map(horizonYears))];
@@ -263,23 +243,25 @@ export function comparisonSection(
     sheet: 'summary',
     blocks: [
       paragraph(
-        comparison.question(
-          String(runs.length),
-          speech.words.list(horizons.map((years) => rawCell(speech, years).text)),
-          runs.some(isPlan),
-        ),
+        [
+          comparison.question(
+            String(runs.length),
+            speech.words.list(horizons.map((years) => rawCell(speech, years).text)),
+            runs.some(isPlan),
+          ),
+          ...sayReference(runs, speech),
+        ].join(' '),
       ),
-      ...sayUnlike(runs, speech),
+      ...sayUnlike(runs, isRanked, speech),
       ...(all.length === 0 ? [] : sentences(all, speech)),
       ...figures,
       ...(all.length === 0
         ? []
         : [
-            differencesTable(all, month, speech),
-            paragraph(sayPlaces(all, speech)),
-            placesTable(all, month, speech),
+            differencesTable(all, month, isRanked, speech),
+            ...(isRanked ? [paragraph(sayPlaces(all, speech)), placesTable(all, month, speech)] : []),
           ]),
-      ...sayMoney(runs, speech),
+      ...sayMoneyOfAll(runs, speech),
       ...sayOutside(runs, speech),
       ...(madeAlike(runs) ? [] : [paragraph(comparison.differentRuns)]),
       ...(changed.length === 0

@@ -19,8 +19,40 @@ export function sayQuestion(run: RunData, speech: Speech): string {
   );
 }
 
-/** What is compared, in the words of the scenario's own file. */
-export function sayAbout({ manifest }: RunData, { language, words }: Speech): Block[] {
-  const about = descriptionOf(manifest, language)?.replace(/\.$/, '');
-  return about === undefined ? [] : [paragraph(words.front.inShort(about))];
+const wordsOf = (condition: string) => condition.split(/\W+/).sort().join();
+
+/** The steps of a reference in which people take one after another; undefined: it has parts of its own, or opens some earlier. */
+function stepsOf({ reference, parts, law: { steps } }: RunData, { language }: Speech): string | undefined {
+  if (steps === undefined) return undefined;
+  const own = parts.filter(({ approach }) => approach === reference.name);
+  const opens = Object.entries(steps.opens);
+  const isInSteps =
+    own.length === opens.length &&
+    opens.every(([name, condition]) =>
+      own.some(({ part, starts }) => part === name && wordsOf(starts) === wordsOf(condition)),
+    );
+  return isInSteps ? steps.said[language] : undefined;
+}
+
+/** What the reference is, where it is the same of all runs and can be told in a clause. */
+export function sayReference(runs: readonly RunData[], speech: Speech): string[] {
+  const { front, quoted } = speech.words;
+  const said = new Set(
+    runs.map((run) => {
+      const steps = stepsOf(run, speech);
+      return steps === undefined ? '' : front.inSteps(quoted(approachName(run.reference)), steps);
+    }),
+  );
+  return said.size === 1 ? [...said].filter((text) => text !== '') : [];
+}
+
+/** What is compared: an approach in the words of the scenario's own file, and the reference. */
+export function sayAbout(run: RunData, speech: Speech): Block[] {
+  const { language, words } = speech;
+  const about = descriptionOf(run.manifest, language)?.replace(/\.$/, '');
+  const said = [
+    ...(about === undefined ? [] : [words.front.inShort(about)]),
+    ...(run.others.length === 0 ? [] : sayReference([run], speech)),
+  ];
+  return said.length === 0 ? [] : [paragraph(said.join(' '))];
 }

@@ -20,10 +20,14 @@ function groupRuns(runs: readonly RunData[]): RunData[][] {
   return [...groups.values()];
 }
 
-/** Warnings but for those on tables and laws, which the summary gives in the language of the report. */
-function otherWarnings({ manifest: { warnings, outside = [] } }: RunData): string[] {
+/** Warnings but for those on tables and laws, which the summary gives; in English where they were written before there was Dutch. */
+function otherWarnings({ manifest }: RunData, { language }: Speech): string[] {
+  const { warnings, warnings_nl: dutch = [], outside = [] } = manifest;
   const said = outside.map(english.outside);
-  return warnings.filter((text) => !said.includes(text));
+  return warnings.flatMap((text, i) => {
+    if (said.includes(text)) return [];
+    return language === 'nl' ? (dutch[i] ?? text) : text;
+  });
 }
 
 /** Version, seed, draws and replications of runs that one command made. */
@@ -51,7 +55,7 @@ function sayGroup(runs: readonly RunData[], several: boolean, facts: string, spe
   const warnings = [
     ...new Set(
       runs.flatMap((run) =>
-        [...run.changed.map(repeat.changed), ...otherWarnings(run)].map((text) =>
+        [...run.changed.map(repeat.changed), ...otherWarnings(run, speech)].map((text) =>
           several ? `${run.municipality}: ${text}` : text,
         ),
       ),

@@ -155,8 +155,8 @@ export const en = {
       `Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): ${names}.`,
     question: (count: string, horizon: string, hasPlans: boolean) =>
       `What changes when municipalities take another approach than the reference? In ${count} ${hasPlans ? 'municipalities and plans' : 'municipalities'} the same simulated permit holders live under each approach, for ${horizon} years.`,
-    caption:
-      'Each approach against its reference, by the gain in self-sufficiency: differences per person, money in discounted euros',
+    caption: (isRanked: boolean) =>
+      `Each approach against its reference, by ${isRanked ? 'the gain in self-sufficiency' : 'name'}: differences per person, money in discounted euros`,
     selfSufficient: (year: string) => `Self-sufficient, year ${year}`,
     gain: (year: string) => `Off bijstand, year ${year}`,
     dropout: 'Left all for half a year',

@@ -117,6 +117,6 @@ export function unlike({ thing, values: all, more }: Unlike): string {
 
 /** Introductions to what lies outside tables and laws, and to differences. */
 export const outsideLead: string = 'Outside the tables or the law that the model knows:';
-export const unlikeLead: string =
-  'These results are not on the same footing; bear that in mind before you compare them:';
+export const unlikeLead = (isRanked: boolean): string =>
+  `These results are not on the same footing${isRanked ? '; bear that in mind before you compare them' : ', so they stand in order of name, without ranks'}:`;
 export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -25,6 +25,7 @@ export const front = {
   paysMore: (payer: string, amount: string) => `${payer} ${amount} more`,
   paysLess: (payer: string, amount: string) => `${payer} ${amount} less`,
   inShort: (about: string) => `In short: ${about}.`,
+  inSteps: (approach: string, steps: string) => `Under ${approach} one step follows the other: ${steps}.`,
   ownNote:
     'What the municipality receives from the state for bijstand is not counted, nor are student finance and schooling of those who leave bijstand for an education.',
   hangsOn: 'What it hangs on',

@@ -46,7 +46,7 @@ export const screen = {
   draws: 'draws',
   overAnswers: 'over all answers',
   leftOpen: (approach: string, reference: string) =>
-    `What the source leaves open: ${approach} - ${reference}`,
+    `What the source leaves open: “${approach}” minus “${reference}”`,
 
   highest: (count: string, all: string) => `the highest ${count} of ${all}`,
   middle: 'the middle',
@@ -143,9 +143,9 @@ export const screen = {
     `the ${measure} of “${approach}” against “${reference}”`,
   /** The same of one approach by itself. */
   itself: (measure: string, approach: string) => `the ${measure} of “${approach}” itself`,
-  itselfTitle: (place: string, measure: string, approach: string) => `${place}: ${measure}, ${approach}`,
+  itselfTitle: (place: string, measure: string, approach: string) => `${place}: ${measure}, “${approach}”`,
   contrastTitle: (place: string, measure: string, approach: string, reference: string) =>
-    `${place}: ${measure}, ${approach} against ${reference}`,
+    `${place}: ${measure}, “${approach}” against “${reference}”`,
   nothingUncertain: (what: string) =>
     `Nothing about ${what} is uncertain: no number that they use has a range.`,
   hidden: (what: string) =>

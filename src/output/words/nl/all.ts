@@ -155,8 +155,8 @@ export const nl: typeof en = {
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
     question: (count, horizon, hasPlans) =>
       `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? In ${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'} doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
-    caption:
-      'Elke aanpak naast zijn referentie, op volgorde van de winst in zelfredzaamheid: verschillen per persoon, geld in verdisconteerde euro',
+    caption: (isRanked) =>
+      `Elke aanpak naast zijn referentie, ${isRanked ? 'op volgorde van de winst in zelfredzaamheid' : 'op alfabet'}: verschillen per persoon, geld in verdisconteerde euro`,
     selfSufficient: (year) => `Zelfredzaam, jaar ${year}`,
     gain: (year) => `Uit de bijstand, jaar ${year}`,
     dropout: 'Half jaar uit beeld',

@@ -10,9 +10,9 @@ export const border: typeof english.border = {
   line: (from, to) => `van ${from} naar ${to}`,
   place: (first, x, second, y) => `${first} ${x} met ${second} ${y}`,
   never: (approach, reference, goal, isAbove) =>
-    `Waar beide getallen ook tussen de bekeken waarden liggen, het verschil van ${approach} met ${reference} ligt gemiddeld ${isAbove ? 'boven' : 'niet boven'} ${goal}: gemiddeld slaat het antwoord er niet door om.`,
+    `Bij alle bekeken waarden van beide getallen ligt het verschil van ${approach} met ${reference} gemiddeld ${isAbove ? 'boven' : 'niet boven'} ${goal}: gemiddeld slaat het antwoord er niet door om.`,
   same: (approach, reference) =>
-    `Waar beide getallen ook tussen de bekeken waarden liggen, ${approach} komt precies uit waar ${reference} uitkomt: deze twee getallen kunnen het antwoord niet laten omslaan.`,
+    `Bij alle bekeken waarden van beide getallen komt ${approach} precies uit waar ${reference} uitkomt: deze twee getallen kunnen het antwoord niet laten omslaan.`,
   sides: (goal, above, below) =>
     `Boven ${goal} ligt de kant van ${above}; niet erboven ligt de kant van ${below}.`,
   caption: (approach, reference) => `Plaatsen op de grens van ‘${approach}’ min ‘${reference}’`,

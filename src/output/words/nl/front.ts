@@ -25,6 +25,7 @@ export const front: typeof english.front = {
   paysMore: (payer, amount) => `${payer} ${amount} meer`,
   paysLess: (payer, amount) => `${payer} ${amount} minder`,
   inShort: (about) => `In het kort: ${about}.`,
+  inSteps: (approach, steps) => `Onder ${approach} volgt de ene stap op de andere: ${steps}.`,
   ownNote:
     'Niet meegeteld is wat de gemeente van het Rijk ontvangt voor bijstand, en ook niet de studiefinanciering en het onderwijs van wie uit de bijstand een opleiding begint.',
   hangsOn: 'Waar het van afhangt',

@@ -43,7 +43,7 @@ export const screen: typeof english.screen = {
   weight: 'gewicht',
   draws: 'trekkingen',
   overAnswers: 'over alle antwoorden',
-  leftOpen: (approach, reference) => `Wat de bron openlaat: ${approach} - ${reference}`,
+  leftOpen: (approach, reference) => `Wat de bron openlaat: ‘${approach}’ min ‘${reference}’`,
 
   highest: (count, all) => `de hoogste ${count} van ${all}`,
   middle: 'het midden',
@@ -126,9 +126,9 @@ export const screen: typeof english.screen = {
   measureIs: { share: (label) => `deel ${label}`, other: (label) => label },
   contrast: (measure, approach, reference) => `‘${measure}’ van ‘${approach}’ tegenover ‘${reference}’`,
   itself: (measure, approach) => `‘${measure}’ van ‘${approach}’ zelf`,
-  itselfTitle: (place, measure, approach) => `${place}: ${measure}, ${approach}`,
+  itselfTitle: (place, measure, approach) => `${place}: ${measure}, ‘${approach}’`,
   contrastTitle: (place, measure, approach, reference) =>
-    `${place}: ${measure}, ${approach} tegenover ${reference}`,
+    `${place}: ${measure}, ‘${approach}’ tegenover ‘${reference}’`,
   nothingUncertain: (what) => `Aan ${what} is niets onzeker: geen getal dat ze gebruiken heeft een marge.`,
   hidden: (what) =>
     `Waarvan ${what} afhangt, is niet te schatten: het toeval verbergt wat de parameters doen; meer trekkingen of replicaties kunnen helpen.`,

@@ -39,6 +39,16 @@ describe('wrap', () => {
     expect(wrap('one two three', 8, 2)).toEqual(['one two', '  three']);
   });
 
+  it('breaks what is typed as it stands only where it is wider than a line', () => {
+    expect(wrap('give --cost-per-person (--base-points)', 20)).toEqual([
+      'give',
+      '--cost-per-person',
+      '(--base-points)',
+    ]);
+    expect(wrap('in out/a-b/c', 14, 2)).toEqual(['in out/a-b/c']);
+    expect(wrap('kept in out/a-b/c', 14, 2)).toEqual(['kept in', '  out/a-b/c']);
+  });
+
   it('keeps numbers, per cent signs and intervals whole', () => {
     expect(wrap('at 2.25 % a year', 7)).toEqual(['at', '2.25 %', 'a year']);
     expect(wrap('-4,600 [-7,600,\u00a0-600]', 12)).toEqual(['-4,600', '[-7,600, -600]']);
