@@ -14,6 +14,8 @@ interface Made {
   readonly balance?: readonly [number, number, number];
   /** Difference in the share on bijstand at month 60. */
   readonly bijstand?: number;
+  /** The same of self-sufficiency. */
+  readonly selfSufficient?: number;
   readonly subgroup?: string;
   /** A text that goes wherever a scenario or a command line can put one. */
   readonly text?: string;
@@ -137,7 +139,7 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
     table('differences.csv', [
       // A tenth of the level of the reference.
       difference('self_sufficient_share', 12, 'share', 0.0014),
-      difference('self_sufficient_share', 60, 'share', 0.03627),
+      difference('self_sufficient_share', 60, 'share', made.selfSufficient ?? 0.03627),
       difference('bijstand_share', 60, 'share', made.bijstand ?? -0.0578),
       difference('net_balance_discounted', none, 'euros', estimate, ends),
       difference('net_balance_municipality_discounted', none, 'euros', -6937.745, {

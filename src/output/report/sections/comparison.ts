@@ -52,10 +52,14 @@ function ownGain({ run, approach }: Comparison): { gain: number; error: number }
   return { gain: after - before, error: accounts.error };
 }
 
+const ownCell = (each: Comparison, speech: Speech) => {
+  const { gain, error } = ownGain(each) ?? { gain: Number.NaN, error: Number.NaN };
+  return numberCell(speech, 'euros', gain, error, true);
+};
+
 function differenceCells(each: Comparison, month: number, speech: Speech): Cell[] {
   const { run, approach, verdict } = each;
   const first = (row: ResultRow | undefined) => rowCells(speech, row, true)[0];
-  const own = ownGain(each);
   return [
     textCell(run.municipality),
     textCell(approachName(approach)),
@@ -63,7 +67,7 @@ function differenceCells(each: Comparison, month: number, speech: Speech): Cell[
     first(turned(differenceOf(each, bijstandShare, month))),
     first(differenceOf(each, leftEverythingShare)),
     ...rowCells(speech, differenceOf(each, netBalance.discounted), true),
-    numberCell(speech, 'euros', own?.gain ?? Number.NaN, own?.error ?? Number.NaN, true),
+    ownCell(each, speech),
     textCell(verdict === undefined ? '' : speech.words.verdicts[verdict]),
   ];
 }
@@ -122,12 +126,24 @@ function placeCell(place: number, speech: Speech): Cell {
   return Number.isFinite(place) ? cell : { ...cell, text: UNKNOWN };
 }
 
+/** Names that a cell of the table has room for, and how many of more. */
+const OUTDOERS = 3;
+const NAMED = 2;
+
+/** Which approaches do better, by their municipalities. */
+function sayOutdoers(names: readonly string[], { words }: Speech): string {
+  if (names.length === 0) return words.comparison.nobody;
+  if (names.length <= OUTDOERS) return names.join(', ');
+  return words.footing.andMore(names.slice(0, NAMED).join(', '), String(names.length - NAMED));
+}
+
 /** The places of each approach by several goals, and which does better on both the gain and the balance. */
 function placesTable(all: readonly Comparison[], month: number, speech: Speech): TableBlock {
   const { comparison, headings } = speech.words;
   const year = rawCell(speech, month / 12).text;
+  // As printed: of two that read the same, neither comes first.
   const of = (measure: Pick<Measure, 'name'>, at: number, sign: 1 | -1) =>
-    all.map((each) => sign * (differenceOf(each, measure, at)?.estimate ?? Number.NaN));
+    all.map((each) => sign * rowCells(speech, differenceOf(each, measure, at), true)[0].value);
   const gains = of(selfSufficientShare, month, 1);
   const balances = of(netBalance.discounted, Number.NaN, 1);
   const goals = [
@@ -135,11 +151,13 @@ function placesTable(all: readonly Comparison[], month: number, speech: Speech):
     [comparison.gain(year), of(bijstandShare, month, -1)],
     [comparison.dropout, of(leftEverythingShare, Number.NaN, -1)],
     [comparison.balance, balances],
-    [comparison.own, all.map((each) => ownGain(each)?.gain ?? Number.NaN)],
+    [comparison.own, all.map((each) => ownCell(each, speech).value)],
   ] as const;
   const places = goals.map(([, values]) => placesOf(values));
   const better = (i: number) =>
-    all.find((_, other) => gains[other]! > gains[i]! && balances[other]! > balances[i]!)?.run.municipality;
+    all.flatMap(({ run }, other) =>
+      gains[other]! > gains[i]! && balances[other]! > balances[i]! ? [run.municipality] : [],
+    );
   return {
     kind: 'table',
     name: 'places',
@@ -153,7 +171,7 @@ function placesTable(all: readonly Comparison[], month: number, speech: Speech):
     rows: all.map((each, i) => [
       textCell(each.run.municipality),
       ...places.map((ranks) => placeCell(ranks[i]!, speech)),
-      textCell(better(i) ?? comparison.nobody),
+      textCell(sayOutdoers(better(i), speech)),
     ]),
     note: comparison.placesNote,
   };
