@@ -34,11 +34,43 @@ caption span { display: inline-block; position: sticky; left: 0; max-width: calc
 th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); min-width: 3.5rem; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); overflow-wrap: normal; hyphens: auto; }
 tbody th { font-weight: 400; min-width: 9rem; }
-@media (max-width: 40rem) { tbody th { min-width: 7rem; } td, th { padding: .35rem .45rem; } }
 tbody tr:nth-child(even) { background: var(--band); }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
 td.long { min-width: 14rem; }
+.under { display: none; }
+@media (max-width: 40rem) { tbody th { min-width: 7rem; } td, th { padding: .35rem .45rem; } }
+@media screen and (max-width: 40rem) {
+  main table { font-size: .84rem; line-height: 1.35; }
+  main th, main td { min-width: 0; padding: .3rem .2rem; }
+  /* A word stays whole, also where the browser knows how to divide it. */
+  main thead th { font-size: .72rem; hyphens: manual; }
+  main td.long { min-width: 9rem; }
+  /* Intervals stand under their number, which leaves the width of their columns. */
+  .aside { display: none; }
+  .under { display: block; font-size: .74rem; font-weight: 400; white-space: normal; }
+  .under + .under { font-style: italic; }
+  @supports (grid-template-columns: subgrid) {
+    main table { display: grid; grid-template-columns: repeat(var(--columns), auto); }
+    main thead, main tbody, main tr { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
+    main tr[hidden] { display: none; }
+    main caption { grid-column: 1 / -1; }
+    /* The heading of a row above its numbers; where these are too wide even so, it stays in sight. */
+    main th:first-child { grid-column: 1 / -1; justify-self: start; position: sticky; left: 0; max-width: calc(100vw - 2rem); }
+    main th, main td { border: 0; min-width: auto; }
+    main thead th { align-self: end; }
+    main th:first-child { padding-bottom: 0; }
+    main tbody th { font-weight: 600; }
+    main thead tr { border-bottom: 2px solid var(--ink); }
+    main tbody tr { border-bottom: 1px solid var(--rule); }
+  }
+}
+@media screen and (max-width: 22.5rem) {
+  main table { font-size: .78rem; }
+  main th, main td { padding: .3rem .12rem; }
+  main thead th { font-size: .66rem; }
+  .under { font-size: .7rem; }
+}
 pre { background: var(--band); border: 1px solid var(--rule); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap; }
 summary { cursor: pointer; }
 summary:focus-visible, a:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
