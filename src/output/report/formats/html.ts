@@ -56,51 +56,64 @@ const classOf = (items: readonly InColumn[], i: number): string =>
 
 /** What a narrow screen shows under a number or its heading, in the place of the columns beside it. */
 const formatUnder = (texts: readonly string[]): string =>
-  texts.map((text) => `<span class="under">${escapeHtml(text)}</span>`).join('');
+  texts.map((text) => `<small>${escapeHtml(text)}</small>`).join('');
 
-function formatCell(row: readonly Cell[], i: number, { of }: Column): string {
+/** The role of an element whose style takes it away; none where it does not. */
+type RoleOf = (name: string) => string;
+
+function formatCell(row: readonly Cell[], i: number, { of }: Column, role: RoleOf): string {
   const cell = row[i]!;
   const text = cell.kind === 'text' ? allowBreaks(escapeHtml(cell.text)) : escapeHtml(cell.text);
   const own = ofApproach('column-of', of);
-  if (i === 0) return `<th scope="row" role="rowheader"${own}>${text}</th>`;
+  if (i === 0) return `<th scope="row"${role('rowheader')}${own}>${text}</th>`;
   const under = formatUnder(intervalsOf(row, i).map((each) => each.text));
   const style = cell.kind === 'text' && cell.text.length >= LONG ? ' class="long"' : classOf(row, i);
-  return `<td role="cell"${style}${own}>${text}${under}</td>`;
+  return `<td${role('cell')}${style}${own}>${text}${under}</td>`;
 }
 
 /** Headings of up to so many letters stay on one line. */
 const SHORT = 12;
 const keepShort = (label: string) => (label.length <= SHORT ? label.replaceAll(' ', '\u00a0') : label);
 
+/** How a long table stands in a fold. */
+interface Fold {
+  /** What the field is called in which its rows are searched, and how many were found. */
+  readonly search?: { readonly label: string; readonly found: string };
+}
+
 /**
- * A table. A narrow screen lays it out anew, with the heading of a row above its numbers, and so its roles are said: a style takes those
- * of elements away. `search`: what the field is called in which its rows are searched, and how many were found.
+ * A table. A narrow screen lays one that is not folded out anew, with the heading of a row above its numbers, and so its roles are said:
+ * a style takes those of elements away.
  */
-function formatTable(table: TableBlock, search?: { readonly label: string; readonly found: string }): string {
+function formatTable(table: TableBlock, fold?: Fold): string {
   const id = `table-${escapeHtml(table.name)}`;
+  const role: RoleOf = (name) => (fold === undefined ? ` role="${name}"` : '');
   const head = table.columns
     .map(
       ({ label, of }, i) =>
-        `<th scope="col" role="columnheader"${classOf(table.columns, i)}${ofApproach('column-of', of)}>${escapeHtml(keepShort(label))}${formatUnder(intervalsOf(table.columns, i).map((each) => each.label))}</th>`,
+        `<th scope="col"${role('columnheader')}${classOf(table.columns, i)}${ofApproach('column-of', of)}>${escapeHtml(keepShort(label))}${formatUnder(intervalsOf(table.columns, i).map((each) => each.label))}</th>`,
     )
     .join('');
   const rows = table.rows.map(
-    (row) => `<tr role="row">${row.map((_, i) => formatCell(row, i, table.columns[i]!)).join('')}</tr>`,
+    (row) =>
+      `<tr${role('row')}>${row.map((_, i) => formatCell(row, i, table.columns[i]!, role)).join('')}</tr>`,
   );
   // Those that a narrow screen has below each other, without the headings of rows.
   const columns = table.columns.filter((_, i) => i > 0 && !isAside(table.columns, i)).length;
+  const laidOut =
+    fold === undefined ? ` role="table" aria-labelledby="${id}" style="--columns: ${columns}"` : '';
   const note = table.note === undefined ? '' : `<p class="note">${escapeHtml(table.note)}</p>\n`;
   const field =
-    search === undefined
+    fold?.search === undefined
       ? ''
-      : ` data-search="${escapeHtml(search.label)}" data-found="${escapeHtml(search.found)}"`;
+      : ` data-search="${escapeHtml(fold.search.label)}" data-found="${escapeHtml(fold.search.found)}"`;
   // The container scrolls, so it must be reachable and named for those who use the keyboard.
   return `<div class="table"${ofApproach('table-of', table.of)}>
 <div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
-<table role="table" aria-labelledby="${id}" style="--columns: ${columns}"${field}>
+<table${laidOut}${field}>
 <caption id="${id}"><span>${escapeHtml(table.caption)}</span></caption>
-<thead role="rowgroup"><tr role="row">${head}</tr></thead>
-<tbody role="rowgroup">
+<thead${role('rowgroup')}><tr${role('row')}>${head}</tr></thead>
+<tbody${role('rowgroup')}>
 ${rows.join('\n')}
 </tbody>
 </table>
@@ -168,7 +181,7 @@ function formatLedger({ ledger }: Report, { words }: Speech): string {
   const tables = ledger.map(
     (table) => `<details class="ledger">
 <summary>${escapeHtml(table.caption)}</summary>
-${formatTable(table, table.sheet === 'assumptions' ? search : undefined)}
+${formatTable(table, table.sheet === 'assumptions' ? { search } : {})}
 </details>`,
   );
   return `<h2 id="${LEDGER}">${escapeHtml(html.tables)}</h2>\n<p>${escapeHtml(html.tablesLead)}</p>\n${tables.join('\n')}`;
