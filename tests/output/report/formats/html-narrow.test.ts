@@ -57,16 +57,22 @@ function reportOf(language: 'nl' | 'en', others: readonly ReportedApproach[]): R
   });
 }
 
-/** What is seen of a table: how far it goes beyond its box, words and numbers that are broken, and its columns. */
+/** What is seen of a table: how far it goes beyond its box, words and numbers that are broken or lie over others, and its columns. */
 const seen = (page: Page, table: string) =>
   page.evaluate<{ over: number; broken: string[]; heads: number; cells: number; rows: number }>(`(() => {
     const box = document.querySelector('#table-${table}').closest('.scroll');
     const shown = (selector) => [...box.querySelectorAll(selector)].filter((each) => each.checkVisibility());
-    const linesOf = (node, from, to) => {
+    // On one line, and not over the column beside it.
+    const isWhole = (cell, node, from, to) => {
       const range = document.createRange();
       range.setStart(node, from);
       range.setEnd(node, to);
-      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      const { left, right } = cell.getBoundingClientRect();
+      const lines = [...range.getClientRects()];
+      return (
+        new Set(lines.map(({ top }) => Math.round(top))).size <= 1 &&
+        lines.every((line) => line.left > left - 1 && line.right < right + 1)
+      );
     };
     const broken = [];
     for (const cell of shown('th, td')) {
@@ -76,7 +82,7 @@ const seen = (page: Page, table: string) =>
         if (node.parentElement.checkVisibility())
           // A no-break space is of the word. A hyphen ends a line.
           for (const word of node.data.matchAll(/[^ -]+/g))
-            if (linesOf(node, word.index, word.index + word[0].length) > 1) broken.push(word[0]);
+            if (!isWhole(cell, node, word.index, word.index + word[0].length)) broken.push(word[0]);
       }
     }
     return {
