@@ -11,7 +11,8 @@ export const DIGITS = 10;
 const ROUNDING = 1e-9;
 
 /** Whether an MCSE can be used to decide how many digits of a value to show. */
-const tells = (mcse: number, value: number) => Number.isFinite(mcse) && mcse > ROUNDING * Math.abs(value);
+export const tells = (mcse: number, value: number) =>
+  Number.isFinite(mcse) && mcse > ROUNDING * Math.abs(value);
 
 /** Decimals up to the first significant digit of the MCSE; two when there is no MCSE. Never more than four. */
 export function decimalsFor(mcse: number, value = 0): number {

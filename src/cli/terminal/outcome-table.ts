@@ -3,7 +3,6 @@
 import type { Language } from '../../output/language.js';
 import { formatNumber } from '../../output/number.js';
 import type { Printed } from '../../output/report/rounding.js';
-import { withDecimalsAlike } from '../../output/report/variant-rounding.js';
 import type { Contrast } from '../../output/verdict.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import {
@@ -85,16 +84,8 @@ function subgroupLines(
   );
   const net = shown.find(({ measure }) => measure === decisive.name)!;
   const own = rows.filter((row) => row.approach === approach && row.subgroup !== 'all');
-  const columns = new Map(
-    shown.map((headline) => [
-      headline,
-      withDecimalsAlike(
-        own.filter(({ measure, month }) => measure === headline.measure && month === headline.month),
-      ),
-    ]),
-  );
-  const find = (subgroup: string, headline: Headline) =>
-    columns.get(headline)!.find((row) => row.subgroup === subgroup);
+  const find = (subgroup: string, { measure, month }: Headline) =>
+    own.find((row) => row.subgroup === subgroup && row.measure === measure && row.month === month);
   const others = shown.filter((headline) => headline !== net);
   const table = {
     columns: [

@@ -1,6 +1,14 @@
 /** Tables of levels and differences: the same two shapes serve outcomes, time, dropout and subgroups. */
 
-import { type Cell, type Column, type TableBlock, textCell } from './blocks.js';
+import {
+  type Cell,
+  type Column,
+  type IntervalCell,
+  type NumberCell,
+  type TableBlock,
+  textCell,
+} from './blocks.js';
+import { withDecimalsAlike } from './column-rounding.js';
 import { approachesOf, findRow, type ReportedApproach, type ResultRow, type RunData } from './run-data.js';
 import {
   approachName,
@@ -18,6 +26,19 @@ import { isHidden, toldProbability } from './verdict.js';
 export interface MeasureAt {
   readonly measure: string;
   readonly month: number;
+}
+
+/**
+ * The cells of one measure below each other, each number with its interval: all with one number of decimals.
+ *
+ * @param rows one for each row of the table; undefined: there is none
+ */
+export function columnCells(
+  speech: Speech,
+  rows: readonly (ResultRow | undefined)[],
+): [NumberCell, IntervalCell][] {
+  const alike = withDecimalsAlike(rows.filter((row) => row !== undefined)).values();
+  return rows.map((row) => rowCells(speech, row && alike.next().value));
 }
 
 interface LevelsOptions {

@@ -49,7 +49,7 @@ const kindOf = new Map(
 const estimateOf = ({ estimate }: Measured) => asRead(estimate);
 
 /** The rows of levels and differences with what is printed of them. */
-interface Rows<Level, Difference> {
+export interface Rows<Level, Difference> {
   readonly estimates: readonly Level[];
   readonly differences: readonly Difference[];
 }
@@ -93,7 +93,7 @@ const isFiner = (row: Measured & Printed, other: Measured & Printed): boolean =>
   row.error < other.error && stepOf(row.unit, 1, row.error) < stepOf(other.unit, 1, other.error) * (1 - SAME);
 
 /** What is rounded together: a measure at a month, or all amounts of a group of people that add up. */
-function familyOf(row: Measured): string {
+export function familyOf(row: Measured): string {
   const kind = kindOf.get(row.measure);
   return kind === undefined ? keyOf(row) : `${row.subgroup}\n${kind}`;
 }
@@ -120,6 +120,8 @@ function errorsOf(families: readonly (readonly Measured[])[]): Map<Measured, num
   );
 }
 
+type Errors = ReadonlyMap<Measured, number>;
+
 /** Part of the largest number of a family to which all of it is rounded at the finest, for a difference that would read 0. */
 const FINEST = 1e-5;
 
@@ -128,16 +130,18 @@ const FINEST = 1e-5;
  * would give the largest number more than five digits, the difference alone has the finer step, and the levels then do not tell it.
  *
  * @param settle what is printed of all rows with these errors, and which of it are differences
+ * @param even the errors to begin with, of each row's own
  */
 export function settleTelling<Settled>(
   all: readonly Measured[],
-  settle: (errors: ReadonlyMap<Measured, number>) => {
+  settle: (errors: Errors) => {
     readonly settled: Settled;
     readonly differences: readonly (readonly [Measured, Printed])[];
   },
+  even = (errors: Errors): Errors => errors,
 ): Settled {
   const families = familiesOf(all);
-  const errors = errorsOf(families);
+  const errors = new Map(even(errorsOf(families)));
   for (;;) {
     const { settled, differences } = settle(errors);
     const untold = differences.filter(([row, { shown }]) => shown === 0 && row.estimate !== 0);
@@ -162,10 +166,7 @@ export function settleTelling<Settled>(
 }
 
 /** Rows rounded each on its own, by the errors of all; then those that add up together. */
-export function roundedRows<Row extends Measured>(
-  rows: readonly Row[],
-  errors: ReadonlyMap<Measured, number>,
-): (Row & Printed)[] {
+export function roundedRows<Row extends Measured>(rows: readonly Row[], errors: Errors): (Row & Printed)[] {
   return settleAccounts(
     rows.map((row) => {
       const error = errors.get(row)!;
@@ -256,15 +257,14 @@ export function addToReference<Level extends Shown, Difference extends Shown>(
 export function settleRounding<Level extends Measured, Difference extends Measured>(
   { estimates, differences }: Rows<Level, Difference>,
   reference: string,
+  even?: (errors: Errors) => Errors,
 ): Rows<Level & Printed, Difference & Printed> {
-  return settleTelling([...estimates, ...differences], (errors) => {
-    const settled = addToReference(
-      roundedRows(estimates, errors),
-      roundedRows(differences, errors),
-      reference,
-    );
-    return { settled, differences: differences.map((row, i) => [row, settled.differences[i]!]) };
-  });
+  const settle = (errors: Errors) => {
+    const [levels, gains] = [roundedRows(estimates, errors), roundedRows(differences, errors)];
+    const settled = addToReference(levels, gains, reference);
+    return { settled, differences: differences.map((row, i) => [row, settled.differences[i]!] as const) };
+  };
+  return settleTelling([...estimates, ...differences], settle, even);
 }
 
 /** An estimate rounded by an error. */

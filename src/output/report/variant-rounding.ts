@@ -10,27 +10,6 @@ interface Interval {
   readonly parameterHigh: number;
 }
 
-/** Decimals with which a number of a unit is printed. */
-const decimalsOf = ({ unit, estimate, error }: Measured & Printed): number => {
-  const step = stepOf(unit, estimate, error) * (unit === 'share' ? 100 : 1);
-  return step === 0 || step >= 1 ? 0 : Math.round(-Math.log10(step));
-};
-
-/** Numbers that stand together, with one number of decimals: the fewest of any; an exact 0, and what would read 0 then, stays as it is. */
-export function withDecimalsAlike<Row extends Measured & Printed>(rows: readonly Row[]): Row[] {
-  const known = rows.filter((row) => Number.isFinite(row.estimate) && row.error > 0);
-  const fewest = Math.min(...known.map(decimalsOf));
-  const error = known.reduce(
-    (most, row) => (decimalsOf(row) === fewest ? Math.min(row.error, most) : most),
-    Number.POSITIVE_INFINITY,
-  );
-  return rows.map((row) => {
-    if (!known.includes(row) || decimalsOf(row) === fewest) return row;
-    const shown = roundedAs(row, error);
-    return shown === 0 && row.shown !== 0 ? row : { ...row, error, shown };
-  });
-}
-
 /**
  * What is printed of the difference between two runs: that of their numbers as printed. It is rounded on its own where the two have not
  * one step, and where it would say what is not so: anything for an exact 0, the other sign, or what its interval as printed does not hold.

@@ -162,7 +162,7 @@ describe('HTML', () => {
       expect(await quiet.locator('input[type=search]').count()).toBe(0);
       expect(await quiet.locator('h2#outcomes').isVisible()).toBe(true);
       const heads = quiet.locator('.table:has(#table-alone-main-parallel) thead th:visible');
-      expect(await heads.allTextContents()).toEqual([
+      expect(await heads.allInnerTexts()).toEqual([
         'Outcome',
         'Sequential',
         'JAS',
@@ -170,7 +170,7 @@ describe('HTML', () => {
         '95%\u00a0interval',
       ]);
       await quiet.getByLabel('Sequential', { exact: true }).check();
-      expect(await heads.allTextContents()).toEqual([
+      expect(await heads.allInnerTexts()).toEqual([
         'Outcome',
         'Sequential',
         'Difference',

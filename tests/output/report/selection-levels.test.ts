@@ -62,8 +62,8 @@ describe('a report of a run by a selection', () => {
     expect(levels!.rows.map(texts)).toEqual([
       ['does not qualify', '14%', '52%', '38%', '8%', '0 pp', '0 to 0 pp'],
       ['qualifies, not selected', '80%', '48%', '42%', '8%', '0 pp', '0 to 0 pp'],
-      ['selected', '6.0%', '37%', '53%', '8%', '-2 pp', '-6 to -2 pp'],
-      ['all', '100.0%', '48%', '42%', '8%', '–', '–'],
+      ['selected', '6%', '37%', '53%', '8%', '-2 pp', '-6 to -2 pp'],
+      ['all', '100%', '48%', '42%', '8%', '–', '–'],
     ]);
     expect(differences!.caption).toContain('selection for jas');
     // None for an attribute.

@@ -1,7 +1,7 @@
 /** What is printed of the difference between two runs, by hand. */
 
 import { expect, it } from 'vitest';
-import { settleVariant, withDecimalsAlike } from '../../../src/output/report/variant-rounding.js';
+import { settleVariant } from '../../../src/output/report/variant-rounding.js';
 
 /** A number of a run as that prints it. */
 const printed = (estimate: number, shown: number, error = 140) => ({ ...of(estimate, error), shown, error });
@@ -81,22 +81,4 @@ it.each([
   ],
 ])('is %s', (_, before, after, difference, shown, error) => {
   expect(settleVariant(difference, before, after)).toEqual({ shown, error });
-});
-
-it('prints numbers that stand together with the fewest decimals of any', () => {
-  const share = (estimate: number, shown: number, error: number) => ({
-    ...printed(estimate, shown, error),
-    unit: 'share',
-  });
-  const shownOf = (...rows: ReturnType<typeof share>[]) => withDecimalsAlike(rows).map(({ shown }) => shown);
-  // 10 and 10.2 per cent; -4, -7.0 and -0.3: that one would read 0.
-  expect(shownOf(share(0.1, 0.1, 0.011), share(0.1021, 0.102, 0.002))).toEqual([0.1, 0.1]);
-  expect(shownOf(share(-0.042, -0.04, 0.012), share(-0.0697, -0.07, 0.004))).toEqual([-0.04, -0.07]);
-  expect(shownOf(share(-0.042, -0.04, 0.012), share(-0.003, -0.003, 0.001))).toEqual([-0.04, -0.003]);
-  // Whole euros have no decimals, whatever their step; an exact 0 and what is not known decide nothing.
-  const euros = [printed(-2864.7, -2900), printed(-2255.2, -2255, 3)];
-  expect(withDecimalsAlike(euros)).toEqual(euros);
-  expect(shownOf(share(0, 0, 0), share(0.1021, 0.102, 0.002))).toEqual([0, 0.102]);
-  expect(shownOf(share(Number.NaN, Number.NaN, 0.1), share(0.1021, 0.102, 0.002))[1]).toBe(0.102);
-  expect(withDecimalsAlike([])).toEqual([]);
 });

@@ -34,11 +34,44 @@ caption span { display: inline-block; position: sticky; left: 0; max-width: calc
 th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); min-width: 3.5rem; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); overflow-wrap: normal; hyphens: auto; }
 tbody th { font-weight: 400; min-width: 9rem; }
-@media (max-width: 40rem) { tbody th { min-width: 7rem; } td, th { padding: .35rem .45rem; } }
 tbody tr:nth-child(even) { background: var(--band); }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
 td.long { min-width: 14rem; }
+td small, th small { display: none; }
+@media (max-width: 40rem) { tbody th { min-width: 7rem; } td, th { padding: .35rem .45rem; } }
+@media screen and (max-width: 40rem) {
+  main table { font-size: .84rem; line-height: 1.35; }
+  main th, main td { min-width: 0; padding: .3rem .2rem; }
+  /* A word stays whole, also where the browser knows how to divide it. */
+  main thead th { font-size: .72rem; hyphens: manual; }
+  main td.long { min-width: 9rem; }
+  /* Intervals stand under their number, which leaves the width of their columns. */
+  .aside { display: none; }
+  td small, th small { display: block; font-size: .74rem; font-weight: 400; white-space: normal; }
+  small + small { font-style: italic; }
+  /* Where a table is too wide even so, it stays in sight what a row is of. */
+  main th:first-child { position: sticky; left: 0; min-width: 5rem; background: var(--paper); }
+  main tr:nth-child(even) th { background: var(--band); }
+  @supports (grid-template-columns: subgrid) {
+    main table[role] { display: grid; grid-template-columns: repeat(var(--columns), auto); }
+    main [role=rowgroup], main [role=row] { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
+    main [role] caption { grid-column: 1 / -1; }
+    main [role=row] > * { border: 0; min-width: auto; }
+    /* The heading of a row above its numbers. */
+    main [role=row] > :first-child { grid-column: 1 / -1; justify-self: start; max-width: calc(100vw - 2rem); padding-bottom: 0; background: none; }
+    main [role=columnheader] { align-self: end; }
+    main [role=rowheader] { font-weight: 600; }
+    main [role=row] { border-bottom: 1px solid var(--rule); }
+    main thead[role] > * { border-bottom: 2px solid var(--ink); }
+  }
+}
+@media screen and (max-width: 22.5rem) {
+  main table { font-size: .78rem; }
+  main th, main td { padding: .3rem .12rem; }
+  main thead th { font-size: .66rem; }
+  td small, th small { font-size: .7rem; }
+}
 pre { background: var(--band); border: 1px solid var(--rule); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap; }
 summary { cursor: pointer; }
 summary:focus-visible, a:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }

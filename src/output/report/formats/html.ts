@@ -34,42 +34,86 @@ function allowBreaks(html: string): string {
 const ofApproach = (name: string, approach: string | undefined) =>
   approach === undefined ? '' : ` data-${name}="${escapeHtml(approach)}"`;
 
-function formatCell(cell: Cell, { of }: Column, first: boolean): string {
+/** What is in a column: a cell, or its heading. */
+interface InColumn {
+  readonly kind: Cell['kind'];
+}
+
+/** The intervals in the columns beside a number, or their headings. */
+function intervalsOf<Item extends InColumn>(items: readonly Item[], i: number): Item[] {
+  if (items[i]!.kind !== 'number') return [];
+  const after = items.slice(i + 1);
+  const end = after.findIndex(({ kind }) => kind !== 'interval');
+  return end < 0 ? after : after.slice(0, end);
+}
+
+/** Whether a narrow screen shows what is in a column under a number. */
+const isAside = (items: readonly InColumn[], i: number): boolean =>
+  items[i]!.kind === 'interval' && items.slice(0, i).some((_, at) => at + intervalsOf(items, at).length >= i);
+
+const classOf = (items: readonly InColumn[], i: number): string =>
+  items[i]!.kind === 'text' ? '' : isAside(items, i) ? ' class="n aside"' : ' class="n"';
+
+/** What a narrow screen shows under a number or its heading, in the place of the columns beside it. */
+const formatUnder = (texts: readonly string[]): string =>
+  texts.map((text) => `<small>${escapeHtml(text)}</small>`).join('');
+
+/** The role of an element whose style takes it away; none where it does not. */
+type RoleOf = (name: string) => string;
+
+function formatCell(row: readonly Cell[], i: number, { of }: Column, role: RoleOf): string {
+  const cell = row[i]!;
   const text = cell.kind === 'text' ? allowBreaks(escapeHtml(cell.text)) : escapeHtml(cell.text);
   const own = ofApproach('column-of', of);
-  if (first) return `<th scope="row"${own}>${text}</th>`;
-  if (cell.kind !== 'text') return `<td class="n"${own}>${text}</td>`;
-  return cell.text.length >= LONG ? `<td class="long"${own}>${text}</td>` : `<td${own}>${text}</td>`;
+  if (i === 0) return `<th scope="row"${role('rowheader')}${own}>${text}</th>`;
+  const under = formatUnder(intervalsOf(row, i).map((each) => each.text));
+  const style = cell.kind === 'text' && cell.text.length >= LONG ? ' class="long"' : classOf(row, i);
+  return `<td${role('cell')}${style}${own}>${text}${under}</td>`;
 }
 
 /** Headings of up to so many letters stay on one line. */
 const SHORT = 12;
 const keepShort = (label: string) => (label.length <= SHORT ? label.replaceAll(' ', '\u00a0') : label);
 
-/** A table; `search`: what the field is called in which its rows are searched, and how many were found. */
-function formatTable(table: TableBlock, search?: { readonly label: string; readonly found: string }): string {
+/** How a long table stands in a fold. */
+interface Fold {
+  /** What the field is called in which its rows are searched, and how many were found. */
+  readonly search?: { readonly label: string; readonly found: string };
+}
+
+/**
+ * A table. A narrow screen lays one that is not folded out anew, with the heading of a row above its numbers, and so its roles are said:
+ * a style takes those of elements away.
+ */
+function formatTable(table: TableBlock, fold?: Fold): string {
   const id = `table-${escapeHtml(table.name)}`;
+  const role: RoleOf = (name) => (fold === undefined ? ` role="${name}"` : '');
   const head = table.columns
     .map(
-      ({ label, kind, of }) =>
-        `<th scope="col"${kind === 'text' ? '' : ' class="n"'}${ofApproach('column-of', of)}>${escapeHtml(keepShort(label))}</th>`,
+      ({ label, of }, i) =>
+        `<th scope="col"${role('columnheader')}${classOf(table.columns, i)}${ofApproach('column-of', of)}>${escapeHtml(keepShort(label))}${formatUnder(intervalsOf(table.columns, i).map((each) => each.label))}</th>`,
     )
     .join('');
   const rows = table.rows.map(
-    (row) => `<tr>${row.map((cell, i) => formatCell(cell, table.columns[i]!, i === 0)).join('')}</tr>`,
+    (row) =>
+      `<tr${role('row')}>${row.map((_, i) => formatCell(row, i, table.columns[i]!, role)).join('')}</tr>`,
   );
+  // Those that a narrow screen has below each other, without the headings of rows.
+  const columns = table.columns.filter((_, i) => i > 0 && !isAside(table.columns, i)).length;
+  const laidOut =
+    fold === undefined ? ` role="table" aria-labelledby="${id}" style="--columns: ${columns}"` : '';
   const note = table.note === undefined ? '' : `<p class="note">${escapeHtml(table.note)}</p>\n`;
   const field =
-    search === undefined
+    fold?.search === undefined
       ? ''
-      : ` data-search="${escapeHtml(search.label)}" data-found="${escapeHtml(search.found)}"`;
+      : ` data-search="${escapeHtml(fold.search.label)}" data-found="${escapeHtml(fold.search.found)}"`;
   // The container scrolls, so it must be reachable and named for those who use the keyboard.
   return `<div class="table"${ofApproach('table-of', table.of)}>
 <div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
-<table${field}>
+<table${laidOut}${field}>
 <caption id="${id}"><span>${escapeHtml(table.caption)}</span></caption>
-<thead><tr>${head}</tr></thead>
-<tbody>
+<thead${role('rowgroup')}><tr${role('row')}>${head}</tr></thead>
+<tbody${role('rowgroup')}>
 ${rows.join('\n')}
 </tbody>
 </table>
@@ -137,7 +181,7 @@ function formatLedger({ ledger }: Report, { words }: Speech): string {
   const tables = ledger.map(
     (table) => `<details class="ledger">
 <summary>${escapeHtml(table.caption)}</summary>
-${formatTable(table, table.sheet === 'assumptions' ? search : undefined)}
+${formatTable(table, table.sheet === 'assumptions' ? { search } : {})}
 </details>`,
   );
   return `<h2 id="${LEDGER}">${escapeHtml(html.tables)}</h2>\n<p>${escapeHtml(html.tablesLead)}</p>\n${tables.join('\n')}`;

@@ -1,9 +1,10 @@
 /** How those fare who take part: who leaves a course or activity, comes to its end, and is placed; a row for each. */
 
 import { type Cell, type TableBlock, textCell } from '../blocks.js';
+import { columnCells } from '../outcome-tables.js';
 import { briefName } from '../part-words.js';
 import { approachesOf, findRow, type Part, type RunData } from '../run-data.js';
-import { approachName, isOwnPart, partName, rowCells, type Speech } from '../speech.js';
+import { approachName, isOwnPart, partName, type Speech } from '../speech.js';
 
 /** What is told of a part, each by the beginning of the name of its measure. */
 const told = ['dropout', 'finished', 'placed'] as const;
@@ -23,17 +24,24 @@ export function partOutcomesTables(run: RunData, speech: Speech): TableBlock[] {
       : briefName(speech, run, part.approach, part.part);
   const rowOf = (part: Part, what: (typeof told)[number]) =>
     findRow(run.estimates, part.approach, measureOf(what, part));
-  const rows = approachesOf(run).flatMap((approach) =>
+  const parts = approachesOf(run).flatMap((approach) =>
     run.parts
       .filter((part) => part.approach === approach.name)
       .filter((part) => told.some((what) => rowOf(part, what) !== undefined))
-      .map((part): Cell[] => [
-        textCell(approachName(approach)),
-        textCell(nameOf(part)),
-        ...told.flatMap((what) => rowCells(speech, rowOf(part, what))),
-      ]),
+      .map((part) => ({ approach, part })),
   );
-  if (rows.length === 0) return [];
+  if (parts.length === 0) return [];
+  const columns = told.map((what) =>
+    columnCells(
+      speech,
+      parts.map(({ part }) => rowOf(part, what)),
+    ),
+  );
+  const rows = parts.map(({ approach, part }, i): Cell[] => [
+    textCell(approachName(approach)),
+    textCell(nameOf(part)),
+    ...columns.flatMap((cells) => cells[i]!),
+  ]);
   return [
     {
       kind: 'table',

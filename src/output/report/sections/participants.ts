@@ -4,9 +4,10 @@ import { readSubgroup } from '../../../domain/attributes/subgroups.js';
 import { labels } from '../../../domain/parameters/quantity.js';
 import { attributeName, selectingActivity, valueName } from '../attribute-words.js';
 import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js';
+import { columnCells } from '../outcome-tables.js';
 import { briefName } from '../part-words.js';
 import { approachesOf, findRow, type Part, type RunData } from '../run-data.js';
-import { approachName, isOwnPart, numberCell, partName, rowCells, type Speech, speak } from '../speech.js';
+import { approachName, isOwnPart, numberCell, partName, type Speech, speak } from '../speech.js';
 import { endingCells, endingColumns, endsInMoreThanWeeks } from './part-endings.js';
 import { sayWho } from './who.js';
 
@@ -36,9 +37,13 @@ export function sayAssumed({ words }: Speech, part: Part): string {
 const activitiesOf = (run: RunData, { words }: Speech, approach: string) =>
   run.parts.filter((part) => part.approach === approach && !isOwnPart(words, part.part));
 
-/** The share of all persons that took part in an activity. */
-function tookPart(speech: Speech, run: RunData, { approach, part }: Part): Cell {
-  return rowCells(speech, findRow(run.estimates, approach, `participation_share_${part}`))[0];
+/** By activity, the share of all persons that took part in it. */
+function tookPart(speech: Speech, run: RunData): Map<Part, Cell> {
+  const parts = approachesOf(run).flatMap(({ name }) => activitiesOf(run, speech, name));
+  const rows = parts.map(({ approach, part }) =>
+    findRow(run.estimates, approach, `participation_share_${part}`),
+  );
+  return new Map(columnCells(speech, rows).map(([share], i) => [parts[i]!, share]));
 }
 
 /** A table without the columns that say nothing of any row, and without the first, of approaches, where one alone has activities. */
@@ -73,9 +78,10 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
     { label: headings.approach, kind: 'text', weight: 1.3 },
     { label: headings.part, kind: 'text', weight: 2.4 },
   ] as const;
+  const shares = tookPart(speech, run);
   const whoRows = rowsOf((part) => [
     textCell(sayWho(speech, run, part)),
-    tookPart(speech, run, part),
+    shares.get(part)!,
     textCell(speech.words.assumptions.citation(part.source)),
     textCell(sayLabels(speech, part)),
   ]);

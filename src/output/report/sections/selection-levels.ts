@@ -7,9 +7,10 @@ import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { formatNumber } from '../../number.js';
 import { selectingActivity, valueName } from '../attribute-words.js';
 import { type TableBlock, textCell } from '../blocks.js';
+import { withDecimalsAlike } from '../column-rounding.js';
 import { briefName } from '../part-words.js';
 import { findRow, headlineMonth, type ReportedApproach, type ResultRow, type RunData } from '../run-data.js';
-import { approachName, errorOfRow, measureName, numberCell, rowCells, type Speech } from '../speech.js';
+import { approachName, measureName, numberCell, rowCells, type Speech } from '../speech.js';
 
 /** Standard errors apart at which two shares differ. */
 const APART = 2;
@@ -27,7 +28,7 @@ function sayGap(
   if (!Number.isFinite(gap)) return [];
   const [year, ...rest] = names;
   const [own, theirs] = [selected, others].map((row) => rowCells(speech, row)[0].text);
-  const isApart = Math.abs(gap) > APART * Math.hypot(errorOfRow(selected), errorOfRow(others));
+  const isApart = Math.abs(gap) > APART * Math.hypot(selected.mcse, others.mcse);
   const verdict = !isApart ? levels.alike : gap < 0 ? levels.better : levels.worse;
   return [levels.gap(year, own!, theirs!, ...rest), verdict];
 }
@@ -47,6 +48,8 @@ function findActivity(speech: Speech, run: RunData, approach: ReportedApproach, 
 /**
  * The table of a run by whom an activity selects: for each group its part of all, how it fares under the reference, and the
  * difference of an approach; none for another attribute.
+ *
+ * @param run with the rows as the table prints them
  */
 export function selectionLevels(
   run: RunData,
@@ -66,10 +69,14 @@ export function selectionLevels(
     findRow(run.estimates, run.reference.name, measure, at, group);
   const onBijstand = (group: string) => level(group, bijstandShare.name);
   const personsOf = (group: string) => onBijstand(group)?.persons ?? Number.NaN;
-  const ofCohort = (group: string) => {
-    const share = personsOf(group) / personsOf('all');
-    return numberCell(speech, 'share', share, Math.sqrt((share * (1 - share)) / personsOf('all')));
-  };
+  const rows = [...groups, 'all'];
+  const ofCohort = withDecimalsAlike(
+    rows.map((group) => {
+      const share = personsOf(group) / personsOf('all');
+      const error = Math.sqrt((share * (1 - share)) / personsOf('all'));
+      return { unit: 'share', estimate: share, shown: share, error };
+    }),
+  ).map(({ shown, error }) => numberCell(speech, 'share', shown, error));
   const bijstand = measureName(speech, run, bijstandShare.name, month);
   const year = formatNumber(month / 12, month % 12 === 0 ? 0 : 1, speech.language);
   const standing = (value: (typeof standings)[number]) => onBijstand(subgroupName({ attribute, value }));
@@ -92,11 +99,11 @@ export function selectionLevels(
         { label: levels.effect, kind: 'number', weight: 1.1 },
         { label: headings.interval, kind: 'interval', weight: 1.4 },
       ],
-      rows: [...groups, 'all'].map((group) => [
+      rows: rows.map((group, i) => [
         textCell(
           group === 'all' ? subgroups.all : valueName(speech, run, attribute, readSubgroup(group).value),
         ),
-        ofCohort(group),
+        ofCohort[i]!,
         rowCells(speech, onBijstand(group))[0],
         rowCells(speech, level(group, workingShare.name))[0],
         rowCells(speech, level(group, leftEverythingShare.name, Number.NaN))[0],

@@ -8,6 +8,7 @@ import { decisive } from '../../../domain/measures/money.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js';
+import { settleColumns } from '../column-rounding.js';
 import { approachesOf, findRow, headlineMonth, type ReportedApproach, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { approachName, measureName, rowCells, type Speech } from '../speech.js';
@@ -33,6 +34,28 @@ const shown: readonly Measure[] = [selfSufficientShare, bijstandShare, decisive]
 
 const monthOf = (run: RunData, { byYear }: Measure) =>
   byYear === undefined ? Number.NaN : headlineMonth(run);
+
+/**
+ * A run with the rows that tables by subgroup tell of, printed so that each column has one number of decimals.
+ *
+ * @param levels the approaches whose levels the tables have
+ */
+function withColumnsAlike(
+  run: RunData,
+  subgroups: readonly string[],
+  levels: readonly ReportedApproach[],
+): RunData {
+  const groups = new Set([...subgroups, 'all']);
+  const month = headlineMonth(run);
+  const of = (rows: RunData['estimates']) =>
+    rows.filter((row) => groups.has(row.subgroup) && (row.month === month || Number.isNaN(row.month)));
+  const settled = settleColumns(
+    { estimates: of(run.estimates), differences: of(run.differences) },
+    run.reference.name,
+    ({ approach }) => levels.some(({ name }) => name === approach),
+  );
+  return { ...run, ...settled };
+}
 
 /** The differences of an approach from the reference, by the values of an attribute. */
 function subgroupTable(
@@ -84,9 +107,10 @@ export function subgroupsSection(run: RunData, speech: Speech): Section | undefi
     sheet: 'outcomes',
     blocks: attributesOf(subgroups).flatMap((attribute) => {
       const groups = of(attribute, subgroups);
+      const alike = withColumnsAlike(run, groups, [run.reference]);
       return run.others.flatMap((approach) => [
-        ...selectionLevels(run, approach, attribute, groups, speech),
-        subgroupTable(run, approach, attribute, groups, speech),
+        ...selectionLevels(alike, approach, attribute, groups, speech),
+        subgroupTable(alike, approach, attribute, groups, speech),
       ]);
     }),
   };
@@ -98,15 +122,14 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
   const subgroups = groupsOf(run);
   if (subgroups.length === 0) return [];
   const measures = measuresUnder([run.law]).filter(({ words }) => words[speech.language].short !== undefined);
-  const cells = (subgroup: string, measure: Measure): Cell[] => [
-    ...approachesOf(run).map(
-      ({ name }) =>
-        rowCells(speech, findRow(run.estimates, name, measure.name, monthOf(run, measure), subgroup))[0],
-    ),
-    ...run.others.flatMap(({ name }) =>
-      rowCells(speech, findRow(run.differences, name, measure.name, monthOf(run, measure), subgroup), true),
-    ),
-  ];
+  const cells = ({ estimates, differences }: RunData, subgroup: string, measure: Measure): Cell[] => {
+    const find = (rows: RunData['estimates'], approach: string) =>
+      findRow(rows, approach, measure.name, monthOf(run, measure), subgroup);
+    return [
+      ...approachesOf(run).map(({ name }) => rowCells(speech, find(estimates, name))[0]),
+      ...run.others.flatMap(({ name }) => rowCells(speech, find(differences, name), true)),
+    ];
+  };
   return [
     {
       kind: 'table',
@@ -123,8 +146,9 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
           { label: headings.interval, kind: 'interval', weight: 1.6 },
         ]),
       ],
-      rows: attributesOf(subgroups).flatMap((attribute) =>
-        [...of(attribute, subgroups), 'all'].flatMap((subgroup) =>
+      rows: attributesOf(subgroups).flatMap((attribute) => {
+        const alike = withColumnsAlike(run, of(attribute, subgroups), approachesOf(run));
+        return [...of(attribute, subgroups), 'all'].flatMap((subgroup) =>
           measures
             .filter(({ name }) =>
               run.estimates.some((row) => row.subgroup === subgroup && row.measure === name),
@@ -133,10 +157,10 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
               textCell(attributeName(speech, attribute)),
               textCell(rowName(speech, run, subgroup)),
               textCell(measureName(speech, run, measure.name, monthOf(run, measure))),
-              ...cells(subgroup, measure),
+              ...cells(alike, subgroup, measure),
             ]),
-        ),
-      ),
+        );
+      }),
       note: text.note,
     },
   ];
