@@ -93,14 +93,14 @@ describe('sayVerdict', () => {
     ];
     const end = (language: 'en' | 'nl', influences: Contrast['influences'] = [], all = tried) =>
       sayVerdict({ ...made, influences, tried: all }, language)
-        .hangsOn.split(/(?=Over al|Of the|Put one|Een voor)/)
+        .hangsOn.split(/(?=Over al|Of the|Put one|Eén voor)/)
         .slice(1);
     // 3449 and 1100 euros apart; 40 are 0 in hundreds.
     expect(end('en')[1]).toBe(
       'Put one by one at both ends of their ranges, these move the balance most: first (€3,400 a person) and second (€1,100 a person).',
     );
     expect(end('nl')[1]).toBe(
-      'Een voor een op beide uiteinden van het bereik gezet, verschuiven deze het saldo het meest: first (€ 3.400 per persoon) en second (€ 1.100 per persoon).',
+      'Eén voor één op beide uiteinden van het bereik gezet, verschuiven deze het saldo het meest: first (€ 3.400 per persoon) en second (€ 1.100 per persoon).',
     );
     expect(end('en', [], tried.slice(0, 1))).toHaveLength(1);
     expect(end('en', made.influences)).toHaveLength(1);

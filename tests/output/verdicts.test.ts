@@ -20,6 +20,7 @@ const made = (name: string, balance: readonly [number, number, number], points: 
   programme: euros(2000, 1000, 3000),
   onBijstand: { unit: 'share', estimate: -points / 100, mcse: 0.001, low: -1, high: 0.2 },
   influences: null,
+  tried: [],
   draws: 64,
 });
 

@@ -60,6 +60,9 @@ td small, th small { display: none; }
     main [role=row] > * { border: 0; min-width: auto; }
     /* The heading of a row above its numbers. */
     main [role=row] > :first-child { grid-column: 1 / -1; justify-self: start; max-width: calc(100vw - 2rem); padding-bottom: 0; background: none; }
+    main .apart [role=row] > :not(.n) { grid-column: 1 / -1; justify-self: start; padding-top: 0; padding-bottom: 0; }
+    main .apart .n { padding-left: .1rem; padding-right: .1rem; }
+    main .apart thead th { font-size: .64rem; }
     main [role=columnheader] { align-self: end; }
     main [role=rowheader] { font-weight: 600; }
     main [role=row] { border-bottom: 1px solid var(--rule); }
@@ -103,6 +106,7 @@ figure .shown { opacity: 1; stroke: #000; stroke-width: 2px; stroke-opacity: 1; 
   .chapter > summary { list-style: none; break-after: avoid; }
   .chapter { border-top: 0; margin-top: 0; }
   .table { break-inside: auto; }
+  main > .table { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 7.5pt; width: 100%; }
   th, td { padding: .25rem .4rem; min-width: 0; }

@@ -75,6 +75,20 @@ function formatCell(row: readonly Cell[], i: number, { of }: Column, role: RoleO
 const SHORT = 12;
 const keepShort = (label: string) => (label.length <= SHORT ? label.replaceAll(' ', '\u00a0') : label);
 
+/** Columns of numbers that leave a narrow screen no room for texts beside them. */
+const MANY = 4;
+
+/**
+ * How a narrow screen lays out the columns of a table: those that it has beside each other, and whether texts stand on lines of their own.
+ * The headings of rows always do.
+ */
+function narrowLayout({ columns }: TableBlock): { readonly columns: number; readonly isApart: boolean } {
+  const beside = columns.filter((_, i) => i > 0 && !isAside(columns, i));
+  const numbers = beside.filter(({ kind }) => kind !== 'text').length;
+  const isApart = numbers >= MANY && numbers < beside.length;
+  return { columns: isApart ? numbers : beside.length, isApart };
+}
+
 /** How a long table stands in a fold. */
 interface Fold {
   /** What the field is called in which its rows are searched, and how many were found. */
@@ -98,10 +112,11 @@ function formatTable(table: TableBlock, fold?: Fold): string {
     (row) =>
       `<tr${role('row')}>${row.map((_, i) => formatCell(row, i, table.columns[i]!, role)).join('')}</tr>`,
   );
-  // Those that a narrow screen has below each other, without the headings of rows.
-  const columns = table.columns.filter((_, i) => i > 0 && !isAside(table.columns, i)).length;
+  const { columns, isApart } = narrowLayout(table);
   const laidOut =
-    fold === undefined ? ` role="table" aria-labelledby="${id}" style="--columns: ${columns}"` : '';
+    fold === undefined
+      ? ` role="table" aria-labelledby="${id}"${isApart ? ' class="apart"' : ''} style="--columns: ${columns}"`
+      : '';
   const note = table.note === undefined ? '' : `<p class="note">${escapeHtml(table.note)}</p>\n`;
   const field =
     fold?.search === undefined

@@ -11,8 +11,9 @@ import { rangeCells, type Speech, speak } from '../speech.js';
 
 const COMPOSITION = 'cohort.composition';
 
-/** Assumptions that paper lists. */
+/** Assumptions that paper lists, of one run and of several. */
 const LISTED = 15;
+const LISTED_OF_SEVERAL = 12;
 
 /** The parameters that are unknowns of their own: not those that are the same as another. */
 const ownOf = (parameters: readonly ReportedParameter[]) => parameters.filter(({ sameAs }) => sameAs === '');
@@ -75,23 +76,40 @@ function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
   return named.length === 0 ? [] : [paragraph(`${words.assumptions.sources}: ${named.join('; ')}.`)];
 }
 
-/** The assumptions that the runs have alike or, of a single one, all: by influence, as many as paper holds. */
+/** The assumptions that the runs have alike, by the mean of their places in each; of a single one all, by influence. */
+function sharedAssumptions(runs: readonly RunData[]): ReportedParameter[] {
+  const [first, ...others] = runs.map((run) => {
+    const ordered = orderedAssumptions(run);
+    return { ordered, places: new Map(ordered.map(({ path, value }, i) => [JSON.stringify([path, value]), i])) };
+  });
+  return first!.ordered
+    .flatMap((parameter, i) => {
+      const key = JSON.stringify([parameter.path, parameter.value]);
+      const places = others.map((each) => each.places.get(key));
+      if (places.includes(undefined)) return [];
+      return [{ parameter, sum: places.reduce<number>((sum, place) => sum + place!, i) }];
+    })
+    .sort((a, b) => a.sum - b.sum)
+    .map(({ parameter }) => parameter);
+}
+
+/** The assumptions that matter most, as many as paper holds. */
 function topTable(runs: readonly RunData[], speech: Speech): TableBlock[] {
   const { assumptions } = speech.words;
-  const [first, ...others] = runs;
-  const isShared = ({ path, value }: ReportedParameter) =>
-    others.every(({ parameters }) => parameters.some((each) => each.path === path && each.value === value));
-  const all = orderedAssumptions(first!).filter(isShared);
+  const [first] = runs;
+  const all = sharedAssumptions(runs);
   if (all.length === 0) return [];
+  const isSeveral = runs.length > 1;
+  const top = all.slice(0, isSeveral ? LISTED_OF_SEVERAL : LISTED);
   return [
     {
       kind: 'table',
       name: 'assumptions',
       sheet: 'summary',
-      caption: assumptions.topCaption(String(Math.min(LISTED, all.length)), String(all.length)),
+      caption: assumptions.topCaption(String(top.length), String(all.length)),
       columns: nameColumns(speech),
-      rows: all.slice(0, LISTED).map((parameter) => nameCells(first!, parameter, speech)),
-      note: assumptions.topNote,
+      rows: top.map((parameter) => nameCells(first!, parameter, speech)),
+      note: isSeveral ? assumptions.topNoteOfSeveral : assumptions.topNote,
     },
   ];
 }

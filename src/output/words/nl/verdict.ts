@@ -49,6 +49,6 @@ export const verdict: typeof english.verdict = {
   noInfluence: (draws) =>
     `Over alle ${draws} parametertrekkingen samen, waarin alles tegelijk varieert, springt geen enkele aanname eruit; met meer trekkingen kan dat anders zijn.`,
   movedMost: (names) =>
-    `Een voor een op beide uiteinden van het bereik gezet, verschuiven deze het saldo het meest: ${names}.`,
+    `Eén voor één op beide uiteinden van het bereik gezet, verschuiven deze het saldo het meest: ${names}.`,
   moved: (name, amount) => `${name} (${amount} per persoon)`,
 };

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report, TableBlock } from '../../../../src/output/report/blocks.js';
+import { buildReport } from '../../../../src/output/report/build-report.js';
 import { formatHtml } from '../../../../src/output/report/formats/html.js';
 import { type ReportedApproach, readRunData } from '../../../../src/output/report/run-data.js';
 import { mainTable } from '../../../../src/output/report/sections/front.js';
@@ -16,7 +17,9 @@ import { missing, openBrowser } from '../../browser.js';
 import { makeRun } from '../results.js';
 
 const root = folderWith({});
-const run = readRunData(makeRun(root, 'narrow'));
+const folder = makeRun(root, 'narrow');
+const second = makeRun(root, 'second', { municipality: 'Nieuwegein' });
+const run = readRunData(folder);
 const reference = { ...run.reference, label: 'Opeenvolgend' };
 /** Some sixty letters and spaces, with the longest word that a shipped label has. */
 const LONG = 'Vluchtelingenwerk voor iedereen en daarna werk of opleiding';
@@ -127,6 +130,23 @@ describe.skipIf(missing)('on a telephone', () => {
       }
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     }
+    await page.close();
+  });
+
+  it.each(['nl', 'en'] as const)('shows the whole of the tables of several runs (%s)', async (language) => {
+    const report = buildReport(
+      [
+        { run: folder, figures: [] },
+        { run: second, figures: [] },
+      ],
+      [],
+      language,
+    );
+    const page = await open(`several-${language}`, report);
+    await page.setViewportSize({ width: 390, height: 800 });
+    // Beside an interval under its number; municipality, approach and verdict on lines of their own.
+    expect(await seen(page, 'comparison')).toEqual({ over: 0, broken: [], heads: 8, cells: 14, rows: 2 });
+    expect(await seen(page, 'places')).toEqual({ over: 0, broken: [], heads: 7, cells: 12, rows: 2 });
     await page.close();
   });
 
