@@ -25,7 +25,7 @@ function run(...args) {
 /** The last sentences on what the answer hangs on: the assumptions. In the language of scenarios/README.md. */
 function hangsOnIn(blocks) {
   const text = blocks[blocks.indexOf('### What it hangs on') + 1];
-  return /(?:Of the assumptions|Over all) .*$/s.exec(text)?.[0];
+  return /(?:Of the assumptions,|Over all) .*$/s.exec(text)?.[0];
 }
 
 /** The parts of a report's summary: its paragraphs, and its table. */

@@ -142,3 +142,23 @@ export function orderedAssumptions(run: RunData): ReportedParameter[] {
     )
     .map(({ parameter }) => parameter);
 }
+
+/** The assumptions that the runs have alike, by the mean of their places in each; of a single one all, by influence. */
+export function sharedAssumptions(runs: readonly RunData[]): ReportedParameter[] {
+  const [first, ...others] = runs.map((run) => {
+    const ordered = orderedAssumptions(run);
+    return {
+      ordered,
+      places: new Map(ordered.map(({ path, value }, i) => [JSON.stringify([path, value]), i])),
+    };
+  });
+  return first!.ordered
+    .flatMap((parameter, i) => {
+      const key = JSON.stringify([parameter.path, parameter.value]);
+      const places = others.map((each) => each.places.get(key));
+      if (places.includes(undefined)) return [];
+      return [{ parameter, sum: places.reduce<number>((sum, place) => sum + place!, i) }];
+    })
+    .sort((a, b) => a.sum - b.sum)
+    .map(({ parameter }) => parameter);
+}

@@ -198,65 +198,6 @@ describe('assumptions', () => {
   });
 });
 
-describe('several runs', () => {
-  const better = { balance: [-1000, -2000, -500], bijstand: -0.09 } as const;
-  const built = () =>
-    buildReport(
-      [
-        { run: makeRun(root, 'first', { municipality: 'Eerst' }), figures: [] },
-        { run: makeRun(root, 'second', { municipality: 'Tweede', ...better }), figures: [] },
-      ],
-      [],
-      'en',
-    );
-
-  it('stand side by side by several goals, with who outdoes whom', () => {
-    const places = tableNamed(built(), 'places');
-    expect(texts(places.rows[0]!)).toEqual(['Eerst', '1', '2', '\u2013', '2', '1', 'nobody']);
-    expect(texts(places.rows[1]!)).toEqual(['Tweede', '1', '1', '\u2013', '1', '1', 'nobody']);
-  });
-
-  it('share a place where they read the same, and are outdone by all that do better on both', () => {
-    const of = (municipality: string, balance: number, selfSufficient: number) => {
-      const about = { municipality, balance: [balance, -4000, -100], selfSufficient } as const;
-      return { run: makeRun(root, `places-${municipality}`, about), figures: [] };
-    };
-    const runs = [
-      of('A', -1010, 0.01),
-      of('B', -1030, 0.01),
-      of('C', -400, 0.06),
-      of('D', -600, 0.07),
-      of('E', -200, 0.02),
-      of('F', -200, 0.02),
-    ];
-    const { rows } = tableNamed(buildReport(runs, [], 'en'), 'places');
-    // In hundreds of euros 1,010 and 1,030 are the same. The largest gain comes first: D and C, then E and F; A and B are outdone by all
-    // four. D costs more than C, E and F, so that none of these four does worse on both.
-    expect(rows.map(texts).map((cells) => [cells[0], cells[1], cells[4], cells.at(-1)])).toEqual([
-      ['D', '1', '4', 'nobody'],
-      ['C', '2', '3', 'nobody'],
-      ['E', '3', '1', 'nobody'],
-      ['F', '3', '1', 'nobody'],
-      ['A', '5', '5', 'D, C and 2\u00a0more'],
-      ['B', '5', '5', 'D, C and 2\u00a0more'],
-    ]);
-  });
-
-  it('have a chapter each with answer and table, and the annex begins on a page of its own', () => {
-    const { blocks } = built();
-    const headings = blocks.filter((block) => block.kind === 'heading');
-    expect(headings.filter(({ apart }) => apart).map(({ text }) => text)).toEqual(['Eerst']);
-    expect(tablesOf(built()).map(({ name }) => name)).toEqual([
-      'comparison',
-      'places',
-      'first-main-parallel',
-      'second-main-parallel',
-      'parts',
-      'assumptions',
-    ]);
-  });
-});
-
 describe('the report as a whole', () => {
   it('begins with pages that stand alone: question, answer, table, what it hangs on, what is assumed', () => {
     const { blocks } = report('front', {}, 'nl');

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { listParameters } from '../../../src/domain/parameters/draw.js';
 import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
 import type { Language } from '../../../src/output/language.js';
-import { measuredAssumptions, orderedAssumptions } from '../../../src/output/report/assumption-order.js';
+import {
+  measuredAssumptions,
+  orderedAssumptions,
+  sharedAssumptions,
+} from '../../../src/output/report/assumption-order.js';
 import { parameterName } from '../../../src/output/report/parameter-names.js';
 import type { Part, ReportedParameter, ResultRow, RunData } from '../../../src/output/report/run-data.js';
 import { speak } from '../../../src/output/report/speech.js';
@@ -217,6 +221,24 @@ describe('the order of assumptions', () => {
     expect(order(20, manifest)).toEqual([...strongest, `${cost}.1.per_month`, 'effects.work_men']);
     const named = measuredAssumptions(runWith({ manifest: manifest as unknown as RunData['manifest'] }));
     expect(named).toEqual([strongest[0], 'alternatives.centre', strongest[1], strongest[2]]);
+  });
+
+  it('is over several runs that of the mean of the places, of what all assume with the same value', () => {
+    const runOf = (moves: Readonly<Record<string, number>>, own: readonly ReportedParameter[]) => {
+      const tried = Object.entries(moves).map(([path, at_high]) => ({ path, at_low: 0, at_high }));
+      const manifest = { influences: [{ approach: 'parallel', assumptions: [], tried }] };
+      return runWith({ parameters: own, manifest: manifest as unknown as RunData['manifest'] });
+    };
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((path) => assume(path, 1, 0, 2));
+    const runs = [
+      // Places a 0, b 1, c 2, d 3; then c 0, d 1, b 2, a of another value; then b 0, d 1, c 2.
+      runOf({ a: 40, b: 30, c: 20, d: 10 }, [a!, b!, c!, d!]),
+      runOf({ c: 40, d: 30, b: 20, a: 10 }, [assume('a', 3, 0, 2), b!, c!, d!]),
+      runOf({ b: 40, d: 30, c: 20 }, [b!, c!, d!]),
+    ];
+    // Sums 3, 4 and 5.
+    expect(sharedAssumptions(runs).map(({ path }) => path)).toEqual(['b', 'c', 'd']);
+    expect(sharedAssumptions(runs.slice(0, 1)).map(({ path }) => path)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('claims nothing where none was tried', () => {

@@ -2,7 +2,7 @@
 
 import { COMMAND_LINE } from '../../package/listing.js';
 import { nameIn } from '../../words/words.js';
-import { orderedAssumptions } from '../assumption-order.js';
+import { orderedAssumptions, sharedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName, tieInWords } from '../parameter-names.js';
 import type { ReportedParameter, RunData } from '../run-data.js';
@@ -74,23 +74,6 @@ function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
     .sort()
     .map(words.assumptions.citation);
   return named.length === 0 ? [] : [paragraph(`${words.assumptions.sources}: ${named.join('; ')}.`)];
-}
-
-/** The assumptions that the runs have alike, by the mean of their places in each; of a single one all, by influence. */
-function sharedAssumptions(runs: readonly RunData[]): ReportedParameter[] {
-  const [first, ...others] = runs.map((run) => {
-    const ordered = orderedAssumptions(run);
-    return { ordered, places: new Map(ordered.map(({ path, value }, i) => [JSON.stringify([path, value]), i])) };
-  });
-  return first!.ordered
-    .flatMap((parameter, i) => {
-      const key = JSON.stringify([parameter.path, parameter.value]);
-      const places = others.map((each) => each.places.get(key));
-      if (places.includes(undefined)) return [];
-      return [{ parameter, sum: places.reduce<number>((sum, place) => sum + place!, i) }];
-    })
-    .sort((a, b) => a.sum - b.sum)
-    .map(({ parameter }) => parameter);
 }
 
 /** The assumptions that matter most, as many as paper holds. */

@@ -3,6 +3,7 @@
 import { counted } from '../counted.js';
 import { analysis } from './analysis.js';
 import { approaches } from './approaches.js';
+import { assumptions } from './assumptions.js';
 import { border } from './border.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
@@ -245,29 +246,7 @@ export const en = {
     all: 'all',
   },
 
-  assumptions: {
-    unlabelled: 'not labelled',
-    lead: (assumed: string, unverified: string, total: string) =>
-      `Of the ${counted(total, 'number', 'numbers')} that the run rests on, ${counted(assumed, 'is an assumption', 'are assumptions')} (nobody has published them) and ${counted(unverified, 'is', 'are')} unverified (second-hand). The others are published, or arithmetic on a published figure.`,
-    leadOfSeveral: (assumed: string, unverified: string, total: string) =>
-      `A run rests on at most ${counted(total, 'number', 'numbers')}; of these at most ${counted(assumed, 'is an assumption', 'are assumptions')} (nobody has published them) and ${counted(unverified, 'is', 'are')} unverified (second-hand). The others are published, or arithmetic on a published figure.`,
-    posterior: (count: string) =>
-      `${counted(count, 'number is', 'numbers are')} drawn jointly from the posterior of the calibration, with their correlations; their range is its interval.`,
-    topCaption: (shown: string, all: string) => `The first ${shown} of ${all} assumptions`,
-    topNoteOfSeveral:
-      'What these municipalities have in common, by the mean of its places in each (by influence, as far as it was tried).',
-    topNote:
-      'Order: first the assumptions that the balance was found to hang on, the strongest first; then those that were not tried: what waiting and activities do and what they cost, then the rest, each with the widest range first, which is a guess; last those that were tried and do nothing.',
-    all: 'all',
-    allCaption: 'All numbers that the run rests on, assumptions first',
-    unverified: 'Unverified',
-    sameAs: (names: string) => `the same as ${names}`,
-    overrides: 'Set on the command line',
-    sourcesTitle: 'Sources',
-    sources: 'Of the published, derived and unverified figures',
-    citation: (source: string) => source,
-    note: 'Sources and reasons are quoted from the scenario files.',
-  },
+  assumptions,
 
   method: {
     paragraphs: (facts: { draws: string; replications: string; seed: string; tracksOfLaw: string }) => [
