@@ -43,7 +43,7 @@ it.each([
     [WAIT, '--against', NUMBER],
     `threshold-same-${WAIT}-against-${NUMBER}`,
     '“Twin” comes to exactly what “Sequential” does: these two numbers cannot turn the answer.',
-    '‘Twin’ komt precies uit waar ‘Opeenvolgend’ uitkomt: deze twee getallen',
+    'komt ‘Twin’ precies uit waar ‘Opeenvolgend’ uitkomt: deze twee getallen',
   ],
   [
     'pilot',

@@ -36,7 +36,7 @@ describe('results side by side', () => {
     [
       { self_sufficiency: { states: ['work', 'other'], sustained_months: 6 } },
       [
-        'definition of self-sufficiency: work for 6 months on end (Leiden); work or other for 6 months on end (Other)',
+        'definition of self-sufficiency: work for 6 months on end (Leiden); work or other income for 6 months on end (Other)',
       ],
       'wat zelfredzaam heet: werk, 6 maanden achtereen (Leiden); werk of ander inkomen, 6 maanden achtereen (Other)',
     ],
