@@ -18,7 +18,7 @@ describe('what documents show of Leiden', () => {
       expect(read(join(pictures, `leiden.${lang}.svg`)) === shown[lang].chart).toBe(true);
     }
     expect(read('scenarios/README.md')).toContain(sketchOf('leiden', shown.en));
-  }, 60_000);
+  }, 180_000);
 });
 
 it.each(municipalities)('%s has a picture and its sentences', (name) => {
