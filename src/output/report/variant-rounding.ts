@@ -1,6 +1,7 @@
-/** Rounding of what a run differs from another, so that both stand as they print themselves. */
+/** Rounding of what a run differs from another, so that both stand as they print themselves where the difference does not forbid it. */
 
 import { stepOf } from '../number.js';
+import { clean, SAME } from './round-to.js';
 import { largerError, type Measured, type Printed, roundedAs, subtractPrinted } from './rounding.js';
 import { tellingError } from './telling-error.js';
 
@@ -8,6 +9,30 @@ import { tellingError } from './telling-error.js';
 interface Interval {
   readonly parameterLow: number;
   readonly parameterHigh: number;
+}
+
+/** What is printed of two runs and of their difference. */
+interface PrintedVariant {
+  readonly before: number;
+  readonly after: number;
+  readonly difference: Printed;
+}
+
+/**
+ * Two levels that a difference which is printed on its own is not that of: one of them gives way, so that they tell the difference as far
+ * as their step can. They stay as they are where neither would be within a step of itself.
+ */
+function agreeing(
+  { unit, estimate }: Measured,
+  before: Measured & Printed,
+  after: Measured & Printed,
+): Pick<PrintedVariant, 'before' | 'after'> {
+  const step = stepOf(unit, after.estimate, after.error);
+  const between = roundedAs({ unit, estimate }, after.error);
+  const isNear = (shown: number, row: Measured) => Math.abs(shown - row.estimate) < step * (1 - SAME);
+  const [later, earlier] = [clean(before.shown + between), clean(after.shown - between)];
+  if (isNear(later, after)) return { before: before.shown, after: later };
+  return { before: isNear(earlier, before) ? earlier : before.shown, after: after.shown };
 }
 
 /**
@@ -22,8 +47,9 @@ export function settleVariant(
   difference: Measured & Interval,
   before: Measured & Printed,
   after: Measured & Printed,
-): Printed {
+): PrintedVariant {
   const { unit, estimate, mcse } = difference;
+  const levels = { before: before.shown, after: after.shown };
   const steps = [before, after].map((row) => stepOf(unit, row.estimate, row.error));
   // Of paired runs it is known better than either number, of others worse.
   const finer = steps[0]! < steps[1]! ? before.error : after.error;
@@ -32,8 +58,10 @@ export function settleVariant(
   const telling = roundedAs(difference, error) === 0 ? tellingError(difference) : undefined;
   const own = telling ?? error;
   const alone = { shown: roundedAs(difference, own), error: own };
-  if (telling !== undefined || estimate === 0 || Math.max(...steps) > Math.min(...steps) * (1 + SAME))
-    return alone;
+  const hasOneStep = Math.max(...steps) <= Math.min(...steps) * (1 + SAME);
+  if (!hasOneStep) return { ...levels, difference: alone };
+  if (telling !== undefined || estimate === 0)
+    return { ...agreeing(difference, before, after), difference: alone };
   const [row] = subtractPrinted(
     [{ ...difference, ...alone, error: finer }],
     () => after,
@@ -43,8 +71,7 @@ export function settleVariant(
   const end = (value: number) => roundedAs({ unit, estimate: value }, finer);
   const isOutside = shown < end(difference.parameterLow) || shown > end(difference.parameterHigh);
   const hasOtherSign = shown !== 0 && Math.sign(shown) !== Math.sign(estimate);
-  return isOutside || hasOtherSign ? alone : { shown, error: finer };
+  return isOutside || hasOtherSign
+    ? { ...agreeing(difference, before, after), difference: alone }
+    : { ...levels, difference: { shown, error: finer } };
 }
-
-/** Tolerance within which two steps are one. */
-const SAME = 1e-6;

@@ -171,8 +171,14 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
     const [label, referenceLabel] = [approach, reference].map(
       (name) => name && labelIn(other, name, language),
     );
-    const row = { headline, approach, label: label!, reference, referenceLabel, before, after };
-    return [{ ...row, difference: { ...difference, ...printed } }];
+    return [
+      {
+        ...{ headline, approach, label: label!, reference, referenceLabel },
+        before: { ...before, shown: printed.before },
+        after: { ...after, shown: printed.after },
+        difference: { ...difference, ...printed.difference },
+      },
+    ];
   };
   const isContrasted = (approach: string) =>
     approach !== base.reference && base.reference === other.reference;

@@ -80,5 +80,24 @@ it.each([
     1108,
   ],
 ])('is %s', (_, before, after, difference, shown, error) => {
-  expect(settleVariant(difference, before, after)).toEqual({ shown, error });
+  expect(settleVariant(difference, before, after).difference).toEqual({ shown, error });
+});
+
+it('is told by the levels as far as their step can, of which one then gives way', () => {
+  const levels = (...rows: readonly [number, number, number, number]) => {
+    const [before, after] = [printed(rows[0], rows[1], 1100), printed(rows[2], rows[3], 1100)];
+    const difference = rows[2] - rows[0];
+    const { before: first, after: second } = settleVariant(
+      of(difference, 100, difference - 150, difference + 150),
+      before,
+      after,
+    );
+    return [first, second];
+  };
+  // 44 euros less, in thousands nothing: the second is printed as the first.
+  expect(levels(17_853, 17_000, 17_809, 18_000)).toEqual([17_000, 17_000]);
+  // The second would be more than a step off, so the first is printed as the second.
+  expect(levels(17_990, 17_000, 18_010, 18_000)).toEqual([18_000, 18_000]);
+  // Their difference is what they say.
+  expect(levels(17_853, 18_000, 16_809, 17_000)).toEqual([18_000, 17_000]);
 });
