@@ -1,7 +1,7 @@
 /** What a comparison of an approach with its reference comes to, in sentences: the same on the terminal and in reports. */
 
 import type { Language } from './language.js';
-import { formatValue, roundToMcse } from './number.js';
+import { roundToMcse } from './number.js';
 import type { Influences } from './package/influences.js';
 import {
   errorOfRow,
@@ -118,22 +118,19 @@ function sayDoubt(contrast: Contrast, speech: Speech): string {
 /** Assumptions that are named: more of them nobody keeps in mind. */
 const NAMED = 2;
 
-/** Euros that an amount tried on few persons is rounded to. */
-const STEP = 100;
+/** Euros a person between both ends of a range from which an assumption is named: of less the few persons tell nothing. */
+const TOLD = 100;
 
-/** Which of the assumptions that were tried one by one move the balance most, and by how much. */
+/** Which of the assumptions that were tried one by one move the balance most. How much is not said: few persons tell it roughly. */
 function sayTried({ tried }: Contrast, speech: Speech): string {
-  const { verdict, list, euros } = speech.words;
+  const { verdict, list } = speech.words;
   const named = tried
-    .map(({ path, at_low, at_high }) => ({
-      path,
-      moves: Math.round(Math.abs(at_high - at_low) / STEP) * STEP,
-    }))
-    .filter(({ moves }) => moves > 0)
+    .map(({ path, at_low, at_high }) => ({ path, moves: Math.abs(at_high - at_low) }))
+    .filter(({ moves }) => moves >= TOLD)
     .sort((a, b) => b.moves - a.moves)
     .slice(0, NAMED)
-    .map(({ path, moves }) => verdict.moved(path, euros(formatValue(moves, STEP, false, speech.language))));
-  return named.length === 0 ? '' : verdict.movedMost(list(named));
+    .map(({ path }) => path);
+  return named.length === 0 ? '' : verdict.movedMost(String(tried.length), list(named));
 }
 
 function sayInfluences(contrast: Contrast, speech: Speech): string {

@@ -12,11 +12,11 @@ import { runPoints } from '../../simulation/points/points-run.js';
 import type { Task } from '../../simulation/task.js';
 import { HIGH, LOW, pointsAtEnds, readerOf } from '../sensitivity/ends.js';
 
-/** Assumptions that are tried: a point takes some 20 ms of CPU time, nearly all of it before the first person lives. */
-const TRIED = 22;
+/** Assumptions that are tried, at the most. */
+const TRIED = 36;
 
 /** Persons at a point, the same at all of them: what an assumption does is told apart from chance by far fewer than a run needs. */
-const PERSONS = 120;
+const PERSONS = 240;
 
 /** Draws from which a run is worth it: one with fewer is a look, done before they would all have been tried. */
 export const DRAWS_WORTH_TRYING = 32;
@@ -25,31 +25,52 @@ type Tried = NonNullable<Influences[number]['tried']>;
 
 const isQuestion = ({ path }: Input) => path.startsWith(`${ALTERNATIVES}.`);
 
-/** In which order they are tried. */
-const order: readonly AssumptionKind[] = ['effect', 'cost', 'approach', 'other'];
-
 /** How wide the range of an input is for its size. */
 function width({ at }: Input): number {
   const [low, high] = [at(LOW), at(HIGH)];
   return (high - low) / (Math.max(Math.abs(low), Math.abs(high)) || 1);
 }
 
+/** What the number of an input works on. */
+const kindOf = ({ path }: Input): AssumptionKind => kindOfAssumption(path);
+
+/** The name of the approach that an input belongs to. */
+const approachOf = ({ path }: Input) => path.split('.')[1]!;
+
+/** What approaches have of their own, taken in turns: from each approach a cost and another number, the widest ranges first. */
+function inTurns(own: readonly Input[]): Input[] {
+  const ofKind = (name: string, kind: AssumptionKind) =>
+    own.filter((input) => approachOf(input) === name && kindOf(input) === kind);
+  const names = [...new Set(own.map(approachOf))];
+  const queues = names.flatMap((name) => [ofKind(name, 'cost'), ofKind(name, 'approach')]);
+  const longest = Math.max(0, ...queues.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? [])).flat();
+}
+
 /**
- * The assumptions that are tried: answers to open questions, then those that work on the difference between approaches alone, then
- * others, the widest first. Calibrated ones are tried only where they do: the posterior has them together with others.
+ * The assumptions that are tried: answers to open questions, then those that work on the difference between approaches alone, of each
+ * approach some of its own, then others, the widest first. Calibrated ones are tried only where they work on the difference: the posterior
+ * has them together with others.
  */
 export function candidatesOf({ tree, posterior }: Pick<Task, 'tree' | 'posterior'>): Input[] {
-  const placeOf = (input: Input) => (isQuestion(input) ? -1 : order.indexOf(kindOfAssumption(input.path)));
-  return inputsOf(tree, posterior)
+  const all = inputsOf(tree, posterior);
+  const assumed = all
     .filter(
       (input) =>
-        isQuestion(input) ||
-        (input.label === 'assumption' && (!input.isCalibrated || kindOfAssumption(input.path) !== 'other')),
+        !isQuestion(input) &&
+        input.label === 'assumption' &&
+        (!input.isCalibrated || kindOf(input) !== 'other'),
     )
-    .map((input) => ({ input, place: placeOf(input), width: width(input) }))
-    .sort((a, b) => a.place - b.place || b.width - a.width)
-    .slice(0, TRIED)
+    .map((input) => ({ input, width: width(input) }))
+    .sort((a, b) => b.width - a.width)
     .map(({ input }) => input);
+  const of = (...kinds: AssumptionKind[]) => assumed.filter((input) => kinds.includes(kindOf(input)));
+  return [
+    ...all.filter(isQuestion),
+    ...of('effect'),
+    ...inTurns(of('cost', 'approach')),
+    ...of('other'),
+  ].slice(0, TRIED);
 }
 
 /**

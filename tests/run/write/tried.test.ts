@@ -32,3 +32,17 @@ it('tries open questions first, then what works on the difference alone, and no 
   const labels = candidatesOf({ tree, posterior: posterior! }).flatMap(({ label }) => label ?? []);
   expect(new Set(labels)).toEqual(new Set(['assumption']));
 });
+
+it('tries some of what each approach has of its own, its costs and other numbers', () => {
+  const { parallel } = tree.approaches;
+  const copies = Object.fromEntries(['second', 'third', 'fourth'].map((name) => [name, parallel!]));
+  const several = { ...tree, approaches: { ...tree.approaches, ...copies } };
+  const paths = candidatesOf({ tree: several, posterior: posterior! }).map(({ path }) => path);
+  for (const name of ['parallel', ...Object.keys(copies)]) {
+    const own = paths.filter((path) => path.startsWith(`approaches.${name}.`));
+    const costs = own.filter((path) => path.includes('.costs.'));
+    expect([name, costs.length > 1, own.length - costs.length > 1]).toEqual([name, true, true]);
+  }
+  // The widest of its costs in each.
+  expect(paths).toContain('approaches.fourth.activities.plan.costs.2.per_participant');
+});

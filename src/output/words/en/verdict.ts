@@ -51,7 +51,6 @@ export const verdict = {
   influence: (name: string, share: string) => `${name} (${share} of the spread)`,
   noInfluence: (draws: string) =>
     `Over all ${draws} parameter draws, in which everything varies at once, no single assumption stands out; more draws may tell.`,
-  movedMost: (names: string) =>
-    `Put one by one at both ends of their ranges, these move the balance most: ${names}.`,
-  moved: (name: string, amount: string) => `${name} (${amount} a person)`,
+  movedMost: (count: string, names: string) =>
+    `Of ${count} that were put at both ends of their ranges one by one, these move the balance most: ${names}.`,
 };

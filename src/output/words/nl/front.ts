@@ -51,9 +51,9 @@ export const front: typeof english.front = {
   assumedLead: (count, total) =>
     `Van de ${total} getallen waarop dit rust, zijn er ${count} aangenomen: niemand heeft ze gepubliceerd.`,
   assumedMost: (list) =>
-    `Staan ze één voor één op beide uiteinden van hun bandbreedte, met al het andere in het midden, dan verschuiven deze het saldo het meest: ${list}.`,
+    `Van die welke één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuiven deze het saldo het meest: ${list}.`,
   assumedNone:
-    'Staan ze één voor één op beide uiteinden van hun bandbreedte, met al het andere in het midden, dan verschuift geen ervan het saldo.',
+    'Van die welke één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuift geen ervan het saldo.',
   assumedGuess: (list) =>
     `Welke het saldo het meest verschuiven, is hier niet gemeten. Naar waar ze over gaan en hoe breed hun bandbreedte is, zijn het vermoedelijk deze: ${list}. De opdracht doorstroom sensitivity meet het.`,
   assumedWhere:

@@ -48,7 +48,6 @@ export const verdict: typeof english.verdict = {
   influence: (name, share) => `${name} (${share} van de spreiding)`,
   noInfluence: (draws) =>
     `Over alle ${draws} parametertrekkingen samen, waarin alles tegelijk varieert, springt geen enkele aanname eruit; met meer trekkingen kan dat anders zijn.`,
-  movedMost: (names) =>
-    `Eén voor één op beide uiteinden van het bereik gezet, verschuiven deze het saldo het meest: ${names}.`,
-  moved: (name, amount) => `${name} (${amount} per persoon)`,
+  movedMost: (count, names) =>
+    `Van ${count} die één voor één op beide uiteinden van hun bereik zijn gezet, verschuiven deze het saldo het meest: ${names}.`,
 };
