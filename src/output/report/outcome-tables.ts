@@ -36,9 +36,10 @@ export interface MeasureAt {
 export function columnCells(
   speech: Speech,
   rows: readonly (ResultRow | undefined)[],
+  signed = false,
 ): [NumberCell, IntervalCell][] {
   const alike = withDecimalsAlike(rows.filter((row) => row !== undefined)).values();
-  return rows.map((row) => rowCells(speech, row && alike.next().value));
+  return rows.map((row) => rowCells(speech, row && alike.next().value, signed));
 }
 
 interface LevelsOptions {

@@ -19,6 +19,7 @@ import { isSweep } from '../../output/report/sweep-data.js';
 import { wordsIn } from '../../output/words/words.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import type { Caller } from '../caller.js';
+import { variantsFile } from '../compare/manifest.js';
 import { Refusal } from '../refusal.js';
 import { readable } from '../write/results-folder.js';
 import { otherSetting } from './same-scenario.js';
@@ -93,6 +94,10 @@ function findAll(folders: readonly string[]): Found[] {
     if (!existsSync(folder))
       throw new Refusal(`${folder}: does not exist${suggest(folder, neighbours(folder))}`);
     const inside = statSync(folder).isDirectory() ? findRunFolders(folder) : [];
+    if (inside.length === 0 && existsSync(join(folder, variantsFile)))
+      throw new Refusal(
+        `${folder}: holds only how result folders differ (${variantsFile}); expected these folders themselves, which a report puts side by side`,
+      );
     if (inside.length === 0)
       throw new Refusal(
         `${folder}: holds no finished run; expected a result folder (with manifest.json and datapackage.json), or a folder of them`,

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,6 +72,9 @@ describe('doorstroom report', () => {
     await expect(
       makeReport([root, join(root, 'leiden', 'estimates.csv')], { ...options, out: root }),
     ).rejects.toThrow('holds no finished run');
+    mkdirSync(join(root, 'beside'));
+    writeFileSync(join(root, 'beside', 'variants.csv'), '');
+    await expect(of('beside')).rejects.toThrow('expected these folders themselves');
     writeFileSync(join(root, 'leiden', 'estimates.csv'), 'municipality,approach\n"x');
     await expect(of('leiden')).rejects.toThrow(
       `${join(root, 'leiden', 'estimates.csv')}:2:1: a quote that is opened in the last cell is not closed`,

@@ -38,6 +38,11 @@ tbody tr:nth-child(even) { background: var(--band); }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
 td.long { min-width: 14rem; }
+/* Beside each other on a screen of 1280 pixels. */
+.many th, .many td { padding: .3rem .35rem; min-width: 0; }
+.many { font-size: .8rem; }
+.many td.long { min-width: 9rem; }
+.many tbody th { min-width: 7rem; }
 td small, th small { display: none; }
 @media (max-width: 40rem) { tbody th { min-width: 7rem; } td, th { padding: .35rem .45rem; } }
 @media screen and (max-width: 40rem) {
@@ -60,6 +65,7 @@ td small, th small { display: none; }
     main [role=row] > * { border: 0; min-width: auto; }
     /* The heading of a row above its numbers. */
     main [role=row] > :first-child { grid-column: 1 / -1; justify-self: start; max-width: calc(100vw - 2rem); padding-bottom: 0; background: none; }
+    main table.many { font-size: .84rem; }
     main .apart [role=row] > :not(.n) { grid-column: 1 / -1; justify-self: start; padding-top: 0; padding-bottom: 0; }
     main .apart .n { padding-left: .1rem; padding-right: .1rem; }
     main .apart thead th { font-size: .64rem; }
@@ -97,16 +103,19 @@ figure .shown { opacity: 1; stroke: #000; stroke-width: 2px; stroke-opacity: 1; 
 @page { size: A4; margin: 18mm 15mm; }
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #444; --rule: #aaa; --band: #fff; --link: #000; color-scheme: light; }
-  html { font-size: 9.5pt; }
-  header, main, nav { max-width: none; padding: 0; }
+  html { font-size: 9pt; line-height: 1.45; }
+  header, main, nav, p, li, .note { max-width: none; padding: 0; }
   figure svg:focus-visible { outline: none; }
   .skip, nav, .switch, .search, .value, figcaption, h2#tables, h2#tables + p, .ledger:not([open]) { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
   .chapter > summary { list-style: none; break-after: avoid; }
   .chapter { border-top: 0; margin-top: 0; }
+  /* The first pages stand alone. */
+  .chapter:first-of-type { break-before: page; }
   .table { break-inside: auto; }
-  main > .table { break-inside: avoid; }
+  /* A short one stays on its page. */
+  .table:not(.tall) { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 7.5pt; width: 100%; }
   th, td { padding: .25rem .4rem; min-width: 0; }

@@ -89,6 +89,12 @@ function narrowLayout({ columns }: TableBlock): { readonly columns: number; read
   return { columns: isApart ? numbers : beside.length, isApart };
 }
 
+/** Columns that take smaller letters to stand beside each other. */
+const WIDE = 8;
+
+/** Rows with which a table may go on on the next page of paper. */
+const TALL = 20;
+
 /** How a long table stands in a fold. */
 interface Fold {
   /** What the field is called in which its rows are searched, and how many were found. */
@@ -113,17 +119,19 @@ function formatTable(table: TableBlock, fold?: Fold): string {
       `<tr${role('row')}>${row.map((_, i) => formatCell(row, i, table.columns[i]!, role)).join('')}</tr>`,
   );
   const { columns, isApart } = narrowLayout(table);
+  const names = [isApart ? 'apart' : '', table.columns.length >= WIDE ? 'many' : '']
+    .filter(Boolean)
+    .join(' ');
+  const named = names === '' ? '' : ` class="${names}"`;
   const laidOut =
-    fold === undefined
-      ? ` role="table" aria-labelledby="${id}"${isApart ? ' class="apart"' : ''} style="--columns: ${columns}"`
-      : '';
+    fold === undefined ? ` role="table" aria-labelledby="${id}"${named} style="--columns: ${columns}"` : '';
   const note = table.note === undefined ? '' : `<p class="note">${escapeHtml(table.note)}</p>\n`;
   const field =
     fold?.search === undefined
       ? ''
       : ` data-search="${escapeHtml(fold.search.label)}" data-found="${escapeHtml(fold.search.found)}"`;
   // The container scrolls, so it must be reachable and named for those who use the keyboard.
-  return `<div class="table"${ofApproach('table-of', table.of)}>
+  return `<div class="table${table.rows.length > TALL ? ' tall' : ''}"${ofApproach('table-of', table.of)}>
 <div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
 <table${laidOut}${field}>
 <caption id="${id}"><span>${escapeHtml(table.caption)}</span></caption>

@@ -2,7 +2,7 @@
 
 import { COMMAND_LINE } from '../../package/listing.js';
 import { nameIn } from '../../words/words.js';
-import { orderedAssumptions, sharedAssumptions } from '../assumption-order.js';
+import { measuredAssumptions, orderedAssumptions, sharedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName, tieInWords } from '../parameter-names.js';
 import type { ReportedParameter, RunData } from '../run-data.js';
@@ -92,7 +92,10 @@ function topTable(runs: readonly RunData[], speech: Speech): TableBlock[] {
       caption: assumptions.topCaption(String(top.length), String(all.length)),
       columns: nameColumns(speech),
       rows: top.map((parameter) => nameCells(first!, parameter, speech)),
-      note: isSeveral ? assumptions.topNoteOfSeveral : assumptions.topNote,
+      note:
+        isSeveral && runs.some((run) => measuredAssumptions(run) !== null)
+          ? assumptions.topNoteOfSeveral
+          : assumptions.topNote,
     },
   ];
 }

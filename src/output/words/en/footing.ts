@@ -118,5 +118,5 @@ export function unlike({ thing, values: all, more }: Unlike): string {
 /** Introductions to what lies outside tables and laws, and to differences. */
 export const outsideLead: string = 'Outside the tables or the law that the model knows:';
 export const unlikeLead = (isRanked: boolean): string =>
-  `These results are not on the same footing${isRanked ? '; bear that in mind before you compare them' : ', so they stand in order of name, without ranks'}:`;
+  `These results are not on the same footing${isRanked ? '; bear that in mind before you compare them' : ', so tables have them in order of name, without ranks'}:`;
 export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

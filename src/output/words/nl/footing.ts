@@ -123,5 +123,5 @@ export function unlike({ thing, values: all, more }: Unlike): string {
 
 export const outsideLead: string = 'Buiten de tabellen of de wet die het model kent:';
 export const unlikeLead = (isRanked: boolean): string =>
-  `Deze resultaten staan niet op dezelfde voet; ${isRanked ? 'let daarop voordat u ze met elkaar vergelijkt' : 'daarom staan ze op alfabet, zonder rangorde'}:`;
+  `Deze resultaten staan niet op dezelfde voet; ${isRanked ? 'let daarop voordat u ze met elkaar vergelijkt' : 'daarom staan ze in de tabellen op alfabet, zonder rangorde'}:`;
 export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

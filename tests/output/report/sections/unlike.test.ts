@@ -74,7 +74,7 @@ describe('runs of unlike footing', () => {
       ['comparison'],
     ]);
     expect(strong).toBe(
-      'These results are not on the same footing, so they stand in order of name, without ranks:',
+      'These results are not on the same footing, so tables have them in order of name, without ranks:',
     );
     expect(caption).toContain('by name');
   });
@@ -82,7 +82,7 @@ describe('runs of unlike footing', () => {
   it('say so in Dutch', () => {
     const { caption, strong } = told({ horizon_years: 5 }, 'nl');
     expect(strong).toBe(
-      'Deze resultaten staan niet op dezelfde voet; daarom staan ze op alfabet, zonder rangorde:',
+      'Deze resultaten staan niet op dezelfde voet; daarom staan ze in de tabellen op alfabet, zonder rangorde:',
     );
     expect(caption).toContain('op alfabet');
   });
