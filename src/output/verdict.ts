@@ -41,6 +41,8 @@ export interface VerdictText {
   readonly pays: string;
   /** What that hangs on. */
   readonly hangsOn: string;
+  /** Of that, the assumptions alone, in a sentence. */
+  readonly most: string;
   /** How the gain stands to the literature. */
   readonly evidence: string;
 }
@@ -133,16 +135,23 @@ function sayTried({ tried }: Contrast, speech: Speech): string {
   return named.length === 0 ? '' : verdict.movedMost(String(tried.length), list(named));
 }
 
-function sayInfluences(contrast: Contrast, speech: Speech): string {
-  const { influences, draws } = contrast;
+/** The assumptions that the outcome hangs on most: over the draws, or where none stands out there of those tried one by one. */
+function sayMost(contrast: Contrast, speech: Speech): string {
+  const { influences } = contrast;
   if (influences === null) return '';
   const { verdict, percent, list } = speech.words;
-  if (influences.length === 0)
-    return [verdict.noInfluence(String(draws)), sayTried(contrast, speech)].filter(Boolean).join(' ');
+  if (influences.length === 0) return sayTried(contrast, speech);
   const named = influences
     .slice(0, NAMED)
     .map(({ path, share }) => verdict.influence(path, percent(String(Math.round(100 * share)))));
   return verdict.influences(list(named));
+}
+
+/** The same, and where no assumption stands out over the draws, that it is so. */
+function sayInfluences(contrast: Contrast, speech: Speech): string {
+  const { influences, draws } = contrast;
+  const none = influences?.length === 0 ? speech.words.verdict.noInfluence(String(draws)) : '';
+  return [none, sayMost(contrast, speech)].filter((sentence) => sentence !== '').join(' ');
 }
 
 /**
@@ -171,7 +180,7 @@ function sayEvidence(contrast: Contrast, speech: Speech): string {
 export function sayVerdict(contrast: Contrast, language: Language): VerdictText {
   const speech = speak(language);
   const pays = sayPays(contrast, speech);
-  if (pays === '') return { pays, hangsOn: '', evidence: '' };
+  if (pays === '') return { pays, hangsOn: '', most: '', evidence: '' };
   const isSame = verdictOf(contrast.balance) === 'same';
   const hangsOn = isSame
     ? []
@@ -179,6 +188,7 @@ export function sayVerdict(contrast: Contrast, language: Language): VerdictText 
   return {
     pays,
     hangsOn: hangsOn.filter((sentence) => sentence !== '').join(' '),
+    most: isSame ? '' : sayMost(contrast, speech),
     evidence: sayEvidence(contrast, speech),
   };
 }

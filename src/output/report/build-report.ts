@@ -13,7 +13,7 @@ import { assumptionsSection, parametersLedger } from './sections/assumptions.js'
 import { cohortLedger, sayCohort } from './sections/cohort.js';
 import { comparisonSection } from './sections/comparison.js';
 import { costsLedger, costsSection } from './sections/costs.js';
-import { frontSection, mainTable, sayAnswer } from './sections/front.js';
+import { frontSection, mainTable, sayAnswer, sayMostInfluential } from './sections/front.js';
 import { methodSection } from './sections/method.js';
 import { openQuestionsSection, sayOpenQuestions } from './sections/open-questions.js';
 import { outcomesLedger, outcomesSection } from './sections/outcomes.js';
@@ -73,7 +73,11 @@ function shortChapter(run: RunData, figures: readonly Figure[], isFirst: boolean
   return [
     { kind: 'heading', level: 2, id: run.slug, text: run.municipality },
     sayCohort(run, speech),
-    ...run.others.flatMap((approach) => [...sayAnswer(run, approach, speech), tableOf(approach)]),
+    ...run.others.flatMap((approach) => [
+      ...sayAnswer(run, approach, speech),
+      ...sayMostInfluential(run, approach, speech),
+      tableOf(approach),
+    ]),
     ...(isFirst && lead !== undefined ? [lead] : []),
     ...questions,
     ...take(figures, `${run.slug}-`, 'difference').map(inAnnex),

@@ -260,6 +260,12 @@ export function sayAnswer(run: RunData, approach: ReportedApproach, speech: Spee
   ];
 }
 
+/** The assumptions that the answer for one approach hangs on most, in a sentence. */
+export function sayMostInfluential(run: RunData, approach: ReportedApproach, speech: Speech): Block[] {
+  const { most } = verdictOn(run, approach, speech);
+  return most === '' ? [] : [paragraph(most)];
+}
+
 function hangsOn(run: RunData, approach: ReportedApproach, speech: Speech): Block[] {
   const text = verdictOn(run, approach, speech).hangsOn;
   return [...(text === '' ? [] : [paragraph(text)]), ...influenceTable(run, approach, speech)];
