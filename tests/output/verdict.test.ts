@@ -104,6 +104,9 @@ describe('sayVerdict', () => {
     );
     expect(end('en', [], tried.slice(0, 1))).toHaveLength(1);
     expect(end('en', made.influences)).toHaveLength(1);
+    // Alone, without that none stands out.
+    expect(say({ influences: [], tried }).most).toMatch(/^Of 4 that .* first and second\.$/);
+    expect(say({ tried }).most).toMatch(/^Of the assumptions, it hangs most on income\.search_closed/);
   });
 
   it('cannot tell where the interval holds zero, or where there is none', () => {
@@ -136,7 +139,7 @@ describe('sayVerdict', () => {
     const same = say({ balance: { ...euros(0, 0, 0), mcse: 0 }, onBijstand: undefined });
     expect(same).toMatchObject({ hangsOn: '', evidence: '' });
     expect(same.pays).toMatch(/costs exactly what “sequential” costs/);
-    expect(say({ balance: undefined })).toEqual({ pays: '', hangsOn: '', evidence: '' });
+    expect(say({ balance: undefined })).toEqual({ pays: '', hangsOn: '', most: '', evidence: '' });
   });
 
   it('weighs the gain as it is shown', () => {
