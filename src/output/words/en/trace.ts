@@ -13,6 +13,9 @@ export const trace = {
   /** What the model keeps for itself, and changes chances by. */
   kept: {
     idle: 'idle time',
+    hours: 'hours',
+    engagement: 'engagement',
+    age: 'age',
     support_learning: 'place of learning',
     support_dropout: 'support against dropout',
     support_aftercare: 'aftercare',
