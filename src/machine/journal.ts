@@ -30,6 +30,8 @@ export interface Journal<Result> {
   readonly resumed: number;
   /** Whether the earlier file belonged to other work or could not be read, so that a new one was started. */
   readonly foreign: boolean;
+  /** Whether an earlier file held results that were not to be resumed, and are gone. */
+  readonly dropped: boolean;
   /** Closes the file. */
   close(): void;
   /** Removes the journal when its results are no longer needed, and the folder it made if that is empty. */
@@ -153,6 +155,12 @@ function readEarlier<Result>(file: number, fingerprint: string): Earlier<Result>
   return { entries, end: same ? end : OWNER, foreign: !same && fstatSync(file).size > OWNER };
 }
 
+/** Whether a journal holds results, besides the line that says whose they are. */
+function hasResults(file: number): boolean {
+  const first = readRecord(file, OWNER);
+  return first !== undefined && readRecord(file, first.end) !== undefined;
+}
+
 /**
  * Opens a journal. An existing one is replaced if it belongs to other work (another fingerprint), and always without `resume`.
  *
@@ -165,6 +173,7 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
   const { entries, end, foreign }: Earlier<Result> = resume
     ? naming(path, () => readEarlier<Result>(file, fingerprint))
     : { entries: new Map(), end: OWNER, foreign: false };
+  const dropped = !resume && naming(path, () => hasResults(file));
   ftruncateSync(file, end);
   closeSync(file);
   const appended = openSync(path, 'a');
@@ -189,6 +198,7 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
     },
     resumed,
     foreign,
+    dropped,
     close,
     remove() {
       close();

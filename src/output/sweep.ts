@@ -9,6 +9,7 @@ import type { ScenarioTree } from '../domain/schema/scenario.js';
 import { numbersOfGroup } from '../scenario/inherit/meant-changes.js';
 import type { Change } from '../scenario/inherit/override.js';
 import { nodeOfNumber } from '../scenario/inherit/ties.js';
+import type { Language } from './language.js';
 import {
   type CellValue,
   describeError,
@@ -19,12 +20,21 @@ import {
   type Table,
   textColumn,
 } from './package/columns.js';
+import { wordsIn } from './words/words.js';
 
 /** A point of a sweep; number 0 is the base, which changes nothing. */
 export interface SweepPoint {
   readonly number: number;
   readonly name: string;
   readonly changes: readonly Change[];
+}
+
+/** A point as readers call it: files call the base by one name in every language. */
+export function pointInWords<Point extends Pick<SweepPoint, 'number' | 'name'>>(
+  point: Point,
+  language: Language,
+): Point {
+  return point.number === 0 ? { ...point, name: wordsIn(language).screen.base } : point;
 }
 
 /** A row of sweep.csv. */

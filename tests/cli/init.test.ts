@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isAnnotated } from '../../src/domain/parameters/quantity.js';
 import { packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readYamlFile } from '../../src/scenario/yaml/yaml-file.js';
@@ -37,6 +37,33 @@ describe('init', () => {
     );
     const few = ['--draws', '2', '--replications', '1', '--workers', '1', '--quiet'];
     expect(runProgram(folder, 'run', 'sudwest-fryslan.yaml', ...few).status).toBe(0);
+  });
+
+  it('keeps to the width of the terminal, but for commands, which stay whole on a line', async () => {
+    const folder = folderWith({ 'a long way down/here.txt': '' });
+    vi.stubEnv('COLUMNS', '60');
+    const file = 'a long way down/to-the-file-of-a-municipality-by-the-sea.yaml';
+    const { stdout } = runProgram(folder, 'init', 'A', '--file', file);
+    vi.unstubAllEnvs();
+    expect(stdout.split('\n')).toEqual([
+      'a long way',
+      '  down/to-the-file-of-a-municipality-by-the-sea.yaml:',
+      '  written; fill it in, then:',
+      `  doorstroom validate '${file}'`,
+      `  doorstroom run '${file}'`,
+      '',
+    ]);
+  });
+
+  it.each([
+    ['en', 'In this folder “leiden” now means this file, not the scenario of that name that comes with'],
+    ['nl', 'In deze map betekent ‘leiden’ nu dit bestand, niet het meegeleverde scenario met die naam;'],
+  ])('says that its file hides a scenario of the program, where it does (%s)', (lang, said) => {
+    const folder = folderWith({ 'own/leiden.txt': '' });
+    const write = (...args: string[]) => runProgram(folder, 'init', ...args, '--lang', lang).stdout;
+    expect(write('Leiden')).toContain(`\n${said}`);
+    expect(write('Leiden', '--file', 'own/leiden.yaml').split('\n')).toHaveLength(4);
+    expect(write('Leiderdorp').split('\n')).toHaveLength(4);
   });
 
   it('begins on the day of the scenario that it builds on', async () => {

@@ -140,6 +140,9 @@ describe('approaches go by their labels', () => {
     const few = ['--draws', '2', '--replications', '1', '--workers', '1', '--base', 'cohort.size=12'];
     const swept = await dutch('sweep', 'leiden', ...settings, ...few, ...out('sweep'));
     expect(swept).toMatch(/^JAS 24 x 24 /m);
+    // The point that changes nothing, which files call base.
+    expect(swept).toMatch(/^basis$/m);
+    expect(swept).not.toMatch(/\bbase\b/);
     expect(swept).not.toMatch(/\b(?:parallel|sequential)\b/);
     const [one, two] = ['run', 'json'].map((name) => join(folder, name, 'leiden'));
     const compared = await dutch('compare', one!, two!);

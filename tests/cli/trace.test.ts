@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeDifference } from '../../src/cli/terminal/trace-difference.js';
+import { describeDifference, sayState, sayTrack } from '../../src/cli/terminal/trace-difference.js';
 import { wi2013 } from '../../src/domain/regimes/wi2013/wi2013.js';
 import { wordsUnder } from '../../src/output/words/words.js';
 import type { Cause } from '../../src/simulation/trace/causes.js';
@@ -63,7 +63,7 @@ describe('describeDifference', () => {
         there: { ratio: 1 },
         weight: 1,
       },
-      'support_work on the hazard of work: on men (jas: taking part) x 1.17 under parallel, none x 1.00 under sequential, from month 3.0',
+      'support for work on the hazard of work: on (jas: taking part) x 1.17 under parallel, none x 1.00 under sequential, from month 3.0',
     ],
     [
       {
@@ -162,6 +162,36 @@ describe('trace of a shipped scenario', () => {
     );
     for (const label of [...labels, support]) expect(stdout).toContain(label);
     expect(stdout).not.toMatch(/\b(?:job_hunters|jas|plan|lessons):/);
+  });
+
+  it('has words in Dutch for all that changes a chance, and its states', () => {
+    const words = wordsUnder('nl', wi2013);
+    for (const place of ['leiden', 'groningen']) {
+      const { approaches } = shippedTree(place);
+      const names = Object.values(approaches).flatMap(({ activities }) => Object.keys(activities));
+      const speech = {
+        language: 'nl',
+        words,
+        activities: Object.fromEntries(names.map((name) => [name, 'X'])),
+      } as const;
+      const { models } = traceLife(taskOf(shippedTree(place)), 0, 0, 1);
+      for (const { model } of models) {
+        const effects = model.transitions.flatMap((transition) => transition.effects);
+        for (const effect of effects) {
+          const name =
+            effect.kind === 'exposure'
+              ? effect.exposure
+              : effect.kind === 'load'
+                ? effect.load
+                : effect.track;
+          const states = model.tracks.find((track) => track.name === name)?.states ?? [];
+          const said = [sayTrack(speech, name), ...states.map((state) => sayState(speech, state))].join(', ');
+          expect(said).not.toMatch(
+            /_|support|\b(?:idle|hours|age|on|off|no|yes|men|women|at|course|nowhere|after)\b/,
+          );
+        }
+      }
+    }
   });
 
   it('says by what the search for work was opened under one approach only', () => {

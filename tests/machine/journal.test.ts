@@ -93,6 +93,28 @@ describe('openJournal', () => {
     }
   });
 
+  it('tells where it threw away results that were not to be resumed, of the same work or other', () => {
+    for (const work of ['work', 'other work']) {
+      write(['a', 1]);
+      const journal = open(false, work);
+      expect([journal.dropped, journal.resumed]).toEqual([true, 0]);
+      journal.close();
+      // There is nothing in it now but whose it is.
+      const empty = open(false, 'third work');
+      expect(empty.dropped).toBe(false);
+      empty.remove();
+    }
+    const none = open(false);
+    expect(none.dropped).toBe(false);
+    none.close();
+    write(['a', 1]);
+    for (const work of ['work', 'other work']) {
+      const resumed = open(true, work);
+      expect(resumed.dropped).toBe(false);
+      resumed.close();
+    }
+  });
+
   it('begins anew where there is no journal but something else', () => {
     write();
     writeFileSync(path(), 'something else, short');

@@ -17,17 +17,22 @@ export const addInitCommand: AddCommand = (root, act) => {
       act(async () => {
         const { init } = await import('../../run/scenarios/init.js');
         const file = init(name, options);
-        const { print } = await import('../terminal/screen.js');
+        const { hiddenBy } = await import('../../run/scenarios/names.js');
+        const { quoteArgument } = await import('../../output/shell-argument.js');
         const { wordsIn } = await import('../../output/words/words.js');
+        const { wrap } = await import('../terminal/layout/text.js');
+        const { print } = await import('../terminal/screen.js');
+        const hidden = hiddenBy(file);
         const goOn = options.lang === 'en' ? '' : ` --lang ${options.lang}`;
-        await print(
-          ({ language }) => [
-            wordsIn(language).screen.commands.init.written(file),
-            `  doorstroom validate ${file}${goOn}`,
-            `  doorstroom run ${file}${goOn}`,
-          ],
-          options.lang,
-        );
+        await print(({ language, text }) => {
+          const words = wordsIn(language).screen.commands.init;
+          return [
+            ...wrap(words.written(file), text, 2),
+            // Whole, however long: they are to be copied.
+            ...['validate', 'run'].map((next) => `  doorstroom ${next} ${quoteArgument(file)}${goOn}`),
+            ...(hidden === undefined ? [] : wrap(words.hides(hidden), text, 2)),
+          ];
+        }, options.lang);
       }),
     );
 };

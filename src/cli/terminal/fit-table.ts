@@ -16,10 +16,14 @@ interface Told {
   readonly words: Words;
 }
 
-function nameOf({ target: { metric, month, subgroup } }: FitRow, { named, language, words }: Told): string {
-  const { fit } = words.screen.commands;
+function nameOf({ target }: FitRow, { named, language, words }: Told): string {
+  const { metric, month, subgroup } = target;
+  const { commands, inUnit } = words.screen;
+  const { fit } = commands;
+  const name = nameIn(words.names.terms, metric);
   return [
-    nameIn(words.names.terms, metric),
+    // Most are shares, in per cent; the others say in what they are.
+    isShare(target) ? name : `${name} (${inUnit.months})`,
     ...(month === undefined ? [] : [fit.month(String(month))]),
     ...(subgroup === 'all' ? [] : [subgroupInWords(named, subgroup, language)]),
   ].join(', ');

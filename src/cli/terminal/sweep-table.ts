@@ -4,7 +4,7 @@ import { formatNumber } from '../../output/number.js';
 import { unlikeThings } from '../../output/package/footing.js';
 import type { Printed } from '../../output/report/rounding.js';
 import { settleSweep } from '../../output/report/sweep-rounding.js';
-import { type SweepPoint, sweptPaths } from '../../output/sweep.js';
+import { pointInWords, type SweepPoint, sweptPaths } from '../../output/sweep.js';
 import { type NamedContrast, saySweep } from '../../output/verdicts.js';
 import { wordsIn } from '../../output/words/words.js';
 import { approachLabel, scenarioName } from '../../run/scenarios/number-names.js';
@@ -164,7 +164,7 @@ function contrastsOfSweep(
       const reference = shown.find(({ approach }) => approach === name)?.reference;
       if (reference === undefined) return [];
       const differences = rows
-        .filter(({ point: own, row }) => own === point && row.against === reference)
+        .filter(({ point: own, row }) => own.number === point.number && row.against === reference)
         .map(({ row }) => row);
       const approaches = [reference, name];
       return contrastsOf({ approaches, differences, influences: [], draws }).map((contrast) => ({
@@ -196,7 +196,7 @@ export function sweepLines(
   const all = listing.points.map((point): ShownPoint => {
     const find = finders.get(point)!;
     return [
-      point,
+      pointInWords(point, language),
       [...approaches.get(point)!].map(([approach, reference]) => ({ approach, reference, find })),
     ];
   });

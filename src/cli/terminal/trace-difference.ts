@@ -22,17 +22,29 @@ export interface LifeSpeech {
   readonly activities: Readonly<Record<string, string>>;
 }
 
+/** Support of work is kept for each sex; whose life it is has been said. */
+const ofSex = /(?<=^support_work|^on|^fading)_(?:men|women)$/;
+
 /** What a state is called; support is at what gives it, or gave it. */
 export function sayState({ words: { names, screen }, activities }: LifeSpeech, name: string): string {
   const { trace } = screen.commands;
   const [, when, source = ''] = /^(on|fading)_(.+)$/.exec(name) ?? [];
-  if (when === undefined || !Object.hasOwn(activities, source)) return trace.state(name, names.terms);
-  return (when === 'on' ? trace.support.on : trace.support.fading)(activities[source]!);
+  // Those of one kind count together.
+  const sources = source.split('+');
+  if (when === undefined || !sources.every((each) => Object.hasOwn(activities, each)))
+    return trace.state(name.replace(ofSex, ''), names.terms);
+  const all = sources.map((each) => activities[each]!).join(` ${names.terms.and} `);
+  return (when === 'on' ? trace.support.on : trace.support.fading)(all);
 }
 
-/** What a track is called, or an effect on one. */
+/** What a track is called, or an effect on one; of support, what it is for. */
 export function sayTrack({ words: { names, screen }, activities }: LifeSpeech, name: string): string {
-  return Object.hasOwn(activities, name) ? activities[name]! : screen.commands.trace.track(name, names.terms);
+  if (Object.hasOwn(activities, name)) return activities[name]!;
+  const { kept, supportFor, track } = screen.commands.trace;
+  const whole = name.replace(ofSex, '').replace(/(?<=^support_dropout)_besides_.+$/, '');
+  if (Object.hasOwn(kept, whole)) return kept[whole]!;
+  const [, target] = /^support_(.+)$/.exec(whole) ?? [];
+  return target === undefined ? track(whole, names.terms) : supportFor(nameIn(names.terms, target));
 }
 
 /** A moment in a life. */

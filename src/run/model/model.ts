@@ -60,7 +60,7 @@ async function runOnThreads(
   const units = modelUnits(persons);
   const kept = unitsKept(journal);
   const steps = countSteps(caller, units - kept);
-  noteResumption(name, { resumed: kept, foreign: false }, caller, units);
+  noteResumption(name, { ...journal, resumed: kept }, caller, units);
   const pool = await openPool(Math.min(options.workers, units - kept));
   try {
     const control = { step: () => steps.step(name), signal: caller.signal, journal };

@@ -61,6 +61,12 @@ export function ownFiles(given: readonly string[]): string[] {
   });
 }
 
+/** The name of a scenario of the package in whose place a file of this folder is taken; undefined where it hides none. */
+export function hiddenBy(file: string): string | undefined {
+  const name = basename(file, '.yaml');
+  return resolve(`${name}.yaml`) === resolve(file) ? ownFiles([name])[0] : undefined;
+}
+
 /** What another machine knows a scenario by: the name of one of the package, else the path as it was given. */
 export function portableName(path: string): string {
   if (!isAbsolute(path) || !foldersOf('scenario').includes(dirname(resolve(path)))) return path;

@@ -27,17 +27,18 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
 }
 
 /**
- * Tells the caller of the checkpoint that a command was to resume from; nothing where it started afresh.
+ * Tells the caller of a checkpoint that was there: what a command resumed from it, or that it is gone.
  *
  * @param units in all; undefined: how many there are follows from results
  */
 export function noteResumption(
   name: string,
-  { resumed, foreign }: Pick<Journal<unknown>, 'resumed' | 'foreign'>,
+  { resumed, foreign, dropped }: Pick<Journal<unknown>, 'resumed' | 'foreign' | 'dropped'>,
   { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
   units?: number,
 ): void {
   const { notes } = wordsIn(language).screen;
   if (resumed > 0) note(notes.resumed(name, String(resumed), units?.toString()));
   else if (foreign) note(notes.startedAgain(name));
+  else if (dropped) note(notes.notResumed(name));
 }

@@ -43,8 +43,7 @@ export interface SweepPlan {
 }
 
 /** The footing of a point's results, and what of it lies outside the tables and the law. */
-interface PointNote {
-  readonly name: string;
+interface PointNote extends Pick<SweepPoint, 'number' | 'name'> {
   readonly footing: Footing;
   readonly warnings: Warnings;
 }
@@ -124,7 +123,7 @@ function checkPoint(
   paths: readonly string[],
   tables: PackageTables,
 ): CheckedPoint {
-  const { name, changes } = point;
+  const { number, name, changes } = point;
   const refused = changes.flatMap(({ path, namePlace }) => {
     const message = refuseEarly(path, 'a sweep');
     return message === undefined ? [] : [{ ...namePlace, message }];
@@ -142,7 +141,7 @@ function checkPoint(
     const { path, inherited } = scenario;
     const checked = { path, tree, inherited, beyond, setByHand: isBase ? base : NOTHING_SET };
     const warnings = warningsOf(checked, tables);
-    const note = { name, footing: footingOf({ tree, fitted }), warnings };
+    const note = { number, name, footing: footingOf({ tree, fitted }), warnings };
     const values = valuesInForce(point, tree, posterior, paths);
     return { problems: refused, note, values, files, setByHand: own };
   }

@@ -12,6 +12,7 @@ import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
 import {
   type ListedRow,
+  pointInWords,
   pointsTable,
   type SweepListing,
   type SweepPoint,
@@ -94,7 +95,8 @@ function warningsOfSweep(
   { notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>,
   language: Language,
 ): string[] {
-  const [base, ...points] = notes;
+  const called = notes.map((note) => pointInWords(note, language));
+  const [base, ...points] = called;
   const words = wordsIn(language);
   const common = base!.warnings[language];
   const others = points.map(({ name, warnings: own }) => ({
@@ -105,7 +107,7 @@ function warningsOfSweep(
     ...common,
     ...groupWarnings(others, language),
     ...warnings[language],
-    ...unlikeThings(notes).map((unlike) => words.screen.notes.pointsDiffer(words.footing.unlike(unlike))),
+    ...unlikeThings(called).map((unlike) => words.screen.notes.pointsDiffer(words.footing.unlike(unlike))),
   ];
 }
 
@@ -248,7 +250,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
     unlike: unlikeThings(plan.notes).map((each) =>
       words.screen.notes.pointsDiffer(words.footing.unlike(each)),
     ),
-    notes: plan.notes,
+    notes: plan.notes.map((note) => pointInWords(note, caller.language ?? 'en')),
     points: plan.points,
     values: plan.values,
     draws: task.draws,

@@ -31,6 +31,19 @@ describe('figures beside the model', () => {
     expect(lines).toContain('used in the fit: 1 of 3 inside their tolerance');
   });
 
+  it.each([
+    ['en', 'housing wait (months)'],
+    ['nl', 'wachttijd op een woning (maanden)'],
+  ] as const)('say in %s in what they are where that is no percentage', (language, name) => {
+    const wait = { ...target(6), metric: 'housing_wait', month: undefined, value: 5.3 };
+    const rows = fitRows([target(6), wait], [[0.4, 5]]);
+    const page = { table: 100, text: 100, language } as const;
+    const lines = targetLines(rows, { regime: 'wi2013', origins }, page, plain);
+    const unit = language === 'nl' ? 'maanden' : 'months';
+    const told = lines.filter((line) => line.includes(unit));
+    expect(told.map((line) => line.split(/ {2,}/)[0])).toEqual([name]);
+  });
+
   it.each(['en', 'nl'] as const)(
     'are in %s on one line each beneath their names on a narrow terminal',
     (language) => {

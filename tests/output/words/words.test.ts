@@ -15,7 +15,7 @@ const dictionaries = ['names.units', 'page.unitsOfOne'];
 
 /** Words by names that are data: of states, payers, verdicts. They are looked up, and not named in the source. */
 const lookedUp =
-  /^(?:names\.\w+|partNumbers|partNumberWords\.payers|pathWords|charts\.occupancy\.states|page\.groups|verdicts|verdict\.(?:gainsWhere|doubtsWhere)|summary\.evidence|screen\.(?:crossing|inUnit|toldAt|units|unitTitles|commands\.list\.titles|commands\.explain\.(?:better|counts|labels)|commands\.trace\.(?:amounts|answers|on|where)|commands\.validate\.(?:beyond|unused))|screen\.notes\.setByHand|approaches\.who\.standings|assumptions\.explain)\./;
+  /^(?:names\.\w+|partNumbers|partNumberWords\.payers|pathWords|charts\.occupancy\.states|page\.groups|verdicts|verdict\.(?:gainsWhere|doubtsWhere)|summary\.evidence|screen\.(?:crossing|inUnit|toldAt|units|unitTitles|commands\.list\.titles|commands\.explain\.(?:better|counts|labels)|commands\.trace\.(?:amounts|answers|kept|on|where)|commands\.validate\.(?:beyond|unused))|screen\.notes\.setByHand|approaches\.who\.standings|assumptions\.explain)\./;
 
 /** The paths of a table with the kind of what stands there: a text, a list of texts, or a function of so many things. */
 function shapeOf(value: unknown, path = ''): string[] {

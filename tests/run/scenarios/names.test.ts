@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { fileNamed, ownFiles, portableName } from '../../../src/run/scenarios/names.js';
+import { fileNamed, hiddenBy, ownFiles, portableName } from '../../../src/run/scenarios/names.js';
 import { shortenFromPackage } from '../../../src/run/scenarios/scenarios.js';
 import { packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
@@ -27,6 +27,11 @@ it('tells of files of this folder that are taken in the place of one of the pack
   process.chdir(scenarios);
   expect(ownFiles(['almere'])).toEqual([]);
   process.chdir(folder);
+});
+
+it('tells of a file that hides one of the package, in this folder alone', () => {
+  const files = ['almere.yaml', resolve('almere.yaml'), 'mine.yaml', 'own/almere.yaml', 'almere.yml'];
+  expect(files.map(hiddenBy)).toEqual(['almere', 'almere', undefined, undefined, undefined]);
 });
 
 it('leaves paths as they are, whether there is such a file or not', () => {

@@ -66,7 +66,9 @@ interface Room {
   readonly cells: number;
   /** With broken cells; asked for only where something must be narrower. */
   readonly least: () => number;
-  /** With words of the heading cut; of the labels of numbers, with each on a line of its own. */
+  /** With the per cent sign of the heading on another line than its word; of the labels of numbers, with each on a line of its own. */
+  readonly parted: () => number;
+  /** With words of the heading cut besides. */
   readonly floor: () => number;
 }
 
@@ -79,12 +81,14 @@ function roomOf({ heading, align, isWhole }: ScreenColumn, cells: readonly Scree
     if (!isText) return word;
     return Math.max(Math.min(widest, LEAST_TEXT), isWhole === true ? word : Math.min(word, WIDEST_WORD));
   };
+  const parted = widestWord(heading, 'parted');
   return {
     isText,
     whole: Math.max(widthOfLines(heading), widest),
     cells: Math.max(broken, widest),
     least: () => Math.max(broken, least()),
-    floor: () => Math.max(Math.min(broken, SHORT_WORD), isText ? INDENT : least()),
+    parted: () => Math.max(parted, isText ? INDENT : least()),
+    floor: () => Math.max(Math.min(parted, SHORT_WORD), isText ? INDENT : least()),
   };
 }
 
@@ -94,7 +98,7 @@ function narrow(
   rooms: readonly Room[],
   width: number,
   isMeant: (room: Room) => boolean,
-  downTo: 'least' | 'floor' = 'least',
+  downTo: 'least' | 'parted' | 'floor' = 'least',
 ): void {
   if (sumOf(widths) <= width) return;
   const least = rooms.map((room) => room[downTo]());
@@ -122,10 +126,17 @@ function fitted(rooms: readonly Room[], width: number, areNumbers: boolean): num
     });
   }
   narrow(widths, rooms, width, ({ isText }) => isText);
-  if (areNumbers) narrow(widths, rooms, width, ({ isText }) => isText, 'floor');
+  if (areNumbers) narrow(widths, rooms, width, ({ isText }) => isText, 'parted');
   narrow(widths, rooms, width, () => true);
+  if (areNumbers) narrow(widths, rooms, width, () => true, 'parted');
   if (areNumbers) narrow(widths, rooms, width, () => true, 'floor');
   return sumOf(widths) <= width ? widths : undefined;
+}
+
+/** The lines of a cell. A per cent sign that has no room behind its word stands below it: cut off it would be lost. */
+function linesOfCell(text: string, width: number): string[] {
+  const lines = wrap(text, width);
+  return lines.some((line) => displayWidth(line) > width) ? wrap(text, width, 0, 'parted') : lines;
 }
 
 /** Lines of cells beside each other, the last ones of headings, the first ones of other cells level with each other. */
@@ -136,7 +147,9 @@ function drawRow(
   isHeading = false,
 ): string[] {
   const broken = cells.map(({ text }, i) =>
-    wrap(text, widths[i]!).map((line) => pad(shorten(line, widths[i]!), widths[i]!, columns[i]!.align)),
+    linesOfCell(text, widths[i]!).map((line) =>
+      pad(shorten(line, widths[i]!), widths[i]!, columns[i]!.align),
+    ),
   );
   const height = Math.max(1, ...broken.map(({ length }) => length));
   return Array.from({ length: height }, (_, at) =>

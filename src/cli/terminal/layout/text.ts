@@ -48,14 +48,20 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
 /** An option or a path, which is typed or copied as it stands. */
 const asTyped = /^[(‘“]?--\p{L}|\//u;
 
+/** Where a line may end: `kept` keeps a per cent sign with what it belongs to, `parted` has it begin a line where it must. */
+export type Percent = 'kept' | 'parted';
+
 /**
- * Where a line may end: at a space, but not before a per cent sign, and in a word behind a hyphen between letters. Non-breaking
- * spaces do not part words.
+ * Where a line may end: at a space, and in a word behind a hyphen between letters. Non-breaking spaces do not part words.
  *
  * @param width of a line: what is typed as it stands is parted only where it is wider
  */
-function piecesOf(text: string, width = 0): { readonly piece: string; readonly before: string }[] {
-  return text.split(/ (?!%)/).flatMap((word, w) => {
+function piecesOf(
+  text: string,
+  width = 0,
+  percent: Percent = 'kept',
+): { readonly piece: string; readonly before: string }[] {
+  return text.split(percent === 'kept' ? / (?!%)/ : ' ').flatMap((word, w) => {
     const isOne = asTyped.test(word) && displayWidth(word) <= width;
     const pieces = isOne ? [word] : word.split(/(?<=\p{L}-)(?=\p{L})/u);
     return pieces.map((piece, p) => ({ piece, before: p > 0 || w === 0 ? '' : ' ' }));
@@ -63,8 +69,8 @@ function piecesOf(text: string, width = 0): { readonly piece: string; readonly b
 }
 
 /** Columns of the widest part of a text that no line may end in. */
-export function widestWord(text: string): number {
-  const pieces = text.split('\n').flatMap(piecesOf);
+export function widestWord(text: string, percent?: Percent): number {
+  const pieces = text.split('\n').flatMap((line) => piecesOf(line, 0, percent));
   return Math.max(0, ...pieces.map(({ piece }) => displayWidth(piece)));
 }
 
@@ -73,7 +79,7 @@ export function widestWord(text: string): number {
  *
  * @param indent spaces before all lines but the first, within the width
  */
-export function wrap(text: string, width: number, indent = 0): string[] {
+export function wrap(text: string, width: number, indent = 0, percent?: Percent): string[] {
   const lines = text.split('\n').flatMap((paragraph) => {
     // Nearly every cell of a table.
     if (displayWidth(paragraph) <= width) return [paragraph];
@@ -81,7 +87,7 @@ export function wrap(text: string, width: number, indent = 0): string[] {
     const done: string[] = [];
     let line = lead;
     let isEmpty = true;
-    for (const { piece, before } of piecesOf(paragraph.slice(lead.length), width - indent)) {
+    for (const { piece, before } of piecesOf(paragraph.slice(lead.length), width - indent, percent)) {
       const longer = line + before + piece;
       if (!isEmpty && displayWidth(longer) > width) {
         done.push(line.trimEnd());

@@ -117,6 +117,8 @@ export const commands = {
 
   init: {
     written: (file: string) => `${file}: written; fill it in, then:`,
+    hides: (name: string) =>
+      `In this folder “${name}” now means this file, not the scenario of that name that comes with the program; --file writes it under another name.`,
   },
 
   model: {

@@ -15,6 +15,8 @@ export const notes = {
     `${name}: resumed, ${count}${all === undefined ? '' : ` of ${all}`} units ${count === '1' ? 'was' : 'were'} there`,
   startedAgain: (name: string) =>
     `${name}: the checkpoint is of another run (scenario, options or version) or damaged; started again`,
+  notResumed: (name: string) =>
+    `${name}: the checkpoint of an interrupted run was there and is gone; to go on with a run takes the same options and --resume`,
   partFinished: (name: string, index: string, count: string) =>
     `${name}: part ${index} of ${count} was finished before`,
   drawsForPrecision: (name: string, draws: string) =>

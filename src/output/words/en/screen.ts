@@ -86,6 +86,8 @@ export const screen = {
   approach: 'approach',
   againstReference: 'against reference',
   againstReferenceWide: 'net balance\nagainst reference',
+  /** The point of a sweep that changes nothing. */
+  base: 'base',
   fromBase: 'from base',
   mostMoving: (shown: string, more: string) =>
     `The ${counted(shown, 'point', 'points')} that move the net balance against the reference most; ${counted(more, 'point', 'points')} more in sweep.csv.`,

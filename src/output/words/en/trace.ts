@@ -10,6 +10,23 @@ export const trace = {
   /** What a state is called, and a track or an effect that is no activity: as scenarios write it. */
   state: (name: string, _terms: Names) => name.replaceAll('_', ' '),
   track: (name: string, _terms: Names) => name,
+  /** What the model keeps for itself, and changes chances by. */
+  kept: {
+    idle: 'idle time',
+    hours: 'hours',
+    engagement: 'engagement',
+    age: 'age',
+    support_learning: 'place of learning',
+    support_dropout: 'support against dropout',
+    support_aftercare: 'aftercare',
+    support_obliged: 'a sanction that may follow',
+    support_deterred: 'an earlier sanction',
+    support_after_part_time: 'work that grew out of part-time work',
+    support_before_duty_met: 'work from before the duty was met',
+    support_contract: 'kind of contract',
+  } as Names,
+  /** Support of what has no words above. */
+  supportFor: (target: string) => `support for ${target}`,
   /** The state of support: what gives it, or gave it and still works. */
   support: {
     on: (activity: string) => `with ${activity}`,

@@ -137,6 +137,8 @@ export const commands: typeof english = {
 
   init: {
     written: (file) => `${file}: geschreven; vul het in, en daarna:`,
+    hides: (name) =>
+      `In deze map betekent ‘${name}’ nu dit bestand, niet het meegeleverde scenario met die naam; met --file krijgt het een andere naam.`,
   },
 
   model: {

@@ -12,6 +12,8 @@ export const notes: typeof english.notes = {
     `${name}: hervat, ${count}${all === undefined ? '' : ` van de ${all}`} ${count === '1' && all === undefined ? 'eenheid' : 'eenheden'} ${count === '1' ? 'was' : 'waren'} er al`,
   startedAgain: (name) =>
     `${name}: het tussenbestand is van een andere berekening (scenario, opties of versie) of beschadigd; opnieuw begonnen`,
+  notResumed: (name) =>
+    `${name}: er stond een tussenbestand van een onderbroken berekening, en dat is weg; verder gaan kan alleen met dezelfde opties en --resume`,
   partFinished: (name, index, count) => `${name}: deel ${index} van ${count} was al klaar`,
   drawsForPrecision: (name, draws) => `${name}: ${draws} parametertrekkingen voor de gevraagde precisie`,
   ofOneApproach: (approach) => ` van het nettosaldo van ${approach}, de enige aanpak`,

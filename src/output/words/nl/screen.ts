@@ -81,6 +81,7 @@ export const screen: typeof english.screen = {
   approach: 'aanpak',
   againstReference: 'tegenover referentie',
   againstReferenceWide: 'nettosaldo\ntegenover referentie',
+  base: 'basis',
   fromBase: 'tegenover basis',
   mostMoving: (shown, more) =>
     `De ${counted(shown, 'punt', 'punten')} die het nettosaldo tegenover de referentie het meest veranderen; nog ${counted(more, 'punt', 'punten')} in sweep.csv.`,

@@ -5,10 +5,42 @@ import { nameIn } from '../name-in.js';
 
 const openBy = (here: string, facts: string) => (facts === '' ? '' : `; open bij ${here} door ${facts}`);
 
+/** States of what the model keeps for itself. */
+const states = {
+  idle: 'zonder bezigheid',
+  engaged: 'doet mee',
+  nowhere: 'nergens',
+  at_school: 'op school',
+  in_activities: 'bij activiteiten',
+  yes: 'ja',
+  no: 'nee',
+  after: 'daarna',
+  temporary: 'tijdelijk',
+  permanent: 'vast',
+  on: 'aan de gang',
+  off: 'geen',
+  fading: 'dooft uit',
+};
+
 export const trace: typeof english = {
   month: 'maand',
-  state: (name, terms) => nameIn(terms, name),
+  state: (name, terms) => nameIn({ ...states, ...terms }, name),
   track: (name, terms) => terms[name] ?? name,
+  kept: {
+    idle: 'tijd zonder bezigheid',
+    hours: 'uren',
+    engagement: 'meedoen',
+    age: 'leeftijd',
+    support_learning: 'plaats waar de taal wordt geleerd',
+    support_dropout: 'steun tegen uitval',
+    support_aftercare: 'nazorg',
+    support_obliged: 'maatregel die kan volgen',
+    support_deterred: 'eerdere maatregel',
+    support_after_part_time: 'werk dat uit deeltijdwerk groeide',
+    support_before_duty_met: 'werk van voordat aan de plicht was voldaan',
+    support_contract: 'soort contract',
+  },
+  supportFor: (target) => `steun bij ${target}`,
   support: { on: (activity) => `met ${activity}`, fading: (activity) => `na ${activity}` },
   attribute: (name, value) => `${name}: ${value}`,
   answers: { yes: 'ja', no: 'nee' },

@@ -72,6 +72,36 @@ describe('drawTable', () => {
     ]);
   });
 
+  it('puts a per cent sign below its word before it cuts the word, and keeps it where it cuts', () => {
+    const headed = (width: number) =>
+      drawTable(
+        {
+          columns: [
+            { heading: 'gemeente', align: 'left' },
+            { heading: 'zelfredzaam, % binnen 5 jaar', align: 'right' },
+            { heading: 'bijstand, euro', align: 'right' },
+          ],
+          groups: [{ rows: [['Leiden', '+6', '-5.000']] }],
+        },
+        width,
+        plain,
+      ).slice(0, -2);
+    expect(headed(35)).toEqual([
+      '          zelfredzaam, %  bijstand,',
+      'gemeente   binnen 5 jaar       euro',
+    ]);
+    expect(headed(33)).toEqual([
+      '          zelfredzaam,',
+      '            % binnen 5  bijstand,',
+      'gemeente          jaar       euro',
+    ]);
+    expect(headed(30)).toEqual([
+      '          zelfredz…',
+      '           % binnen  bijstand,',
+      'gemeente     5 jaar       euro',
+    ]);
+  });
+
   it('moves below a row what does not fit beside it', () => {
     expect(at(36).slice(2)).toEqual([
       'Euros',
