@@ -9,6 +9,7 @@ import {
 } from '../../analysis/design.js';
 import { type Footing, footingOf } from '../../output/package/footing.js';
 import type { Warnings } from '../../output/package/manifest.js';
+import { type Definition, measureDefinitions } from '../../output/package/measure-definitions.js';
 import { type SweepPoint, sweptPaths, type ValuesInForce, valuesInForce } from '../../output/sweep.js';
 import { wordsIn } from '../../output/words/words.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../scenario/check/diagnostic.js';
@@ -38,6 +39,8 @@ export interface SweepPlan {
   readonly files: readonly InputFile[];
   /** Notes for the reader on every point, the base first. */
   readonly notes: readonly PointNote[];
+  /** What the measures at each point count, one after the other. */
+  readonly definitions: readonly Definition[];
   /** Notes on the values that the points set. */
   readonly warnings: Warnings;
 }
@@ -113,6 +116,7 @@ interface CheckedPoint {
   readonly problems: readonly Diagnostic[];
   readonly note?: PointNote;
   readonly values?: ValuesInForce;
+  readonly definitions?: readonly Definition[];
   readonly files: readonly InputFile[];
   readonly setByHand: SetByHand;
 }
@@ -144,7 +148,8 @@ function checkPoint(
     const warnings = warningsOf(checked, tables);
     const note = { name, footing: footingOf({ tree, fitted }), warnings };
     const values = valuesInForce(point, tree, posterior, paths);
-    return { problems: refused, note, values, files, setByHand: own };
+    const definitions = measureDefinitions(tree);
+    return { problems: refused, note, values, definitions, files, setByHand: own };
   }
   const files = changes.map(({ place }) => place.file);
   const found = changed.diagnostics.map((each) =>
@@ -201,6 +206,7 @@ export function planSweep(
     values: checked.flatMap(({ values }) => values ?? []),
     files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
     notes: checked.flatMap(({ note }) => note ?? []),
+    definitions: checked.flatMap(({ definitions }) => definitions ?? []),
     warnings: warningsIn((each) => describeSetByHand(setByHand, wordsIn(each).screen.notes.setByHand)),
   };
 }
