@@ -10,7 +10,7 @@ import {
   type Table,
   textColumn,
 } from './package/columns.js';
-import type { AnalysisOf } from './sensitivity.js';
+import { type AnalysisOf, analysedMeasure } from './sensitivity.js';
 
 /** What a column of values says of its number. */
 function describeInput({ path, unit, isCalibrated, given }: Input): string {
@@ -55,9 +55,10 @@ interface OutcomeRow {
 
 /** outcomes.csv. @param outcomes of each approach that is analysed or compared with */
 export function outcomesTable(
-  { municipality, measure, unit, draws }: AnalysisOf,
+  of: AnalysisOf,
   outcomes: readonly { readonly approach: string; readonly values: DrawValues }[],
 ): Table<OutcomeRow> {
+  const { municipality, unit, draws } = of;
   return {
     file: 'outcomes.csv',
     title: 'The measure under each approach in each parameter draw, whose values are in input-values.csv',
@@ -65,7 +66,7 @@ export function outcomesTable(
     columns: [
       required(textColumn('municipality', 'name of the scenario', () => municipality)),
       required(textColumn('approach', 'approach, on the same persons as the others', (row) => row.approach)),
-      required(textColumn('measure', 'measure, with its month where it goes by year', () => measure)),
+      analysedMeasure(of, 'what is measured'),
       required(integerColumn('draw', 'parameter draw, with persons of its own', ({ draw }) => draw)),
       numberColumn(
         'outcome',

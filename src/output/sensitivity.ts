@@ -8,11 +8,13 @@ import {
   booleanColumn,
   type FileColumn,
   integerColumn,
+  measureColumn,
   numberColumn,
   required,
   type Table,
   textColumn,
 } from './package/columns.js';
+import type { Category } from './package/measure-definitions.js';
 import { describeErrorOf } from './say-few-draws.js';
 
 /** An answer to an open question: path of the question, and name of the answer. */
@@ -84,6 +86,8 @@ export interface AnalysisOf {
   readonly reference: string;
   /** With its month, of one by year. */
   readonly measure: string;
+  /** With what it counts. */
+  readonly categories: readonly Category[];
   readonly unit: Measure['unit'];
   readonly draws: number;
   /** The measure of one approach is analysed by itself, not differences. */
@@ -107,24 +111,24 @@ const wordsForOutcomes = (of: AnalysisOf): string =>
     own: 'the outcome of the approach',
   });
 
+/** The column of the measure, the same in every row. */
+export function analysedMeasure<Row>({ measure, categories }: AnalysisOf, is: string): FileColumn<Row> {
+  return required(measureColumn(categories, `${is}; name@month of a measure by year`, '', () => measure));
+}
+
 /** The columns that tell which difference a row is about. */
 export function differenceColumns<Row extends { readonly approach: string | undefined }>(
-  { municipality, reference, measure, isOwn = false }: AnalysisOf,
-  about = isOwn ? 'approach whose outcome it is' : 'approach whose difference it is',
+  of: AnalysisOf,
+  about = of.isOwn ? 'approach whose outcome it is' : 'approach whose difference it is',
 ): FileColumn<Row>[] {
+  const { municipality, reference, isOwn = false } = of;
   return [
     required(textColumn('municipality', 'name of the scenario', () => municipality)),
     textColumn('approach', about, ({ approach }) => approach),
     isOwn
       ? textColumn('reference', 'empty: the approach is compared with none', () => undefined)
       : required(textColumn('reference', 'approach it is compared with', () => reference)),
-    required(
-      textColumn(
-        'measure',
-        `${isOwn ? 'what is analysed' : 'what is compared'}; name@month of a measure by year. doorstroom explain SCENARIO --measures defines each`,
-        () => measure,
-      ),
-    ),
+    analysedMeasure(of, isOwn ? 'what is analysed' : 'what is compared'),
   ];
 }
 
@@ -233,9 +237,10 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
 
 /** value-of-inputs.csv */
 export function jointTable(
-  { municipality, measure, unit }: AnalysisOf,
+  of: AnalysisOf,
   { approaches, inputs }: JointInformation,
 ): Table<JointInformation['inputs'][number]> {
+  const { municipality, unit } = of;
   return {
     file: JOINT,
     title:
@@ -244,9 +249,7 @@ export function jointTable(
     columns: [
       required(textColumn('municipality', 'name of the scenario', () => municipality)),
       required(integerColumn('approaches', 'approaches to choose from, the reference too', () => approaches)),
-      required(
-        textColumn('measure', 'what they are chosen by; name@month of a measure by year', () => measure),
-      ),
+      analysedMeasure(of, 'what they are chosen by'),
       required(textColumn('path', 'path of the input, a number that is uncertain', ({ path }) => path)),
       numberColumn(
         'evppi',

@@ -15,11 +15,13 @@ import {
   describeError,
   type FileColumn,
   integerColumn,
+  measureColumn,
   numberColumn,
   required,
   type Table,
   textColumn,
 } from './package/columns.js';
+import { type Definition, measureCategories } from './package/measure-definitions.js';
 import { wordsIn } from './words/words.js';
 
 /** A point of a sweep; number 0 is the base, which changes nothing. */
@@ -53,6 +55,8 @@ export interface SweepListing {
   readonly points: readonly SweepPoint[];
   /** By number of the point. */
   readonly values: readonly ValuesInForce[];
+  /** Of the measures at any point: one may have activities of its own. */
+  readonly definitions: readonly Definition[];
   readonly rows: readonly ListedRow[];
   readonly replications: number;
   readonly draws: number;
@@ -140,9 +144,13 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
         'empty: the outcome itself; base: minus that of the base under the same approach; else minus that of this approach at the same point',
         ({ row }) => row.against,
       ),
-      textColumn(
-        'measure',
-        `what is measured; doorstroom explain SCENARIO --measures defines each. Names in _discounted: ${[listing.money, ...listing.unlike].join('; ')}`,
+      measureColumn(
+        measureCategories(
+          listing.definitions,
+          listing.rows.map(({ row }) => row.measure),
+        ),
+        'what is measured',
+        `. Names in _discounted: ${[listing.money, ...listing.unlike].join('; ')}`,
         ({ row }) => row.measure,
       ),
       integerColumn(

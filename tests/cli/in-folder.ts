@@ -21,10 +21,32 @@ export async function inFolder(command: string, ...args: string[]) {
   return { out, ...(await runHere(command, ...args, ...small, '--out', out)) };
 }
 
+interface Schema {
+  readonly fields: readonly {
+    readonly name: string;
+    readonly categories?: readonly { readonly value: string; readonly label: string }[];
+  }[];
+}
+
 /** A source of numbers of every scenario: that of the first benefit norm. */
 const everywhere = () => rowsOf(join(packageLibrary().data, 'norms.csv'))[0]!.source;
 
-/** Expects a data package that describes the columns of its files, in their order, with keys that hold; and says where numbers come from. Returns which columns name rows of which tables. */
+/** Expects a data package that defines every measure that its tables hold, in their column of measures. Returns which tables have one. */
+export function expectDefined(results: string): string[] {
+  const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
+  return resources.flatMap(({ name, path, schema }: { name: string; path: string; schema: Schema }) => {
+    const field = schema.fields.find((each) => each.name === 'measure');
+    if (field === undefined) return [];
+    const { categories = [] } = field;
+    const defined = new Set(categories.flatMap(({ value, label }) => (label.length > 20 ? [value] : [])));
+    expect([path, defined.size]).toEqual([path, categories.length]);
+    const held = new Set(rowsOf(join(results, path)).map(({ measure }) => measure!));
+    expect([path, [...held].filter((measure) => !defined.has(measure))]).toEqual([path, []]);
+    return [name];
+  });
+}
+
+/** Expects a data package that describes the columns of its files, in their order, with keys that hold, and measures; and says where numbers come from. Returns which columns name rows of which tables. */
 export function expectDescribed(results: string): string[] {
   const references: string[] = [];
   const { resources, sources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
@@ -45,6 +67,7 @@ export function expectDescribed(results: string): string[] {
       expect([path, named.filter((key) => !held.has(String(key)))]).toEqual([path, []]);
     }
   }
+  expectDefined(results);
   const titles = sources.map(({ title }: { title: string }) => title);
   expect(titles).toContain(everywhere());
   expect(new Set(titles).size).toBe(titles.length);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectDescribed } from './in-folder.js';
+import { expectDefined, expectDescribed } from './in-folder.js';
 
 const program = resolve('bin/doorstroom.js');
 const scenario = resolve('scenarios', 'alphen-chaam.yaml');
@@ -136,6 +136,20 @@ describe('sweep --design', () => {
     expect(parameters.find(({ path }) => path === 'effects.fade_months')!.value).toBe('12');
     const manifest = JSON.parse(readFileSync(join(folder, name, 'manifest.json'), 'utf8'));
     expect(manifest.inputs.some(({ path }: { path: string }) => path.endsWith('what-ifs.yaml'))).toBe(true);
+  });
+
+  it('defines the measures of an activity that only a point has', () => {
+    const idle =
+      '{ label: Nothing much, phase: 3, start: { when: { housing: housed } }, weeks: 4, hours_per_week: 0, acts_on: [], mandatory: false, dropout: 0, costs: [] }';
+    writeFileSync(
+      join(folder, 'more.yaml'),
+      `kind: what_ifs\npoints:\n  - name: more\n    set: { approaches.parallel.activities.idle: ${idle} }\n`,
+    );
+    const few = ['--draws', '2', '--replications', '1', '--base', 'cohort.size=12', '--workers', '1'];
+    expect(doorstroom('sweep', scenario, '--design', 'more.yaml', ...few, '--horizon', '2').status).toBe(0);
+    const results = 'results/sweep-alphen-chaam-more';
+    expect(expectDefined(join(folder, results))).toEqual(['sweep']);
+    expect(rowsOf(`${results}/sweep.csv`).map(({ measure }) => measure)).toContain('dropout_share_idle');
   });
 
   it('ends with status 2 and writes nothing when the experiment is wrong', () => {

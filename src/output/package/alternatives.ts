@@ -7,6 +7,7 @@ import {
   among,
   describeError,
   integerColumn,
+  measureColumn,
   moneyOf,
   numberColumn,
   place,
@@ -14,6 +15,7 @@ import {
   type Table,
   textColumn,
 } from './columns.js';
+import { measureCategories, measureDefinitions } from './measure-definitions.js';
 
 /** Name of the file. */
 export const alternativesFile = 'alternatives.csv';
@@ -22,6 +24,7 @@ export const alternativesFile = 'alternatives.csv';
 export function alternativesTable(results: Results, rows: readonly AlternativeRow[]): Table<AlternativeRow> {
   const open = openAlternatives(results.task.tree);
   const [reference] = results.approaches;
+  const definitions = measureDefinitions(results.task.tree);
   return {
     file: alternativesFile,
     title: 'Main outcomes by the answer to each open question, and over all answers',
@@ -55,9 +58,13 @@ export function alternativesTable(results: Results, rows: readonly AlternativeRo
         integerColumn('draws', 'parameter draws that have the answer; over all draws: all', (r) => r.draws),
       ),
       required(
-        textColumn(
-          'measure',
-          `what is measured: a main outcome, as in estimates.csv. Names in _discounted: ${moneyOf(results)}`,
+        measureColumn(
+          measureCategories(
+            definitions,
+            rows.map(({ measure }) => measure),
+          ),
+          'what is measured: a main outcome, as in estimates.csv',
+          `. Names in _discounted: ${moneyOf(results)}`,
           (r) => r.measure,
         ),
       ),

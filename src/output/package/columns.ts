@@ -7,7 +7,7 @@ import { errorOfProbability } from '../../analysis/statistics.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
 import * as words from '../words/en/footing.js';
 import { type Footing, footingOf } from './footing.js';
-import { measureDefinitions } from './measure-definitions.js';
+import { type Category, measureCategories, measureDefinitions } from './measure-definitions.js';
 
 export type CellValue = string | number | boolean | undefined;
 
@@ -21,7 +21,7 @@ export interface FileColumn<Row> {
   /** All that it can hold where its values are a closed list; an empty cell besides, unless it is required. */
   readonly values?: readonly string[];
   /** What its values stand for. */
-  readonly categories?: readonly { readonly value: string; readonly label: string }[];
+  readonly categories?: readonly Category[];
   readonly value: (row: Row) => CellValue;
 }
 
@@ -72,6 +72,17 @@ function boolean<Row>(name: string, description: string, value: (row: Row) => Ce
 
 function integer<Row>(name: string, description: string, value: (row: Row) => CellValue): FileColumn<Row> {
   return { name, type: 'integer', description, value };
+}
+
+/** A column of measures, whose categories define each. @param more further sentences of its description */
+export function measureColumn<Row>(
+  categories: readonly Category[],
+  is: string,
+  more: string,
+  value: (row: Row) => CellValue,
+): FileColumn<Row> {
+  const defined = 'categories, and doorstroom explain SCENARIO --measures, define each';
+  return { ...text('measure', `${is}; ${defined}${more}`, value), categories };
 }
 
 /** The description of a column of Monte Carlo standard errors. */
@@ -140,17 +151,17 @@ export const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
 
 function what<Row extends EstimateRow>(results: Results): FileColumn<Row>[] {
   const definitions = measureDefinitions(results.task.tree);
-  const measure = text<Row>(
-    'measure',
-    `what is measured; categories, and doorstroom explain SCENARIO --measures, define each. Names in _discounted, and break-even: ${moneyOf(results)}`,
+  const names = definitions.map((each) => each.measure);
+  const measure = measureColumn<Row>(
+    measureCategories(definitions, names),
+    'what is measured',
+    `. Names in _discounted, and break-even: ${moneyOf(results)}`,
     (r) => r.measure,
   );
-  const names = definitions.map((each) => each.measure);
-  const categories = definitions.map((each) => ({ value: each.measure, label: each.definition }));
   const units = definitions.map(({ unit }) => unit);
   return [
     subgroup(results),
-    { ...required(among(names, measure)), categories },
+    required(among(names, measure)),
     integer(
       'month',
       'months since the permit to which the measure belongs; empty: over the whole horizon',

@@ -4,7 +4,14 @@ import { type Ranked, rankEntries } from '../../analysis/ranking.js';
 import { errorOfProbability } from '../../analysis/statistics.js';
 import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/headlines.js';
 import type { Language } from '../../output/language.js';
-import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import {
+  integerColumn,
+  measureColumn,
+  numberColumn,
+  type Table,
+  textColumn,
+} from '../../output/package/columns.js';
+import { measureCategories, sharedDefinitions } from '../../output/package/measure-definitions.js';
 import type { Outcome } from '../write/outcome.js';
 
 /** An approach of a scenario among the others. */
@@ -72,7 +79,15 @@ export function rankingTable(outcomes: readonly Outcome[]): Table<RankRow> {
     ],
     title: 'Probability of each rank among the approaches, by difference with the reference',
     columns: [
-      textColumn('measure', 'measure', (r) => r.by.measure),
+      measureColumn(
+        measureCategories(
+          sharedDefinitions([]),
+          rows.map(({ by }) => by.measure),
+        ),
+        'what is measured',
+        '',
+        (r) => r.by.measure,
+      ),
       integerColumn('month', 'months since the permit; empty: over the whole horizon', (r) => r.by.month),
       textColumn('municipality', 'name of the scenario', (r) => r.entry.outcome.municipality),
       textColumn('approach', 'approach', (r) => r.entry.approach),

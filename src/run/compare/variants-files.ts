@@ -9,6 +9,7 @@ import {
   booleanColumn,
   describeError,
   integerColumn,
+  measureColumn,
   numberColumn,
   required,
   type Table,
@@ -16,6 +17,7 @@ import {
 } from '../../output/package/columns.js';
 import { formatDataPackage } from '../../output/package/data-package.js';
 import { outputsOf } from '../../output/package/manifest.js';
+import { measureCategories, sharedDefinitions } from '../../output/package/measure-definitions.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
@@ -64,6 +66,7 @@ function listedRows({ base, variants }: Variants): ListedRow[] {
 /** variants.csv */
 function variantsTable(compared: Variants): Table<ListedRow> {
   const { base, variants } = compared;
+  const rows = listedRows(compared);
   return {
     file: variantsFile,
     title: 'Main outcomes of each run, and what it differs from the first',
@@ -90,9 +93,13 @@ function variantsTable(compared: Variants): Table<ListedRow> {
         (r) => r.of.reference,
       ),
       required(
-        textColumn(
-          'measure',
-          'what is measured: a main outcome, as in estimates.csv. doorstroom explain SCENARIO --measures defines each',
+        measureColumn(
+          measureCategories(
+            sharedDefinitions([]),
+            rows.map(({ of }) => of.headline.measure),
+          ),
+          'what is measured: a main outcome, as in estimates.csv',
+          '',
           (r) => r.of.headline.measure,
         ),
       ),
@@ -122,7 +129,7 @@ function variantsTable(compared: Variants): Table<ListedRow> {
         (r) => r.isPaired,
       ),
     ],
-    rows: listedRows(compared),
+    rows,
   };
 }
 

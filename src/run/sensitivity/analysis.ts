@@ -6,6 +6,7 @@ import type { Journal } from '../../machine/journal.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { footingOf } from '../../output/package/footing.js';
 import type { Warnings } from '../../output/package/manifest.js';
+import { measureCategories, measureDefinitions } from '../../output/package/measure-definitions.js';
 import { writeRun } from '../../output/package/run.js';
 import { sourcesIn } from '../../output/package/sources.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
@@ -104,6 +105,7 @@ export function analysisOf(
     municipality: scenario.tree.name,
     reference: task.approaches[0]!,
     measure: measureKey(measure),
+    categories: measureCategories(measureDefinitions(scenario.tree), [measureKey(measure)]),
     unit: measure.unit,
     draws: task.draws,
   };

@@ -9,6 +9,7 @@ import {
 } from '../../analysis/design.js';
 import { type Footing, footingOf } from '../../output/package/footing.js';
 import type { Warnings } from '../../output/package/manifest.js';
+import { type Definition, measureDefinitions } from '../../output/package/measure-definitions.js';
 import { type SweepPoint, sweptPaths, type ValuesInForce, valuesInForce } from '../../output/sweep.js';
 import { wordsIn } from '../../output/words/words.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../scenario/check/diagnostic.js';
@@ -38,6 +39,8 @@ export interface SweepPlan {
   readonly files: readonly InputFile[];
   /** Notes for the reader on every point, the base first. */
   readonly notes: readonly PointNote[];
+  /** What each measure counts that there is at any point. */
+  readonly definitions: readonly Definition[];
   /** Notes on the values that the points set. */
   readonly warnings: Warnings;
 }
@@ -116,12 +119,17 @@ interface CheckedPoint {
   readonly setByHand: SetByHand;
 }
 
-/** Checks a point. A problem that shows elsewhere in the scenario is reported where the point is made. */
+/**
+ * Checks a point. A problem that shows elsewhere in the scenario is reported where the point is made.
+ *
+ * @param defined by measure what it counts, of the points before; those of this one are added
+ */
 function checkPoint(
   scenario: LoadedScenario,
   point: SweepPoint,
   paths: readonly string[],
   tables: PackageTables,
+  defined: Map<string, Definition>,
 ): CheckedPoint {
   const { number, name, changes } = point;
   const refused = changes.flatMap(({ path, namePlace }) => {
@@ -143,6 +151,8 @@ function checkPoint(
     const warnings = warningsOf(checked, tables);
     const note = { number, name, footing: footingOf({ tree, fitted }), warnings };
     const values = valuesInForce(point, tree, posterior, paths);
+    for (const each of measureDefinitions(tree))
+      if (!defined.has(each.measure)) defined.set(each.measure, each);
     return { problems: refused, note, values, files, setByHand: own };
   }
   const files = changes.map(({ place }) => place.file);
@@ -187,7 +197,9 @@ export function planSweep(
   });
   const base: SweepPoint = { number: 0, name: 'base', changes: [] };
   const paths = sweptPaths(points);
-  const checked = [base, ...points].map((point) => checkPoint(scenario, point, paths, tables));
+  // Of any point: one may have activities of its own.
+  const defined = new Map<string, Definition>();
+  const checked = [base, ...points].map((point) => checkPoint(scenario, point, paths, tables, defined));
   const problems = shorten([...read.diagnostics, ...checked.flatMap((each) => each.problems)]);
   if (problems.length > 0) throw refusalOf(problems);
   const setByHand = {
@@ -200,6 +212,7 @@ export function planSweep(
     values: checked.flatMap(({ values }) => values ?? []),
     files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
     notes: checked.flatMap(({ note }) => note ?? []),
+    definitions: [...defined.values()],
     warnings: warningsIn((each) => describeSetByHand(setByHand, wordsIn(each).screen.notes.setByHand)),
   };
 }

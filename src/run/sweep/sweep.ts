@@ -269,6 +269,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
     if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
     const listing: SweepListing & Pick<ShownSweep, 'notes' | 'named'> = {
       ...shown,
+      definitions: plan.definitions,
       rows,
       replications: task.replications,
     };

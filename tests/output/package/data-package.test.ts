@@ -7,7 +7,8 @@ import { Package } from 'datapackage';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnyTable } from '../../../src/output/package/columns.js';
 import { formatDataPackage } from '../../../src/output/package/data-package.js';
-import { rowsOf, shipped } from '../../cli/in-folder.js';
+import { sharedDefinitions } from '../../../src/output/package/measure-definitions.js';
+import { expectDefined, rowsOf, shipped } from '../../cli/in-folder.js';
 import { runHere } from '../../cli/program-here.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
 
@@ -92,6 +93,32 @@ describe('the data package of a run and of a comparison', () => {
         key.map((k) => row[k]).join('|'),
       );
       expect([path, rows.length - new Set(rows).size]).toEqual([path, 0]);
+    }
+  });
+
+  it('defines every measure that it holds, in a column of measures or as a column', () => {
+    expect(expectDefined(join(root, 'standard'))).toEqual(['ranking']);
+    expect(expectDefined(join(root, 'standard', 'alphen-chaam'))).toEqual([
+      'estimates',
+      'differences',
+      'alternatives',
+    ]);
+    const [comparison] = description('standard').resources;
+    const described = new Map<string, string>(
+      comparison.schema.fields.map((field: { name: string; description: string }) => [
+        field.name,
+        field.description,
+      ]),
+    );
+    const definitions = sharedDefinitions([{ regime: 'wi2013' }]);
+    const columns = [...described.keys()].filter((name) => name.endsWith('_difference'));
+    expect(columns.length).toBeGreaterThan(5);
+    for (const column of columns) {
+      const measure = column.replace(/(_24)?_difference$/, '');
+      const { definition } = definitions.find((each) => each.measure === measure)!;
+      expect(described.get(column)).toBe(`under the approach minus under the reference. ${definition}`);
+      for (const side of ['reference', 'approach'])
+        expect(described.get(column.replace(/difference$/, side))).toBe(`under the ${side}. ${definition}`);
     }
   });
 

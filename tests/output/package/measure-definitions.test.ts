@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { measureDefinitions } from '../../../src/output/package/measure-definitions.js';
-import { inFolder, rowsOf, shipped } from '../../cli/in-folder.js';
+import { measureCategories, measureDefinitions } from '../../../src/output/package/measure-definitions.js';
+import { expectDefined, inFolder, rowsOf, shipped } from '../../cli/in-folder.js';
 import { runHere } from '../../cli/program-here.js';
 import { shippedTree } from '../../shipped.js';
 
@@ -17,10 +17,19 @@ describe('the definitions of measures', () => {
     expect(defined.map(({ measure, unit }) => `${measure} ${unit}`).sort()).toEqual(
       [...found].map(([measure, unit]) => `${measure} ${unit}`).sort(),
     );
+    expect(expectDefined(join(out, 'alphen-chaam'))).toContain('alternatives');
     const { resources } = JSON.parse(readFileSync(join(out, 'alphen-chaam/datapackage.json'), 'utf8'));
     for (const { name, schema } of resources) {
       const field = schema.fields.find((each: { name: string }) => each.name === 'measure');
-      if (name === 'alternatives') expect(field.categories).toBeUndefined();
+      // Of the main outcomes alone, which it holds.
+      if (name === 'alternatives')
+        expect(defined).toEqual(
+          expect.arrayContaining(
+            field.categories.map(({ value, label }: { value: string; label: string }) =>
+              expect.objectContaining({ measure: value, definition: label }),
+            ),
+          ),
+        );
       else if (!['estimates', 'differences'].includes(name)) expect(field).toBeUndefined();
       else
         expect(field.categories).toEqual(
@@ -28,6 +37,16 @@ describe('the definitions of measures', () => {
         );
     }
   }, 60_000);
+
+  it('are found of a measure at a month, and stand once in the order in which a column has them', () => {
+    const definitions = measureDefinitions(shippedTree('alphen-chaam'));
+    const labelOf = (name: string) => definitions.find(({ measure }) => measure === name)!.definition;
+    const held = ['self_sufficient_share@24', 'earnings', 'self_sufficient_share@24'];
+    expect(measureCategories(definitions, held)).toEqual([
+      { value: 'self_sufficient_share@24', label: labelOf('self_sufficient_share') },
+      { value: 'earnings', label: labelOf('earnings') },
+    ]);
+  });
 
   it('are printed by explain, and say what a relapse is', async () => {
     const { status, stdout } = await runHere('explain', shipped('leiden'), '--measures');
