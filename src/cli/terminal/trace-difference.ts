@@ -40,7 +40,9 @@ export function sayState({ words: { names, screen }, activities }: LifeSpeech, n
 /** What a track is called, or an effect on one; of support, what it is for. */
 export function sayTrack({ words: { names, screen }, activities }: LifeSpeech, name: string): string {
   if (Object.hasOwn(activities, name)) return activities[name]!;
-  const { kept, supportFor, track } = screen.commands.trace;
+  const { kept, supportFor, track, weeksOf } = screen.commands.trace;
+  const [, counted] = /^support_weeks_of_(.+)$/.exec(name) ?? [];
+  if (counted !== undefined) return weeksOf(activities[counted] ?? counted);
   const whole = name.replace(ofSex, '').replace(/(?<=^support_dropout)_besides_.+$/, '');
   if (Object.hasOwn(kept, whole)) return kept[whole]!;
   const [, target] = /^support_(.+)$/.exec(whole) ?? [];

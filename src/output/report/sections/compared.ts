@@ -12,14 +12,14 @@ import { numberCell, type Speech } from '../speech.js';
 import { balanceOf, type Verdict, verdictOf } from '../verdict.js';
 
 /** An approach beside the reference of its municipality. */
-export interface Comparison {
+export interface ComparedApproach {
   readonly run: RunData;
   readonly approach: ReportedApproach;
   readonly verdict: Verdict | undefined;
 }
 
 /** All of several runs. */
-export const comparisonsOf = (runs: readonly RunData[]): Comparison[] =>
+export const comparisonsOf = (runs: readonly RunData[]): ComparedApproach[] =>
   runs.flatMap((run) =>
     run.others.map((approach) => ({ run, approach, verdict: verdictOf(balanceOf(run, approach.name)) })),
   );
@@ -31,26 +31,26 @@ function turned(row: ResultRow | undefined): ResultRow | undefined {
 
 /** The difference of a comparison in a measure. */
 export const differenceOf = (
-  { run, approach }: Comparison,
+  { run, approach }: ComparedApproach,
   { name }: Pick<Measure, 'name'>,
   month = Number.NaN,
 ) => findRow(run.differences, approach.name, name, month);
 
 /** The difference in the municipality's own balance, euros a person; undefined: the run does not tell. */
-function ownGain({ run, approach }: Comparison): { gain: number; error: number } | undefined {
+function ownGain({ run, approach }: ComparedApproach): { gain: number; error: number } | undefined {
   const accounts = accountsOf(run, approach);
   if (accounts === undefined) return undefined;
   const { before, after } = municipalBalance(accounts);
   return { gain: after - before, error: accounts.error };
 }
 
-const ownCell = (each: Comparison, speech: Speech) => {
+const ownCell = (each: ComparedApproach, speech: Speech) => {
   const { gain, error } = ownGain(each) ?? { gain: Number.NaN, error: Number.NaN };
   return numberCell(speech, 'euros', gain, error, true);
 };
 
 /** What each comparison comes to, a column for each goal, with one number of decimals in a column. */
-export function columnsOf(all: readonly Comparison[], month: number, speech: Speech) {
+export function columnsOf(all: readonly ComparedApproach[], month: number, speech: Speech) {
   const of = ({ name }: Pick<Measure, 'name'>, at = Number.NaN, isTurned = false) =>
     columnCells(
       speech,

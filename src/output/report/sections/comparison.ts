@@ -8,25 +8,25 @@ import { commonMonth, horizonYears, isPlan, type RunData } from '../run-data.js'
 import type { Section } from '../section.js';
 import { approachName, rawCell, type Speech } from '../speech.js';
 import { gainRow, type Verdict, weighGain } from '../verdict.js';
-import { type Comparison, columnsOf, comparisonsOf, differenceOf } from './compared.js';
+import { type ComparedApproach, columnsOf, comparisonsOf, differenceOf } from './compared.js';
 import { sayOutside } from './front.js';
 import { placesTable, sayPlaces } from './places.js';
 import { sayReference } from './question.js';
 import { sayMoneyOfAll, sayUnlike } from './unlike.js';
 
 /** The comparisons by what they are for: the gain in self-sufficiency, the largest first. */
-function byGain(all: readonly Comparison[], month: number): Comparison[] {
-  const gain = (each: Comparison) =>
+function byGain(all: readonly ComparedApproach[], month: number): ComparedApproach[] {
+  const gain = (each: ComparedApproach) =>
     differenceOf(each, selfSufficientShare, month)?.estimate ?? Number.NEGATIVE_INFINITY;
   return [...all].sort((a, b) => gain(b) - gain(a));
 }
 
 /** The same where ranks would mean nothing: by name. */
-const byName = (all: readonly Comparison[], { language }: Speech): Comparison[] =>
+const byName = (all: readonly ComparedApproach[], { language }: Speech): ComparedApproach[] =>
   all.toSorted((a, b) => a.run.municipality.localeCompare(b.run.municipality, language));
 
 function differencesTable(
-  all: readonly Comparison[],
+  all: readonly ComparedApproach[],
   month: number,
   isRanked: boolean,
   speech: Speech,
@@ -65,11 +65,11 @@ function differencesTable(
   };
 }
 
-function sentences(all: readonly Comparison[], speech: Speech): Block[] {
+function sentences(all: readonly ComparedApproach[], speech: Speech): Block[] {
   const { comparison, list } = speech.words;
   const known = all.filter(({ verdict }) => verdict !== undefined);
   const of = (...verdicts: Verdict[]) => known.filter(({ verdict }) => verdicts.includes(verdict!));
-  const names = (some: readonly Comparison[]) =>
+  const names = (some: readonly ComparedApproach[]) =>
     list(some.map(({ run, approach }) => `${run.municipality} (${approachName(approach)})`));
   const outside = all.filter(({ run, approach }) => {
     const row = gainRow(run, approach.name);
@@ -82,7 +82,7 @@ function sentences(all: readonly Comparison[], speech: Speech): Block[] {
     [of('unsure', 'noInterval'), comparison.unsure],
     [outside, comparison.outside],
   ] as const;
-  const count = (some: readonly Comparison[]) => String(some.length);
+  const count = (some: readonly ComparedApproach[]) => String(some.length);
   const lead = comparison.lead(
     count(known),
     count(of('pays')),

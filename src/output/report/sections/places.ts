@@ -3,7 +3,7 @@
 import { netBalance, programmeCost } from '../../../domain/measures/money.js';
 import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks.js';
 import { rawCell, rowCells, type Speech, UNKNOWN } from '../speech.js';
-import { type Comparison, columnsOf, differenceOf } from './compared.js';
+import { type ComparedApproach, columnsOf, differenceOf } from './compared.js';
 
 /** Places from the largest value down, ties sharing the better one; a value that is none has none. */
 function placesOf(values: readonly number[]): number[] {
@@ -30,7 +30,7 @@ function sayOutdoers(names: readonly string[], { words }: Speech): string {
 }
 
 /** The places of each approach by several goals, and which does better on both the gain and the balance. */
-export function placesTable(all: readonly Comparison[], month: number, speech: Speech): TableBlock {
+export function placesTable(all: readonly ComparedApproach[], month: number, speech: Speech): TableBlock {
   const { comparison, headings } = speech.words;
   const year = rawCell(speech, month / 12).text;
   // As printed: of two that read the same, neither comes first.
@@ -69,7 +69,7 @@ export function placesTable(all: readonly Comparison[], month: number, speech: S
 }
 
 /** That there is no one ranking; and where it is so, that what spends least more on its programme comes first by the balance. */
-export function sayPlaces(all: readonly Comparison[], speech: Speech): string {
+export function sayPlaces(all: readonly ComparedApproach[], speech: Speech): string {
   const { placesLead, placesLeastFirst } = speech.words.comparison;
   const known = all.flatMap((each) => {
     const [balance, programme] = [netBalance, programmeCost].map(

@@ -25,6 +25,8 @@ export const trace = {
     support_before_duty_met: 'work from before the duty was met',
     support_contract: 'kind of contract',
   } as Names,
+  /** Weeks that an activity has lasted, which it goes on from. */
+  weeksOf: (activity: string) => `weeks of ${activity}`,
   /** Support of what has no words above. */
   supportFor: (target: string) => `support for ${target}`,
   /** The state of support: what gives it, or gave it and still works. */

@@ -20,6 +20,7 @@ const states = {
   on: 'aan de gang',
   off: 'geen',
   fading: 'dooft uit',
+  over: 'voorbij',
 };
 
 export const trace: typeof english = {
@@ -40,6 +41,7 @@ export const trace: typeof english = {
     support_before_duty_met: 'werk van voordat aan de plicht was voldaan',
     support_contract: 'soort contract',
   },
+  weeksOf: (activity) => `weken van ${activity}`,
   supportFor: (target) => `steun bij ${target}`,
   support: { on: (activity) => `met ${activity}`, fading: (activity) => `na ${activity}` },
   attribute: (name, value) => `${name}: ${value}`,
