@@ -20,7 +20,10 @@ import { isConditionName, isSection, nodeOf } from './layers.js';
 export function choicePaths(node: unknown, path: readonly string[] = []): string[][] {
   if (isByAlternative(node)) return [[...path]];
   if (typeof node !== 'object' || node === null || isConditionName(path.at(-1))) return [];
-  return Object.entries(node).flatMap(([key, value]) => choicePaths(value, [...path, key]));
+  // What has a dot in its name can be named by no path; that there is no such setting is said elsewhere.
+  return Object.entries(node).flatMap(([key, value]) =>
+    key.includes('.') ? [] : choicePaths(value, [...path, key]),
+  );
 }
 
 /** Something wrong with a number that hangs on an alternative. */

@@ -33,7 +33,10 @@ export function tiedPaths(node: unknown, path: readonly string[] = []): string[]
   if (isSameAs(node)) return [[...path]];
   if (typeof node !== 'object' || node === null || isAnnotated(node) || isConditionName(path.at(-1)))
     return [];
-  return Object.entries(node).flatMap(([key, value]) => tiedPaths(value, [...path, key]));
+  // As with choices: no path names what has a dot in its name.
+  return Object.entries(node).flatMap(([key, value]) =>
+    key.includes('.') ? [] : tiedPaths(value, [...path, key]),
+  );
 }
 
 /** The resulting number, with its tie if it has one. */

@@ -70,14 +70,14 @@ describe('several runs', () => {
   const programme = (estimate: number) =>
     ({
       ...made.differences.find(({ measure }) => measure === 'net_balance_discounted')!,
-      ...{ measure: 'programme_cost_discounted', estimate },
+      ...{ measure: 'programme_cost_discounted', estimate, shown: estimate },
     }) as ResultRow;
   const place = (municipality: string, balance: number, cost: number): RunData => ({
     ...made,
     municipality,
     differences: [
       ...made.differences.map((row) =>
-        row.measure === 'net_balance_discounted' ? { ...row, estimate: balance } : row,
+        row.measure === 'net_balance_discounted' ? { ...row, estimate: balance, shown: balance } : row,
       ),
       programme(cost),
     ],
