@@ -16,14 +16,15 @@ import type { Path } from '../yaml/yaml-file.js';
 import type { Inherited } from './inheritance.js';
 import { isConditionName, isSection, nodeOf } from './layers.js';
 
+/** What a path can name in a node: nothing with a dot in its name. That there is no such setting is said elsewhere. */
+export const namedEntries = (node: object): [string, unknown][] =>
+  Object.entries(node).filter(([key]) => !key.includes('.'));
+
 /** Paths of the numbers of a tree that hang on alternatives. */
 export function choicePaths(node: unknown, path: readonly string[] = []): string[][] {
   if (isByAlternative(node)) return [[...path]];
   if (typeof node !== 'object' || node === null || isConditionName(path.at(-1))) return [];
-  // What has a dot in its name can be named by no path; that there is no such setting is said elsewhere.
-  return Object.entries(node).flatMap(([key, value]) =>
-    key.includes('.') ? [] : choicePaths(value, [...path, key]),
-  );
+  return namedEntries(node).flatMap(([key, value]) => choicePaths(value, [...path, key]));
 }
 
 /** Something wrong with a number that hangs on an alternative. */

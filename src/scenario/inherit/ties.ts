@@ -23,7 +23,14 @@ import { sayTakenAway, suggestPaths } from '../check/known-paths.js';
 import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';
 import { repeatedBy } from '../yaml/aliases.js';
 import type { Path } from '../yaml/yaml-file.js';
-import { canBeValue, choicePaths, quantityOfChoice, readAnswers, unitOfChoice } from './choices.js';
+import {
+  canBeValue,
+  choicePaths,
+  namedEntries,
+  quantityOfChoice,
+  readAnswers,
+  unitOfChoice,
+} from './choices.js';
 import type { Inherited } from './inheritance.js';
 import { isConditionName, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
@@ -33,10 +40,7 @@ export function tiedPaths(node: unknown, path: readonly string[] = []): string[]
   if (isSameAs(node)) return [[...path]];
   if (typeof node !== 'object' || node === null || isAnnotated(node) || isConditionName(path.at(-1)))
     return [];
-  // As with choices: no path names what has a dot in its name.
-  return Object.entries(node).flatMap(([key, value]) =>
-    key.includes('.') ? [] : tiedPaths(value, [...path, key]),
-  );
+  return namedEntries(node).flatMap(([key, value]) => tiedPaths(value, [...path, key]));
 }
 
 /** The resulting number, with its tie if it has one. */
