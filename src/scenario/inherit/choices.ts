@@ -14,11 +14,7 @@ import { sayTakenAway } from '../check/known-paths.js';
 import { suggest } from '../check/nearest.js';
 import type { Path } from '../yaml/yaml-file.js';
 import type { Inherited } from './inheritance.js';
-import { isConditionName, isSection, nodeOf } from './layers.js';
-
-/** What a path can name in a node: nothing with a dot in its name. That there is no such setting is said elsewhere. */
-export const namedEntries = (node: object): [string, unknown][] =>
-  Object.entries(node).filter(([key]) => !key.includes('.'));
+import { isConditionName, isSection, namedEntries, nodeOf } from './layers.js';
 
 /** Paths of the numbers of a tree that hang on alternatives. */
 export function choicePaths(node: unknown, path: readonly string[] = []): string[][] {

@@ -114,3 +114,7 @@ export function locateIn(layers: readonly Layer[], path: Path, key = false): Pla
   }
   return layers[0]!.locate([]);
 }
+
+/** What a path can name in a node: nothing with a dot in its name. That there is no such setting is said elsewhere. */
+export const namedEntries = (node: object): [string, unknown][] =>
+  Object.entries(node).filter(([key]) => !key.includes('.'));

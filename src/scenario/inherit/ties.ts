@@ -23,16 +23,9 @@ import { sayTakenAway, suggestPaths } from '../check/known-paths.js';
 import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';
 import { repeatedBy } from '../yaml/aliases.js';
 import type { Path } from '../yaml/yaml-file.js';
-import {
-  canBeValue,
-  choicePaths,
-  namedEntries,
-  quantityOfChoice,
-  readAnswers,
-  unitOfChoice,
-} from './choices.js';
+import { canBeValue, choicePaths, quantityOfChoice, readAnswers, unitOfChoice } from './choices.js';
 import type { Inherited } from './inheritance.js';
-import { isConditionName, nodeOf } from './layers.js';
+import { isConditionName, namedEntries, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
 
 /** Paths of the numbers of a tree that are tied to others. */
