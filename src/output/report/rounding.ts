@@ -190,7 +190,7 @@ type Shown = Measured & Printed;
 function mayBe({ measure, unit, estimate, error, shown }: Shown): boolean {
   if (shown === estimate || Number.isNaN(estimate)) return true;
   if (kindOf.has(measure)) return shown === 0 || Math.sign(shown) === Math.sign(estimate);
-  return Math.abs(shown - estimate) < stepOf(unit, estimate, error) * (1 - SAME);
+  return isNear(shown, estimate, stepOf(unit, estimate, error));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Rounding of what a run differs from another, so that both stand as they print themselves where the difference does not forbid it. */
 
 import { stepOf } from '../number.js';
-import { clean, SAME } from './round-to.js';
+import { clean, isNear, SAME } from './round-to.js';
 import { largerError, type Measured, type Printed, roundedAs, subtractPrinted } from './rounding.js';
 import { tellingError } from './telling-error.js';
 
@@ -29,10 +29,9 @@ function agreeing(
 ): Pick<PrintedVariant, 'before' | 'after'> {
   const step = stepOf(unit, after.estimate, after.error);
   const between = roundedAs({ unit, estimate }, after.error);
-  const isNear = (shown: number, row: Measured) => Math.abs(shown - row.estimate) < step * (1 - SAME);
   const [later, earlier] = [clean(before.shown + between), clean(after.shown - between)];
-  if (isNear(later, after)) return { before: before.shown, after: later };
-  return { before: isNear(earlier, before) ? earlier : before.shown, after: after.shown };
+  if (isNear(later, after.estimate, step)) return { before: before.shown, after: later };
+  return { before: isNear(earlier, before.estimate, step) ? earlier : before.shown, after: after.shown };
 }
 
 /**

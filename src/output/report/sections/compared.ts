@@ -49,6 +49,9 @@ const ownCell = (each: ComparedApproach, speech: Speech) => {
   return numberCell(speech, 'euros', gain, error, true);
 };
 
+/** The columns of a comparison. */
+export type ComparedColumns = ReturnType<typeof columnsOf>;
+
 /** What each comparison comes to, a column for each goal, with one number of decimals in a column. */
 export function columnsOf(all: readonly ComparedApproach[], month: number, speech: Speech) {
   const of = ({ name }: Pick<Measure, 'name'>, at = Number.NaN, isTurned = false) =>

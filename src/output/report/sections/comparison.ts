@@ -8,7 +8,13 @@ import { commonMonth, horizonYears, isPlan, type RunData } from '../run-data.js'
 import type { Section } from '../section.js';
 import { approachName, rawCell, type Speech } from '../speech.js';
 import { gainRow, type Verdict, weighGain } from '../verdict.js';
-import { type ComparedApproach, columnsOf, comparisonsOf, differenceOf } from './compared.js';
+import {
+  type ComparedApproach,
+  type ComparedColumns,
+  columnsOf,
+  comparisonsOf,
+  differenceOf,
+} from './compared.js';
 import { sayOutside } from './front.js';
 import { placesTable, sayPlaces } from './places.js';
 import { sayReference } from './question.js';
@@ -27,13 +33,14 @@ const byName = (all: readonly ComparedApproach[], { language }: Speech): Compare
 
 function differencesTable(
   all: readonly ComparedApproach[],
+  columns: ComparedColumns,
   month: number,
   isRanked: boolean,
   speech: Speech,
 ): TableBlock {
   const { comparison, headings } = speech.words;
   const year = rawCell(speech, month / 12).text;
-  const { selfSufficient, offBijstand, dropout, balance, own } = columnsOf(all, month, speech);
+  const { selfSufficient, offBijstand, dropout, balance, own } = columns;
   return {
     kind: 'table',
     name: 'comparison',
@@ -126,6 +133,7 @@ export function comparisonSection(
   const isRanked = canBeRanked(runs.map(({ manifest }) => manifest));
   const found = comparisonsOf(runs);
   const all = isRanked ? byGain(found, month) : byName(found, speech);
+  const columns = columnsOf(all, month, speech);
   const changed = changedFiles(runs);
   const { comparison, sections } = speech.words;
   const horizons = [...new Set(runs.map(horizonYears))];
@@ -150,8 +158,10 @@ export function comparisonSection(
       ...(all.length === 0
         ? []
         : [
-            differencesTable(all, month, isRanked, speech),
-            ...(isRanked ? [paragraph(sayPlaces(all, speech)), placesTable(all, month, speech)] : []),
+            differencesTable(all, columns, month, isRanked, speech),
+            ...(isRanked
+              ? [paragraph(sayPlaces(all, speech)), placesTable(all, columns, month, speech)]
+              : []),
           ]),
       ...sayMoneyOfAll(runs, speech),
       ...sayOutside(runs, speech),

@@ -3,7 +3,7 @@
 import { netBalance, programmeCost } from '../../../domain/measures/money.js';
 import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks.js';
 import { rawCell, rowCells, type Speech, UNKNOWN } from '../speech.js';
-import { type ComparedApproach, columnsOf, differenceOf } from './compared.js';
+import { type ComparedApproach, type ComparedColumns, differenceOf } from './compared.js';
 
 /** Places from the largest value down, ties sharing the better one; a value that is none has none. */
 function placesOf(values: readonly number[]): number[] {
@@ -30,11 +30,15 @@ function sayOutdoers(names: readonly string[], { words }: Speech): string {
 }
 
 /** The places of each approach by several goals, and which does better on both the gain and the balance. */
-export function placesTable(all: readonly ComparedApproach[], month: number, speech: Speech): TableBlock {
+export function placesTable(
+  all: readonly ComparedApproach[],
+  columns: ComparedColumns,
+  month: number,
+  speech: Speech,
+): TableBlock {
   const { comparison, headings } = speech.words;
   const year = rawCell(speech, month / 12).text;
   // As printed: of two that read the same, neither comes first.
-  const columns = columnsOf(all, month, speech);
   const valuesOf = (cells: readonly (readonly [NumberCell, Cell])[]) => cells.map(([{ value }]) => value);
   const [gains, balances] = [valuesOf(columns.selfSufficient), valuesOf(columns.balance)];
   const goals = [
