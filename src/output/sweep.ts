@@ -4,7 +4,7 @@ import type { SweepRow } from '../analysis/sweep.js';
 import { ALTERNATIVES } from '../domain/parameters/alternatives.js';
 import { centralScenario } from '../domain/parameters/draw.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
-import { isAnnotated } from '../domain/parameters/quantity.js';
+import { isAnnotated, isQuantity } from '../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../domain/schema/scenario.js';
 import { numbersOfGroup } from '../scenario/inherit/meant-changes.js';
 import type { Change } from '../scenario/inherit/override.js';
@@ -107,8 +107,7 @@ export function valuesInForce(
         return [path, cellOf(changes.findLast((each) => each.path.join('.') === path)?.value)];
       const number = nodeOfNumber(central, path) ?? nodeOfNumber(tree, path);
       const set = changes.findLast((each) => each.path.join('.') === path);
-      const isNumber = typeof number === 'number' || isAnnotated(number);
-      return [path, cellOf(isNumber || set === undefined ? number : set.value)];
+      return [path, cellOf(isQuantity(number) || set === undefined ? number : set.value)];
     }),
   );
 }

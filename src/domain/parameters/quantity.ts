@@ -132,6 +132,11 @@ export function isAnnotated(node: unknown): node is AnnotatedQuantity {
   return typeof under(node, 'value') === 'number';
 }
 
+/** Whether a node of a file is a number, plain or annotated. */
+export function isQuantity(node: unknown): node is Quantity {
+  return typeof node === 'number' || isAnnotated(node);
+}
+
 /** A number as an annotated quantity: a plain one has a value alone. */
 export function annotated(quantity: Quantity): AnnotatedQuantity {
   return isAnnotated(quantity) ? quantity : { value: quantity };

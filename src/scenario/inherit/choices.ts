@@ -8,6 +8,7 @@ import {
   type Choice,
   isAnnotated,
   isByAlternative,
+  isQuantity,
   isSameAs,
 } from '../../domain/parameters/quantity.js';
 import { sayTakenAway } from '../check/known-paths.js';
@@ -95,7 +96,7 @@ export function unitOfChoice({ unit, values }: ByAlternative): string | undefine
 
 /** Whether a value is one that a number may have under an answer; what is wrong with another is said where it stands. */
 export function canBeValue(value: unknown): boolean {
-  return typeof value === 'number' || isAnnotated(value) || isSameAs(value);
+  return isQuantity(value) || isSameAs(value);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   isAnnotated,
   isByAlternative,
   isNumberNode,
+  isQuantity,
   isSameAs,
   type Parameter,
   type Quantity,
@@ -85,8 +86,10 @@ class Follower {
   }
 
   /** The numbers that are taken off one, without those that a layer has removed; undefined (and reported) where one of them is not a number. */
-  private taken(path: string, { less = [] }: SameAs, way: readonly string[]): Pick<Tie, 'less'> | undefined {
-    const parts = less.map((part, i): Parameter | 'removed' | undefined => {
+  private taken(path: string, { less }: SameAs, way: readonly string[]): Pick<Tie, 'less'> | undefined {
+    // What is wrong with other parts of a tie is said where they stand.
+    const names = Array.isArray(less) ? less.filter((part) => typeof part === 'string') : [];
+    const parts = names.map((part, i): Parameter | 'removed' | undefined => {
       const below = ['less', String(i)];
       if (way.includes(part))
         return this.report(path, `"${part}" is taken off itself; expected other numbers`, below);
@@ -97,8 +100,7 @@ class Follower {
         return found && { path: part, quantity: withTie(found) };
       }
       const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
-      if (!isPart && (typeof there === 'number' || isAnnotated(there)))
-        return { path: part, quantity: there };
+      if (!isPart && isQuantity(there)) return { path: part, quantity: there };
       if (there === undefined && sayTakenAway(steps, this.inherited) !== undefined) return 'removed';
       return this.report(path, this.whyNot(part, there, isPart), below);
     });
@@ -141,7 +143,7 @@ class Follower {
     }
     const steps = target.split('.');
     const there = nodeOf(this.inherited.tree, steps);
-    const ratios = node.ratio === undefined ? [] : [{ path: ratioPath(path), quantity: node.ratio }];
+    const ratios = isQuantity(node.ratio) ? [{ path: ratioPath(path), quantity: node.ratio }] : [];
     const tied = (tie: Tie): Resolved => ({ tie, quantity: quantityOf(tie, node.note) });
     if (isSameAs(there) || isByAlternative(there)) {
       const next = this.resolve(target, way);
@@ -152,8 +154,7 @@ class Follower {
         : tied({ ...next.tie, ratios: [...ratios, ...next.tie.ratios], ...less });
     }
     const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
-    if (!isPart && (typeof there === 'number' || isAnnotated(there)))
-      return tied({ to: target, of: there, ratios, ...less });
+    if (!isPart && isQuantity(there)) return tied({ to: target, of: there, ratios, ...less });
     const own = repeatedBy(node);
     if (own !== undefined) {
       this.heirs.set(node.same_as, path);
