@@ -1,17 +1,30 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
-import { main } from '../dist/program/main.js';
-import { watchStandardOutput } from '../dist/program/standard-output.js';
+const brief = require('./brief.json');
+const { loadKept } = require('./kept.js');
 
-/** Commands that end before memory matters. */
-const brief = ['explain', 'init', 'list', 'schema', 'trace', 'validate'];
-
-// Lives allocate next to nothing: large young generations (in every thread) and a heap that may quadruple before
-// it is swept would only cost memory.
-if (!brief.includes(process.argv[2])) {
-  setFlagsFromString('--max-semi-space-size=2');
-  setFlagsFromString('--heap-growing-percent=30');
+async function load() {
+  const parts = ['main', 'standard-output'].map((name) => import(`../dist/program/${name}.js`));
+  const [{ main }, { watchStandardOutput }] = await Promise.all(parts);
+  return { main, watchStandardOutput };
 }
 
-watchStandardOutput();
-process.exitCode = await main(process.argv);
+/** Whether the program ends before memory matters, so that nobody should wait for it to begin. */
+const endsSoon = (first) => first === undefined || first.startsWith('-') || brief.includes(first);
+
+async function start() {
+  const isBrief = endsSoon(process.argv[2]);
+  // Lives allocate next to nothing: large young generations (in every thread) and a heap that may quadruple before
+  // it is swept would only cost memory.
+  if (!isBrief) {
+    const { setFlagsFromString } = require('node:v8');
+    setFlagsFromString('--max-semi-space-size=2');
+    setFlagsFromString('--heap-growing-percent=30');
+  }
+  const { main, watchStandardOutput } = isBrief ? loadKept().program : await load();
+  watchStandardOutput();
+  process.exitCode = await main(process.argv);
+  // Without waiting for what V8 does beside it, such as compiling what will not be called again.
+  if (isBrief) process.stderr.write('', () => process.stdout.write('', () => process.exit()));
+}
+
+start();

@@ -1,5 +1,6 @@
 // Run by the build: puts what tsc has compiled of the program into few files, dist/program. Node.js takes longer to find some 250
 // modules than most commands take for their work. The other files in dist/ are for programs that import this package.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -29,29 +30,64 @@ const withoutLocales = {
   },
 };
 
-rmSync(outdir, { recursive: true, force: true });
-await build({
-  entryPoints: {
-    main: 'dist/cli/main.js',
-    'standard-output': 'dist/cli/standard-output.js',
-    worker: 'dist/simulation/worker.js',
-  },
-  outdir,
+/** What all bundles have in common. */
+const common = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   // Half of what is to be read and compiled at every start. Names stay, so that an error tells where it came from.
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',
+};
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: {
+    main: 'dist/cli/main.js',
+    'standard-output': 'dist/cli/standard-output.js',
+    worker: 'dist/simulation/worker.js',
+  },
+  outdir,
+  splitting: true,
+  format: 'esm',
   plugins: [withoutLocales, leaveOut],
   // Some packages are CommonJS, and require modules of Node.js.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });
+
+const brief = JSON.parse(readFileSync('bin/brief.json', 'utf8'));
+const isOfOther = (file) => {
+  const command = /[/\\]commands[/\\]([^/\\]+)[.]js$/.exec(file)?.[1];
+  return command !== undefined && !brief.includes(command);
+};
+/** What only other commands load, which the brief ones never ask for. */
+const briefOnly = {
+  name: 'brief-only',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[.]/ }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import' && isOfOther(importer) ? { path, external: true } : undefined,
+    );
+  },
+};
+const briefFile = join(outdir, 'brief.cjs');
+await build({
+  ...common,
+  stdin: {
+    contents: "export * from './cli/main.js'; export * from './cli/standard-output.js';",
+    resolveDir: 'dist',
+  },
+  outfile: briefFile,
+  format: 'cjs',
+  // A script, which V8 can keep compiled, cannot import, and cannot ask where it is.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'moduleUrl' },
+  plugins: [withoutLocales, briefOnly, leaveOut],
+});
+execFileSync(process.execPath, ['tests/keep-compiled.js'], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 /** The licences of those packages, which ask to stay with their code. */
 const licences = within.map((name) => {

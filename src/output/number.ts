@@ -36,6 +36,10 @@ export function roundToMcse(value: number, mcse: number): { value: number; decim
   return { value: rounded === 0 ? 0 : rounded, decimals };
 }
 
+/** Whether a number is written the same everywhere: without a sign of plus, decimals or groups of digits. */
+const isPlain = (value: number, decimals: number, signed: boolean) =>
+  !signed && decimals === 0 && Number.isInteger(value) && Math.abs(value) < 1000;
+
 /** A report asks for thousands of numbers, of a few kinds; each kind takes far longer to make than a number to write. */
 const formats = new Recent<string, Intl.NumberFormat>(keptAtMost.numberFormats);
 
@@ -45,6 +49,8 @@ const formats = new Recent<string, Intl.NumberFormat>(keptAtMost.numberFormats);
  */
 export function formatNumber(value: number, decimals: number, language: Language, signed = false): string {
   if (!Number.isFinite(value)) return '-';
+  // The first of these formats takes as long as all else of a short list.
+  if (isPlain(value, decimals, signed)) return String(value);
   const format = formats.get(
     `${language} ${decimals} ${signed}`,
     () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorOfAmounts, formatAs } from '../../src/output/number.js';
+import { locales } from '../../src/output/language.js';
+import { errorOfAmounts, formatAs, formatNumber } from '../../src/output/number.js';
 
 describe('errorOfAmounts', () => {
   const amount = (value: number, error: number) => ({ value, error });
@@ -17,4 +18,12 @@ describe('errorOfAmounts', () => {
     // Without errors, three digits of the largest.
     expect(shown(amount(-2_193_067.479, 0), amount(12.3, 1e-3))).toEqual(['-2,193,000', '0']);
   });
+});
+
+it.each(['nl', 'en'] as const)('writes whole numbers as others do in %s', (language) => {
+  const format = new Intl.NumberFormat(locales[language], { signDisplay: 'negative' });
+  const whole = [-0, ...Array.from({ length: 2101 }, (_, i) => i - 1050)];
+  expect(whole.map((value) => formatNumber(value, 0, language))).toEqual(
+    whole.map((value) => format.format(value)),
+  );
 });

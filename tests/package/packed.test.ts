@@ -62,7 +62,14 @@ describe('the package', () => {
 
   it('holds the program in few files, with the licences of what is in them', () => {
     const files = packed.filter((name) => name.startsWith('dist/program/'));
-    const entries = ['main.js', 'standard-output.js', 'worker.js', 'licences.txt'];
+    const entries = [
+      'main.js',
+      'standard-output.js',
+      'worker.js',
+      'brief.cjs',
+      'brief.compiled',
+      'licences.txt',
+    ];
     expect(entries.filter((name) => !files.includes(`dist/program/${name}`))).toEqual([]);
     const licences = readFileSync('dist/program/licences.txt', 'utf8');
     expect(licences.match(/^zod \d/m)).not.toBeNull();

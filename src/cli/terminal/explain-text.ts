@@ -196,12 +196,16 @@ function pointsText(points: readonly number[], { language, words }: Told): strin
 }
 
 /** Lines `name  text` of what a number says of itself. */
-function facts({ value, quantity, points, posterior }: ExplainedRow, told: Told): [string, string][] {
+function facts(
+  { value, quantity, points: pointsOf, posterior }: ExplainedRow,
+  told: Told,
+): [string, string][] {
   const { language, words } = told;
   const { explain } = words.screen.commands;
   const named = explain.facts;
   if (quantity === undefined) return [[named.value, writtenValue(value, explain)]];
   const { unit, source, label, note } = quantity;
+  const points = pointsOf?.();
   const isTied = quantity.tie !== undefined && quantity.tie.ratios.length > 0;
   const said: [string, string | undefined][] = [
     [named.value, `${sayDecimal(quantity.value, language)} ${sayUnit(unit, told)}`.trimEnd()],

@@ -70,11 +70,10 @@ const POINTS = 4000;
  * Fractional parts of multiples of irrational numbers, which fill the unit cube evenly (the R sequence of Roberts 2018): the
  * powers of the inverse of the root of x^(d+1) = x + 1.
  */
-function evenPoints(dimensions: number): (n: number) => number[] {
+function evenSteps(dimensions: number): number[] {
   let root = 2;
   for (let i = 0; i < 30; i++) root = Math.exp(Math.log1p(root) / (dimensions + 1));
-  const steps = Array.from({ length: dimensions }, (_, j) => Math.exp(-(j + 1) * Math.log(root)));
-  return (n) => steps.map((step) => (0.5 + n * step) % 1);
+  return Array.from({ length: dimensions }, (_, j) => Math.exp(-(j + 1) * Math.log(root)));
 }
 
 /**
@@ -100,10 +99,12 @@ function countBeyond(
   valueAt: (point: readonly number[]) => number,
   { min, max }: PlaceBounds,
 ): SharesBeyond {
-  const pointAt = evenPoints(dimensions);
+  const steps = evenSteps(dimensions);
+  const point = new Array<number>(dimensions);
   let [below, above] = [0, 0];
   for (let n = 1; n <= POINTS; n++) {
-    const value = valueAt(pointAt(n));
+    for (let j = 0; j < dimensions; j++) point[j] = (0.5 + n * steps[j]!) % 1;
+    const value = valueAt(point);
     if (value < min) below += 1;
     if (value > max) above += 1;
   }
@@ -129,10 +130,12 @@ function sharesOfRest(
     return (posterior && quantileOfDraws(posterior, at)) ?? ((p) => quantileOfQuantity(own, p, whole));
   });
   const places = new Map([...unknowns.keys()].map((each, i) => [each, i]));
+  const values = new Array<number>(quantiles.length);
+  const valueFor = (unknown: Unknown) => values[places.get(unknown.path)!]!;
   const valueAt = (point: readonly number[]) => {
     // Each once: the parts of a whole mostly ask for the whole again.
-    const values = quantiles.map((at, i) => at(point[i]!));
-    return make((unknown) => values[places.get(unknown.path)!]!);
+    for (let i = 0; i < quantiles.length; i++) values[i] = quantiles[i]!(point[i]!);
+    return make(valueFor);
   };
   return countBeyond(quantiles.length, valueAt, bounds);
 }

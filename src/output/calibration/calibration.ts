@@ -2,7 +2,7 @@
 
 import type { Correlation, FitRow, Learned } from '../../analysis/calibration/fit.js';
 import type { UncertainParameter } from '../../domain/parameters/calibration.js';
-import { CENTRAL, posteriorFiles } from '../../scenario/tables/posterior-file.js';
+import { CENTRAL, posteriorFiles } from '../../scenario/tables/posterior-tables.js';
 import {
   type AnyTable,
   booleanColumn,

@@ -1,17 +1,13 @@
 /** Typography: minus signs, dates in words, and spaces at which no line may break, in all that a report says. */
 
-import { type Language, locales } from '../language.js';
+import { dayInWords } from '../day-in-words.js';
+import type { Language } from '../language.js';
 import type { Block, Cell, Report, TableBlock } from './blocks.js';
-
-const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  nl: new Intl.DateTimeFormat(locales.nl, { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeZone: 'UTC' }),
-};
 
 /** A date in words; one that there is not stands as it is. */
 function sayDate(text: string, language: Language): string {
   const date = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? text : dates[language].format(date);
+  return Number.isNaN(date.getTime()) ? text : dayInWords(date, language);
 }
 
 /**

@@ -31,8 +31,8 @@ const POINTS = [0.025, 0.5, 0.975] as const;
 export interface ExplainedRow extends Explained {
   readonly setIn: string;
   readonly places: readonly string[];
-  /** Absent where nothing is drawn. */
-  readonly points?: readonly number[];
+  /** Absent where nothing is drawn. A list of all numbers does not ask for them. */
+  readonly points?: () => readonly number[];
 }
 
 /** Adds to an explained node what is computed from it. */
@@ -47,11 +47,18 @@ export function explainedRow(explained: Explained): ExplainedRow {
   const isProduct = posterior === undefined && tie !== undefined && tie.ratios.length > 0;
   if (isMixed || isProduct || hasRest(quantity)) return row;
   const whole = wholePaths.includes(explained.path);
-  const points =
+  const pointsOf = () =>
     posterior === undefined
       ? POINTS.map((p) => quantileOfQuantity(quantity, p, whole))
-      : quantiles(posterior, POINTS);
-  return { ...row, points };
+      : quantiles(posterior(), POINTS);
+  let points: readonly number[] | undefined;
+  return {
+    ...row,
+    points: () => {
+      points ??= pointsOf();
+      return points;
+    },
+  };
 }
 
 /** A value as it was written, on one line, with numbers as files have them. @param words English for files */
@@ -120,7 +127,7 @@ const text = (name: string, description: string, value: (q: AnnotatedQuantity) =
 export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<ExplainedRow> {
   const drawn = POINTS.map(
     (p, i): FileColumn<ExplainedRow> =>
-      numberColumn(`p${100 * p}`, `${100 * p} % point of what is drawn`, (r) => r.points?.[i]),
+      numberColumn(`p${100 * p}`, `${100 * p} % point of what is drawn`, (r) => r.points?.()[i]),
   );
   return {
     file,
@@ -171,7 +178,7 @@ export function dataOf(name: string, rows: readonly ExplainedRow[]) {
             same_as: sameAsOf(quantity),
             by: quantity.choice?.by,
           }),
-      ...(points === undefined ? {} : { points_2_5_50_97_5: points }),
+      ...(points === undefined ? {} : { points_2_5_50_97_5: points() }),
       set_in: setIn,
       chain: chain.map((word, i) => ({
         set_in: places[i],

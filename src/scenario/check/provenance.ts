@@ -35,8 +35,8 @@ export interface Explained {
   readonly value: unknown;
   /** The value as a number with its annotations; absent for a text, list or condition. */
   readonly quantity?: AnnotatedQuantity;
-  /** The posterior draws of the number, if it has any; its range is then that of the prior. */
-  readonly posterior?: readonly number[];
+  /** The posterior draws of the number, if it has any; its range is then that of the prior. Worked out when they are asked for. */
+  readonly posterior?: () => readonly number[];
   /** The settings, in the order in which they were applied; the last one is in force. */
   readonly chain: readonly Word[];
 }
@@ -57,25 +57,27 @@ function underPosterior(
   path: string,
   annotated: AnnotatedQuantity,
   posterior: Posterior,
+  centralValues: ReadonlyMap<string, number>,
 ): Pick<Explained, 'posterior'> & { readonly quantity?: Partial<AnnotatedQuantity> } {
   if (hasRest(annotated)) return {};
   const { tie, bounds } = annotated;
   const named = tie?.to ?? path;
-  const draws = drawsOf(posterior, named);
-  if (draws === undefined) return {};
+  const central = centralValues.get(named);
+  if (central === undefined) return {};
+  const draws = () => drawsOf(posterior, named)!;
   const ratios = tie?.ratios.map(({ quantity }) => quantity) ?? [];
   if (ratios.length === 0) return { posterior: draws };
   const points = Math.ceil(Math.exp(Math.log(PRODUCTS) / ratios.length) - 1e-9);
-  const products = ratios.reduce<readonly number[]>((of, ratio) => {
-    const values = Array.from({ length: points }, (_, i) =>
-      isAnnotated(ratio) ? quantileOfQuantity(ratio, (i + 0.5) / points) : ratio,
-    );
-    return of.flatMap((value) => values.map((each) => value * each));
-  }, draws);
-  const central = posteriorValues(posterior, undefined).get(named)!;
+  const products = () =>
+    ratios.reduce<readonly number[]>((of, ratio) => {
+      const values = Array.from({ length: points }, (_, i) =>
+        isAnnotated(ratio) ? quantileOfQuantity(ratio, (i + 0.5) / points) : ratio,
+      );
+      return of.flatMap((value) => values.map((each) => value * each));
+    }, draws());
   const value = ratios.reduce<number>((product, ratio) => product * centralValue(ratio), central);
   return {
-    posterior: products.map((each) => keptWithin(each, bounds)),
+    posterior: () => products().map((each) => keptWithin(each, bounds)),
     quantity: { value: keptWithin(value, bounds), low: undefined, high: undefined },
   };
 }
@@ -86,10 +88,11 @@ function underPosterior(
  */
 export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): Explained[] {
   const schema = schemaFor(tree);
+  const central = posterior === undefined ? new Map<string, number>() : posteriorValues(posterior, undefined);
   return listParameters(tree).map(({ path, quantity }) => {
     const unit = unitAt(schema, path.split('.'));
     const own = annotated(quantity);
-    const joint = posterior === undefined ? {} : underPosterior(path, own, posterior);
+    const joint = posterior === undefined ? {} : underPosterior(path, own, posterior, central);
     return {
       ...joint,
       path,

@@ -1,16 +1,9 @@
-/** Reads the posterior that a scenario names: draws.csv, and parameters.csv with the priors it was fitted from. */
+/** The posterior that a scenario names, as far as the scenario still is what it was fitted from. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { listParameters, scenarioWith } from '../../domain/parameters/draw.js';
-import {
-  isPrior,
-  keepParameters,
-  type Posterior,
-  type Prior,
-  valueAt,
-} from '../../domain/parameters/posterior.js';
-import { type AnnotatedQuantity, distributionNames } from '../../domain/parameters/quantity.js';
+import { isPrior, keepParameters, type Posterior, type Prior } from '../../domain/parameters/posterior.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Diagnostic } from '../check/diagnostic.js';
@@ -18,16 +11,10 @@ import { suggest } from '../check/nearest.js';
 import { boundsAt } from '../check/schema-walk.js';
 import { nodeOf } from '../inherit/layers.js';
 import type { Library } from '../library.js';
-import { readCsvFile, recordOf } from './csv-file.js';
+import { posteriorFiles, readPosteriorTables } from './posterior-tables.js';
 
-/** Files of a posterior. */
-export const posteriorFiles = { draws: 'posterior.csv', parameters: 'parameters.csv' } as const;
-
-/** The most problems of a table that are listed. */
+/** The most problems that are listed. */
 const LISTED = 100;
-
-/** The text in column `draw` of the row with the central values. */
-export const CENTRAL = 'central';
 
 /** The files of a posterior, before any scenario is considered. */
 export interface Fitted {
@@ -49,145 +36,21 @@ type PosteriorResult =
   | { readonly problem: string }
   | { readonly diagnostics: readonly Diagnostic[] };
 
-/** About the size of a hundred thousand draws of a hundred parameters. */
-const MAX_BYTES = 256 * 1024 * 1024;
-
-const decimal = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i;
-
-/** The number in a cell; undefined where it holds none. */
-function numberIn(cell: string): number | undefined {
-  const value = decimal.test(cell) ? Number(cell) : Number.NaN;
-  return Number.isFinite(value) ? value : undefined;
-}
-
-/** The quantiles in a cell; undefined where it holds none. */
-function pointsIn(cell: string): AnnotatedQuantity['points'] {
-  try {
-    const points: unknown = JSON.parse(cell);
-    const isPair = (point: unknown) =>
-      Array.isArray(point) && point.length === 2 && point.every(Number.isFinite);
-    return Array.isArray(points) && points.every(isPair)
-      ? (points as AnnotatedQuantity['points'])
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const priorNumbers = ['value', 'low', 'high', 'interval'];
-const priorColumns = ['path', ...priorNumbers, 'distribution', 'points'];
-
-/** What is wrong with a cell of a prior; only its path and its value must be there. */
-function checkPrior(column: string, cell: string): string | undefined {
-  if (column === 'path' && cell === '') return 'expected the path of a parameter, got nothing';
-  if (cell === '' && column !== 'value') return undefined;
-  if (priorNumbers.includes(column) && numberIn(cell) === undefined)
-    return `expected a number, such as 0.57, got "${cell}"`;
-  if (column === 'distribution' && !distributionNames.some((name) => name === cell))
-    return `unknown name "${cell}"${suggest(cell, distributionNames)}`;
-  return column === 'points' && pointsIn(cell) === undefined
-    ? 'expected quantiles, such as [[0.5,1],[0.9,2]]'
-    : undefined;
-}
-
-function priorOf(row: Record<string, string>): Prior {
-  return {
-    value: Number(row.value),
-    low: numberIn(row.low!),
-    high: numberIn(row.high!),
-    interval: numberIn(row.interval!),
-    distribution: (row.distribution || undefined) as AnnotatedQuantity['distribution'],
-    points: pointsIn(row.points!),
-  };
-}
-
-/** Identifies the bytes of a file. */
-interface Hashed {
-  readonly sha256: string;
-}
-
-/** The draws as a matrix, or what is wrong with the table. */
-function readDraws(file: string): (Posterior & Hashed) | readonly Diagnostic[] {
-  const kindOf = (name: string) => (name === 'draw' ? 'text' : 'number');
-  const read = readCsvFile(file, { needed: ['draw'], open: true, maxBytes: MAX_BYTES, kindOf });
-  if (!read.ok) return read.diagnostics;
-  const at = read.names.indexOf('draw');
-  const paths = read.names.filter((name) => name !== 'draw');
-  const central = read.lines.filter(({ cells }) => cells[at] === CENTRAL);
-  const draws = read.lines.filter(({ cells }) => cells[at] !== CENTRAL);
-  if (central.length !== 1 || draws.length === 0 || paths.length === 0) {
-    const message = `expected a row "${CENTRAL}" and rows of draws, with a column for each parameter`;
-    return [{ file, line: 1, column: 1, message }];
-  }
-  const wrong: Diagnostic[] = [];
-  const readRow = ({ line, cells }: { line: number; cells: readonly string[] }, into: Float64Array) => {
-    let next = 0;
-    for (let i = 0; i < cells.length; i++) {
-      if (i === at) continue;
-      const value = numberIn(cells[i]!);
-      if (value === undefined && wrong.length < LISTED)
-        wrong.push({ file, line, column: i + 1, message: `${read.names[i]}: expected a number` });
-      into[next++] = value ?? Number.NaN;
-    }
-  };
-  const width = paths.length;
-  const centre = new Float64Array(width);
-  readRow(central[0]!, centre);
-  const values = new Float64Array(draws.length * width);
-  for (const [r, draw] of draws.entries()) readRow(draw, values.subarray(r * width, (r + 1) * width));
-  if (wrong.length > 0) return wrong;
-  return { paths, rows: draws.length, values, central: centre, sha256: read.sha256 };
-}
-
-/** The priors that the draws were fitted from, by path, or what is wrong with the table. */
-function readPriors(
-  file: string,
-): ({ readonly priors: ReadonlyMap<string, Prior> } & Hashed) | readonly Diagnostic[] {
-  const kindOf = (name: string) => (priorNumbers.includes(name) ? 'number' : 'text');
-  const read = readCsvFile(file, { needed: priorColumns, open: true, maxBytes: MAX_BYTES, kindOf });
-  if (!read.ok) return read.diagnostics;
-  const wrong = read.lines.flatMap(({ line, cells }) =>
-    cells.flatMap((cell, i): Diagnostic[] => {
-      const column = read.names[i]!;
-      const message = priorColumns.includes(column) ? checkPrior(column, cell) : undefined;
-      return message === undefined ? [] : [{ file, line, column: i + 1, message: `${column}: ${message}` }];
-    }),
-  );
-  if (wrong.length > 0) return wrong.slice(0, LISTED);
-  const rows = read.lines.map(({ cells }) => recordOf(read.names, cells));
-  return { priors: new Map(rows.map((row) => [row.path!, priorOf(row)])), sha256: read.sha256 };
-}
-
-/** The lowest and the highest draw of every parameter, the central value among them. */
-function extremesOf(posterior: Posterior): Map<string, number>[] {
-  const { paths, rows, central } = posterior;
-  const [lowest, highest] = [Float64Array.from(central), Float64Array.from(central)];
-  for (let r = 0; r < rows; r++)
-    for (let p = 0; p < paths.length; p++) {
-      const value = valueAt(posterior, r, p);
-      if (value < lowest[p]!) lowest[p] = value;
-      if (value > highest[p]!) highest[p] = value;
-    }
-  return [lowest, highest].map((ends) => new Map(paths.map((path, p) => [path, ends[p]!])));
-}
-
-function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitted | readonly Diagnostic[] {
-  const draws = readDraws(drawsFile);
-  const before = readPriors(priorsFile);
+function readFitted(folder: string): Fitted | readonly Diagnostic[] {
+  const [draws, before] = readPosteriorTables(folder);
   if (!('sha256' in draws) || !('sha256' in before))
     return [draws, before].flatMap((each) => (Array.isArray(each) ? (each as Diagnostic[]) : []));
-  const { sha256, ...posterior } = draws;
-  const files = [
-    { path: drawsFile, sha256 },
-    { path: priorsFile, sha256: before.sha256 },
-  ];
-  const extremes = extremesOf(posterior);
+  const { sha256, lowest, highest, ...posterior } = draws;
+  const { paths } = posterior;
   return {
     folder,
     draws: posterior,
-    extremes,
-    priors: before.priors,
-    files,
+    extremes: [lowest, highest].map((ends) => new Map(paths.map((path, p) => [path, ends[p]!]))),
+    priors: new Map(before.list),
+    files: [
+      { path: join(folder, posteriorFiles.draws), sha256 },
+      { path: join(folder, posteriorFiles.parameters), sha256: before.sha256 },
+    ],
     within: new Set(),
     kept: posterior,
   };
@@ -274,7 +137,7 @@ export function readPosterior(
       problem: `no posterior "${name}" (${posteriorFiles.draws} and ${posteriorFiles.parameters})${suggest(name, [...namesIn(library), 'none'])}`,
     };
   }
-  const read = known?.folder === folder ? known : readFitted(folder, draws!, priors!);
+  const read = known?.folder === folder ? known : readFitted(folder);
   if (!('folder' in read)) return { diagnostics: read };
   const now = new Map(listParameters(tree).map(({ path, quantity }) => [path, quantity]));
   const keep = (path: string) => read.priors.has(path) && isPrior(now.get(path), read.priors.get(path)!);

@@ -1,13 +1,8 @@
-/**
- * The package's YAML files as the build has parsed them, by the hash of their bytes. To read them takes a tenth of the time of parsing,
- * which would be most of the time of a command that simulates nothing. A file that has changed since the build is parsed like any other.
- */
+/** The package's YAML files as the build has parsed them. */
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Place } from '../check/diagnostic.js';
-import { packageLibrary } from '../library.js';
+import { readKept } from '../kept-files.js';
 import type { Path, YamlFile } from './read-file.js';
 
 /** Line and column of a value and of its key (of an item in a list: the same), and what is within it. */
@@ -26,13 +21,6 @@ export interface ParsedFile {
   readonly aliases: YamlFile['aliases'];
   readonly places: Placed;
 }
-
-const besideProgram = (name: string) => join(packageLibrary().data, '..', 'dist', name);
-/** Name of the file with the parsed files. */
-export const parsedFiles = besideProgram('package-files.json');
-
-/** Name of the file with the JSON Schemas, which take longer to make than anything else that prints and ends. */
-export const keptSchemas = besideProgram('schemas.json');
 
 type At = (offset: number) => { readonly line: number; readonly column: number };
 
@@ -81,13 +69,8 @@ export function asFile({ tree, aliases, places }: ParsedFile, path: string, sha2
   return { path, sha256, tree: JSON.parse(tree) as unknown, aliases, locate };
 }
 
-let known: Readonly<Record<string, ParsedFile>> | undefined;
-
 /** The file with these bytes, where the build has kept it. */
 export function parsedBefore(path: string, sha256: string): YamlFile | undefined {
-  known ??= existsSync(parsedFiles)
-    ? (JSON.parse(readFileSync(parsedFiles, 'utf8')) as Record<string, ParsedFile>)
-    : {};
-  const parsed = known[sha256];
+  const parsed = readKept(sha256) as ParsedFile | undefined;
   return parsed === undefined ? undefined : asFile(parsed, path, sha256);
 }

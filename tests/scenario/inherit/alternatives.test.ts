@@ -54,7 +54,7 @@ describe('a number that hangs on an alternative', () => {
       '300 [100, 900]',
     ]);
     // The quantiles of a mixture do not follow from its ends.
-    expect(explained.map((each) => explainedRow(each).points?.[1] !== undefined)).toEqual([
+    expect(explained.map((each) => explainedRow(each).points?.()[1] !== undefined)).toEqual([
       false,
       true,
       true,

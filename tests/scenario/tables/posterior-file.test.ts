@@ -73,9 +73,9 @@ describe('a posterior in a folder', () => {
     const { quantity, posterior } = explained.find((each) => each.path === 'income.part_time_work')!;
     expect([quantity!.value, quantity!.low, quantity!.high]).toEqual([1, undefined, undefined]);
     // Draws of 0.2 on average times a ratio of 2 on average, from 0.1 x 1 to 0.3 x 3.
-    expect(mean(posterior!)).toBeCloseTo(0.4, 10);
-    expect(Math.min(...posterior!)).toBeCloseTo(0.1, 2);
-    expect(Math.max(...posterior!)).toBeCloseTo(0.9, 2);
+    expect(mean(posterior!())).toBeCloseTo(0.4, 10);
+    expect(Math.min(...posterior!())).toBeCloseTo(0.1, 2);
+    expect(Math.max(...posterior!())).toBeCloseTo(0.9, 2);
   });
 
   it('is not used for a parameter whose prior has changed since', () => {

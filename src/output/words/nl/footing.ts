@@ -1,6 +1,7 @@
 /** The Dutch of footings; see the English. */
 
 import type { Outside } from '../../../domain/time/coverage.js';
+import { dayInWords } from '../../day-in-words.js';
 import { listNames } from '../../list-names.js';
 import type { Footing, Unlike } from '../../package/footing.js';
 
@@ -10,11 +11,9 @@ const tables: Readonly<Record<string, string>> = {
   pension_age: 'de AOW-leeftijden',
 };
 
-const dayInWords = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** A day in words (1 januari 2015); a year as it is. */
 export const sayDate = (date: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(date) ? dayInWords.format(new Date(date)) : date;
+  /^\d{4}-\d\d-\d\d$/.test(date) ? dayInWords(new Date(date), 'nl') : date;
 
 /** When something begins: on a day, or in a year. */
 const sayMoment = (date: string) => `${date.includes('-') ? 'op' : 'in'} ${sayDate(date)}`;
