@@ -1,7 +1,7 @@
 /** The program of the brief commands as the build keeps it compiled. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,6 +49,10 @@ function run(program: string, commandLine: readonly string[]) {
 it('is taken from what V8 kept', () => {
   const asked = `process.stdout.write(String(require(${JSON.stringify(resolve('bin/kept.js'))}).loadKept().script.cachedDataRejected))`;
   expect(execFileSync(process.execPath, ['-e', asked], { encoding: 'utf8' })).toBe('false');
+});
+
+it('is read as it is written: without a sign that is no ASCII', () => {
+  expect(readFileSync('dist/program/brief.cjs').every((byte) => byte < 128)).toBe(true);
 });
 
 describe('says and does what the program does', () => {

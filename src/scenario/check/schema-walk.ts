@@ -139,8 +139,20 @@ export function isWholeAt(schema: Schema, path: Path): boolean {
     .some((branch) => nodeOf(branch._zod.def, ['format']) === 'safeint');
 }
 
+/** Bounds by schema and path: each point of a sweep asks for those of all its numbers, mostly of one schema. */
+const knownBounds = new WeakMap<Schema, Map<string, PlaceBounds>>();
+
 /** The least and the most that the number at a path may be; without limits where the schema sets none. */
 export function boundsAt(schema: Schema, path: Path): PlaceBounds {
+  const known = knownBounds.get(schema) ?? new Map<string, PlaceBounds>();
+  knownBounds.set(schema, known);
+  const key = path.join('.');
+  const bounds = known.get(key) ?? findBounds(schema, path);
+  known.set(key, bounds);
+  return bounds;
+}
+
+function findBounds(schema: Schema, path: Path): PlaceBounds {
   const numbers = schemasAt(schema, path)
     .flatMap(branchesOf)
     .filter((branch) => branch._zod.def.type === 'number') as unknown as {

@@ -20,7 +20,8 @@ import { isConditionName, isSection, namedEntries, nodeOf } from './layers.js';
 /** Paths of the numbers of a tree that hang on alternatives. */
 export function choicePaths(node: unknown, path: readonly string[] = []): string[][] {
   if (isByAlternative(node)) return [[...path]];
-  if (typeof node !== 'object' || node === null || isConditionName(path.at(-1))) return [];
+  if (typeof node !== 'object' || node === null || isAnnotated(node) || isConditionName(path.at(-1)))
+    return [];
   return namedEntries(node).flatMap(([key, value]) => choicePaths(value, [...path, key]));
 }
 
