@@ -1,5 +1,6 @@
 /** Inputs that go together: sets of them that no correlation leads out of. */
 
+import { groupBy } from '../../domain/group-by.js';
 import { normalQuantile } from '../../engine/random/special.js';
 import { orthonormalise } from '../linear-algebra.js';
 
@@ -30,10 +31,5 @@ export function correlatedSets(columns: readonly Float64Array[]): number[][] {
       for (let i = 0; i < rows; i++) correlation += scaled[a]![i]! * scaled[b]![i]!;
       if (Math.abs(correlation) > least) setOf[rootOf(a)] = rootOf(b);
     }
-  const sets = new Map<number, number[]>();
-  columns.forEach((_, j) => {
-    const root = rootOf(j);
-    sets.set(root, [...(sets.get(root) ?? []), j]);
-  });
-  return [...sets.values()];
+  return [...groupBy(columns.keys(), rootOf).values()];
 }

@@ -1,6 +1,7 @@
 /** A reward with its role in the reports, and what rewards are made of. */
 
 import type { CalendarTable, Reward, Transition } from '../../engine/model/model.js';
+import { groupBy } from '../group-by.js';
 import { inState } from '../life/transition.js';
 import { MUNICIPALITY } from '../schema/names.js';
 
@@ -84,13 +85,7 @@ export function programmeRate(
 export type ByTrack = ReadonlyMap<string, readonly Transition[]>;
 
 export function groupByTrack(transitions: readonly Transition[]): ByTrack {
-  const byTrack = new Map<string, Transition[]>();
-  for (const transition of transitions) {
-    const list = byTrack.get(transition.track);
-    if (list === undefined) byTrack.set(transition.track, [transition]);
-    else list.push(transition);
-  }
-  return byTrack;
+  return groupBy(transitions, ({ track }) => track);
 }
 
 /** Names of the transitions of a track that may lead from a state (`*`: from any) to another. */

@@ -1,5 +1,6 @@
 /** Rounding of numbers that stand below each other in a table: those of one outcome have one number of decimals. */
 
+import { groupBy } from '../../domain/group-by.js';
 import { stepOf, tells } from '../number.js';
 import { familyOf, type Measured, type Printed, type Rows, roundedAs, settleRounding } from './rounding.js';
 
@@ -53,13 +54,6 @@ export function withDecimalsAlike<Row extends Rounded & Printed>(rows: readonly 
 /** What stands below each other in a table by subgroup: an outcome in a column, or the amounts that add up. */
 const columnOf = (row: Measured): string => familyOf({ ...row, subgroup: '' });
 
-/** Rows by a key. */
-function groupBy<Row>(rows: Iterable<Row>, keyOf: (row: Row) => string): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups.values()];
-}
-
 /**
  * Errors that give all rows of a column one number of decimals; what of a subgroup adds up has one error.
  *
@@ -72,10 +66,10 @@ function evenErrors(
 ): Map<Measured, number> {
   const even = new Map(errors);
   const rounded = (row: Measured) => ({ ...row, error: errors.get(row)! });
-  for (const column of groupBy(errors.keys(), columnOf)) {
+  for (const column of groupBy(errors.keys(), columnOf).values()) {
     const common = commonOf(column.map(rounded));
     if (common === undefined) continue;
-    for (const family of groupBy(column, ({ subgroup }) => subgroup)) {
+    for (const family of groupBy(column, ({ subgroup }) => subgroup).values()) {
       const isAlike = !family.some((row) => givesWay(rounded(row), common));
       const isLost = family.some((row) => levels.has(row) && wouldVanish(rounded(row), common.error));
       if (isAlike || isLost || isLeft(family[0]!)) continue;

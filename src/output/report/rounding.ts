@@ -1,5 +1,6 @@
 /** One rounding for a whole report: what stands beside each other has one step, and what adds up adds up as printed. */
 
+import { groupBy } from '../../domain/group-by.js';
 import { bijstandCost, netBalance, ownBalance, programmeCost } from '../../domain/measures/money.js';
 import { DIGITS, stepOf } from '../number.js';
 import { clean, isNear, roundTo, SAME } from './round-to.js';
@@ -98,18 +99,6 @@ export function familyOf(row: Measured): string {
   return kind === undefined ? keyOf(row) : `${row.subgroup}\n${kind}`;
 }
 
-/** By what stands beside each other, its rows. */
-function familiesOf(all: readonly Measured[]): Measured[][] {
-  const families = new Map<string, Measured[]>();
-  for (const row of all) {
-    const key = familyOf(row);
-    const family = families.get(key);
-    if (family === undefined) families.set(key, [row]);
-    else family.push(row);
-  }
-  return [...families.values()];
-}
-
 /** The error by which each row is rounded: the largest of all that stands beside it. */
 function errorsOf(families: readonly (readonly Measured[])[]): Map<Measured, number> {
   return new Map(
@@ -140,7 +129,7 @@ export function settleTelling<Settled>(
   },
   even = (errors: Errors): Errors => errors,
 ): Settled {
-  const families = familiesOf(all);
+  const families = [...groupBy(all, familyOf).values()];
   const errors = new Map(even(errorsOf(families)));
   for (;;) {
     const { settled, differences } = settle(errors);

@@ -1,5 +1,6 @@
 /** What a reader of results should know about their scenarios. */
 
+import { groupBy } from '../../domain/group-by.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import type { Language } from '../../output/language.js';
 import { listNames } from '../../output/list-names.js';
@@ -73,8 +74,9 @@ export function groupWarnings(
   language: Language = 'en',
 ): string[] {
   const { footing } = wordsIn(language);
-  const groups = new Map<string, string[]>();
-  for (const { name, warnings } of warned)
-    for (const warning of warnings) groups.set(warning, [...(groups.get(warning) ?? []), name]);
-  return [...groups].map(([warning, names]) => `${listNames(names, footing.andMore)}: ${warning}`);
+  const all = warned.flatMap(({ name, warnings }) => warnings.map((warning) => ({ warning, name })));
+  return [...groupBy(all, ({ warning }) => warning)].map(([warning, those]) => {
+    const names = those.map(({ name }) => name);
+    return `${listNames(names, footing.andMore)}: ${warning}`;
+  });
 }

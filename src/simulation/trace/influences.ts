@@ -1,5 +1,6 @@
 /** What multiplies the hazard, or the pace, of a transition in two traced lives, and where that differs. */
 
+import { groupBy } from '../../domain/group-by.js';
 import type { Transition } from '../../engine/model/model.js';
 import {
   decide,
@@ -126,20 +127,13 @@ function compareStretch(
 const sumOfWeights = (effects: readonly EffectCause[]) =>
   effects.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Lists by key, in the order in which the keys first come. */
-function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOfItem(item), [...(groups.get(keyOfItem(item)) ?? []), item]);
-  return [...groups.values()];
-}
-
 /**
  * Sums up one influence over its stretches. It may have sped up the event at one time and slowed it at another. What is reported
  * is the pair of states with the largest weight in the direction of the total.
  */
 function summarise(effects: readonly EffectCause[]): EffectCause {
   const total = sumOfWeights(effects);
-  const pairs = groupBy(effects, ({ here, there }) => `${here.state} ${there.state}`);
+  const pairs = [...groupBy(effects, ({ here, there }) => `${here.state} ${there.state}`).values()];
   const side = total < 0 ? -1 : 1;
   const largest = (a: number, b: number) => side * (b - a);
   const pair = pairs.sort((a, b) => largest(sumOfWeights(a), sumOfWeights(b)))[0]!;
@@ -155,7 +149,7 @@ export function compareInfluences(
   stretches: readonly QuietSpell[],
 ): EffectCause[] {
   const found = stretches.flatMap((stretch) => compareStretch(here, there, both, stretch));
-  return groupBy(found, ({ of, name }) => `${of} ${name}`)
+  return [...groupBy(found, ({ of, name }) => `${of} ${name}`).values()]
     .map(summarise)
     .sort((a, b) => b.weight - a.weight);
 }

@@ -1,6 +1,7 @@
 /** Native charts of a workbook: drawn by the spreadsheet from the cells of a table, so that they change with them. */
 
 import type { Feature } from 'write-excel-file/node';
+import { groupBy } from '../../../domain/group-by.js';
 import { escapeHtml } from './html.js';
 import type { XlsxContent } from './xlsx-print.js';
 
@@ -108,8 +109,7 @@ function chartFiles(bySheet: ReadonlyMap<number, readonly SheetChart[]>): Record
 
 /** What the library does to put charts into a workbook, which it has no charts of its own for. */
 export function nativeCharts(charts: readonly SheetChart[]): Feature<XlsxContent> {
-  const bySheet = new Map<number, SheetChart[]>();
-  for (const chart of charts) bySheet.set(chart.sheet, [...(bySheet.get(chart.sheet) ?? []), chart]);
+  const bySheet = groupBy(charts, ({ sheet }) => sheet);
   const files = chartFiles(bySheet);
   const contentType = (path: string) => {
     const kind = path.startsWith('xl/charts/') ? 'drawingml.chart' : 'drawing';

@@ -1,5 +1,6 @@
 /** What is needed to repeat the runs: command line, seed, version, hashes of the inputs. */
 
+import { groupBy } from '../../../domain/group-by.js';
 import { settingsIn } from '../../package/settings.js';
 import { quoteArgument } from '../../shell-argument.js';
 import * as english from '../../words/en/footing.js';
@@ -11,12 +12,9 @@ import { differentValues } from './method.js';
 
 /** Runs by the command that made them, and by version and seed. */
 function groupRuns(runs: readonly RunData[]): RunData[][] {
-  const groups = new Map<string, RunData[]>();
-  for (const run of runs) {
-    const { command_line, version, seed, parameter_draws } = run.manifest;
-    const key = JSON.stringify([command_line, version, seed, parameter_draws]);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
-  }
+  const groups = groupBy(runs, ({ manifest: { command_line, version, seed, parameter_draws } }) =>
+    JSON.stringify([command_line, version, seed, parameter_draws]),
+  );
   return [...groups.values()];
 }
 
