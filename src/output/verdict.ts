@@ -29,9 +29,9 @@ export interface Contrast {
   /** Share on bijstand at year 5; undefined where the horizon is shorter. */
   readonly onBijstand: Said | undefined;
   /** The assumptions that move the net balance most; null: it is not known what the draws differ by. */
-  readonly influences: Influences[number]['assumptions'];
+  readonly influences: Readonly<Influences[number]['assumptions']>;
   /** Assumptions tried one by one: the balance at both ends of each; empty: none was tried. */
-  readonly tried: NonNullable<Influences[number]['tried']>;
+  readonly tried: Readonly<NonNullable<Influences[number]['tried']>>;
   readonly draws: number;
 }
 
@@ -122,6 +122,14 @@ const NAMED = 2;
 
 /** Euros a person between both ends of a range from which an assumption is named: of less the few persons tell nothing. */
 const TOLD = 100;
+
+/** Assumptions by what people call them, in place of their paths. */
+export function withAssumptionsNamed(contrast: Contrast, nameOf: (path: string) => string): Contrast {
+  const named = <Each extends { readonly path: string }>(all: readonly Each[]) =>
+    all.map((each) => ({ ...each, path: nameOf(each.path) }));
+  const { influences, tried } = contrast;
+  return { ...contrast, influences: influences && named(influences), tried: named(tried) };
+}
 
 /** Which of the assumptions that were tried one by one move the balance most. How much is not said: few persons tell it roughly. */
 function sayTried({ tried }: Contrast, speech: Speech): string {

@@ -3,7 +3,7 @@
 import type { Language } from '../../output/language.js';
 import { formatNumber } from '../../output/number.js';
 import type { Printed } from '../../output/report/rounding.js';
-import type { Contrast } from '../../output/verdict.js';
+import { type Contrast, withAssumptionsNamed } from '../../output/verdict.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import {
   approachLabel,
@@ -57,15 +57,11 @@ function aboutIntervals(
 /** A contrast in which approaches and assumptions go by their names. */
 function withNames(contrast: Contrast, { named }: Outcome, language: Language): Contrast {
   const { quoted } = wordsIn(language);
-  const nameOf = (path: string) => quoted(numberName(named, path, language));
-  const namedIn = <Of extends { readonly path: string }>(all: readonly Of[]) =>
-    all.map((each) => ({ ...each, path: nameOf(each.path) }));
-  const influences = contrast.influences === null ? null : namedIn(contrast.influences);
-  const tried = namedIn(contrast.tried);
+  const told = withAssumptionsNamed(contrast, (path) => quoted(numberName(named, path, language)));
   const [approach, reference] = [contrast.approach, contrast.reference].map((name) =>
     approachLabel(named, name, language),
   );
-  return { ...contrast, approach: approach!, reference: reference!, influences, tried };
+  return { ...told, approach: approach!, reference: reference! };
 }
 
 /** Differences of the subgroups, of one approach. */

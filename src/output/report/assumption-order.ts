@@ -10,17 +10,20 @@ export interface InfluentialAssumption {
   readonly rises: boolean;
 }
 
+const influencesOn = (run: RunData, name: string) =>
+  run.manifest.influences?.find(({ approach }) => approach === name);
+
 /** What the net balance of an approach was found to hang on, the strongest first; null: the run does not tell. */
 export function influentialAssumptions(
   run: RunData,
   approach: ReportedApproach,
 ): readonly InfluentialAssumption[] | null {
-  return run.manifest.influences?.find((each) => each.approach === approach.name)?.assumptions ?? null;
+  return influencesOn(run, approach.name)?.assumptions ?? null;
 }
 
 /** The assumptions that were tried one by one on an approach: its net balance at both ends of each. */
 export function triedAssumptions(run: RunData, approach: ReportedApproach) {
-  return run.manifest.influences?.find((each) => each.approach === approach.name)?.tried ?? [];
+  return influencesOn(run, approach.name)?.tried ?? [];
 }
 
 /** Numbers that work on the difference between approaches alone: what waiting and activities do, and what activities cost. */
@@ -81,7 +84,7 @@ interface Measured {
 function measuredIn(run: RunData): Map<string, Measured> {
   const found = new Map<string, Measured>();
   for (const { name } of run.others) {
-    const { assumptions, tried } = run.manifest.influences?.find((each) => each.approach === name) ?? {};
+    const { assumptions, tried } = influencesOn(run, name) ?? {};
     for (const { path, share } of assumptions ?? []) {
       const { share: most = 0, moves } = found.get(path) ?? {};
       found.set(path, { share: Math.max(share, most), moves });

@@ -6,7 +6,7 @@ import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { MUNICIPALITY } from '../../../domain/schema/names.js';
 import type { Outside } from '../../../domain/time/coverage.js';
-import { sayVerdict, type VerdictText } from '../../verdict.js';
+import { sayVerdict, type VerdictText, withAssumptionsNamed } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
 import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
 import {
@@ -43,23 +43,19 @@ import { sayAbout, sayQuestion } from './question.js';
 
 /** What the comparison of an approach with the reference comes to, with assumptions by their names. */
 function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): VerdictText {
-  const influences = influentialAssumptions(run, approach);
-  const namedIn = <Of extends { readonly path: string }>(all: readonly Of[]) =>
-    all.map((each) => ({ ...each, path: speech.words.quoted(parameterName(speech, run, each.path)) }));
-  return sayVerdict(
-    {
-      approach: approachName(approach),
-      reference: approachName(run.reference),
-      balance: balanceOf(run, approach.name),
-      bijstand: findRow(run.differences, approach.name, bijstandCost.discounted.name),
-      programme: findRow(run.differences, approach.name, programmeCost.discounted.name),
-      onBijstand: gainRow(run, approach.name),
-      influences: influences === null ? null : namedIn(influences),
-      tried: namedIn(triedAssumptions(run, approach)),
-      draws: run.manifest.parameter_draws,
-    },
-    speech.language,
-  );
+  const contrast = {
+    approach: approachName(approach),
+    reference: approachName(run.reference),
+    balance: balanceOf(run, approach.name),
+    bijstand: findRow(run.differences, approach.name, bijstandCost.discounted.name),
+    programme: findRow(run.differences, approach.name, programmeCost.discounted.name),
+    onBijstand: gainRow(run, approach.name),
+    influences: influentialAssumptions(run, approach),
+    tried: triedAssumptions(run, approach),
+    draws: run.manifest.parameter_draws,
+  };
+  const nameOf = (path: string) => speech.words.quoted(parameterName(speech, run, path));
+  return sayVerdict(withAssumptionsNamed(contrast, nameOf), speech.language);
 }
 
 /**
