@@ -8,11 +8,9 @@ async function load() {
   return { main, watchStandardOutput };
 }
 
-/** Whether the program ends before memory matters, so that nobody should wait for it to begin. */
-const endsSoon = (first) => first === undefined || first.startsWith('-') || brief.includes(first);
-
 async function start() {
-  const isBrief = endsSoon(process.argv[2]);
+  // These end before memory matters, and nobody should wait for them to begin.
+  const isBrief = process.argv.length === 2 || brief.includes(process.argv[2]);
   // Lives allocate next to nothing: large young generations (in every thread) and a heap that may quadruple before
   // it is swept would only cost memory.
   if (!isBrief) {

@@ -1,7 +1,7 @@
 /** The tables of a posterior: draws.csv, and parameters.csv with the priors it was fitted from. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Posterior, type Prior, valueAt } from '../../domain/parameters/posterior.js';
 import { type AnnotatedQuantity, distributionNames } from '../../domain/parameters/quantity.js';
@@ -168,6 +168,8 @@ function keptPriors(sha256: string): Priors | undefined {
 /** The hash of a file's bytes; undefined where it cannot be read, which is told when it is parsed. */
 function hashOf(file: string): string | undefined {
   try {
+    const status = statSync(file);
+    if (!status.isFile() || status.size > MAX_BYTES) return undefined;
     return createHash('sha256').update(readFileSync(file)).digest('hex');
   } catch {
     return undefined;

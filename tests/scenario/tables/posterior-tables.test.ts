@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { readKept, readKeptNumbers } from '../../../src/scenario/kept-files.js';
 import { packageLibrary } from '../../../src/scenario/library.js';
@@ -41,4 +42,19 @@ it('reads a file that has changed since the build, in the draws or in the priors
   expect(after.draws.values.at(-1)).toBe(0.123);
   expect(after.draws.values.slice(0, -1)).toEqual(before.draws.values.slice(0, -1));
   expect(after.priors.list).toEqual(before.priors.list.slice(0, 1));
+});
+
+it('does not wait for what is no file', { skip: process.platform === 'win32' }, () => {
+  const copy = folderWith({});
+  cpSync(join(folders[0]!, 'parameters.csv'), join(copy, 'parameters.csv'));
+  const pipe = join(copy, 'posterior.csv');
+  expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  // A thread that waits for a pipe cannot end a test.
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [resolve('bin/doorstroom.js'), 'validate', 'national', '--set', `posterior=${copy}`],
+    { encoding: 'utf8', timeout: 20_000 },
+  );
+  expect(stderr).toContain('expected a CSV file, got a device or pipe');
+  expect(status).toBe(2);
 });
