@@ -62,22 +62,29 @@ function fieldOf(
   };
 }
 
+/** Whether each row has something in each of these columns. */
+function areFull({ columns, rows }: AnyTable, names: readonly string[]): boolean {
+  return names.every((name) => {
+    const { required, value } = columns.find((column) => column.name === name)!;
+    return required === true || !rows.some((row) => isEmpty(value(row)));
+  });
+}
+
 /**
  * What makes rows one of a kind. A primary key may have no empty cells; a key of which a cell is empty is a unique key
  * of version 2, which version 1 does not have.
  */
-function keysOf({ columns, rows, key }: AnyTable): object {
+function keysOf(table: AnyTable): object {
+  const { key } = table;
   if (key === undefined) return {};
-  const isFull = key.every((name) => {
-    const { required, value } = columns.find((column) => column.name === name)!;
-    return required === true || !rows.some((row) => isEmpty(value(row)));
-  });
-  return isFull ? { primaryKey: key } : { uniqueKeys: [key] };
+  return areFull(table, key) ? { primaryKey: key } : { uniqueKeys: [key] };
 }
 
-/** The other tables of the folder in which columns name a row. */
-function foreignKeysOf({ refersTo = [] }: AnyTable, tables: readonly AnyTable[]): object {
-  const held = refersTo.filter(({ file }) => tables.some((table) => table.file === file));
+/** The other tables of the folder in which columns name a row. A row that leaves one of them empty would name a row that is not there. */
+function foreignKeysOf(table: AnyTable, tables: readonly AnyTable[]): object {
+  const held = (table.refersTo ?? []).filter(
+    ({ file, columns }) => tables.some((each) => each.file === file) && areFull(table, columns),
+  );
   if (held.length === 0) return {};
   return {
     foreignKeys: held.map(({ columns, file, key }) => ({

@@ -180,6 +180,8 @@ describe('a description', () => {
     expect(describe({ refersTo }).resources[0].schema.foreignKeys).toEqual([
       { fields: ['a'], reference: { resource: 't', fields: ['b'] } },
     ]);
+    // Read to the letter, an empty cell names a row that is not there.
+    expect(describe({ refersTo, rows: ['x', ''] }).resources[0].schema.foreignKeys).toBeUndefined();
   });
 
   it('lists values as they are written, with what keeps a spreadsheet from running them', () => {
