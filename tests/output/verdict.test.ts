@@ -97,15 +97,15 @@ describe('sayVerdict', () => {
         .slice(1);
     // 3449 and 1100 euros apart; 40 are too few to tell.
     expect(end('en')[1]).toBe(
-      'Of 4 that were put at both ends of their ranges one by one, these move the balance most: first and second.',
+      'Of 4 assumptions that were put at both ends of their ranges one by one, these move the balance most: first and second.',
     );
     expect(end('nl')[1]).toBe(
-      'Van 4 die één voor één op beide uiteinden van hun bereik zijn gezet, verschuiven deze het saldo het meest: first en second.',
+      'Van 4 aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuiven deze het saldo het meest: first en second.',
     );
     expect(end('en', [], tried.slice(0, 1))).toHaveLength(1);
     expect(end('en', made.influences)).toHaveLength(1);
     // Alone, without that none stands out.
-    expect(say({ influences: [], tried }).most).toMatch(/^Of 4 that .* first and second\.$/);
+    expect(say({ influences: [], tried }).most).toMatch(/^Of 4 assumptions that .* first and second\.$/);
     expect(say({ tried }).most).toMatch(/^Of the assumptions, it hangs most on income\.search_closed/);
   });
 
@@ -215,6 +215,11 @@ describe.each([
         expect(said).not.toContain(` ${other} `);
       }
     }
+    // Of an interval with loss and gain in it, neither is rounded away.
+    const { justBelow, justAbove, euros: amount } = wordsIn(language);
+    expect(paysOf(4000, -20, 8000)).toContain(` ${justBelow(amount('0'))} `);
+    expect(paysOf(-4000, -8000, 20)).toContain(` ${justAbove(amount('0'))})`);
+    expect(paysOf(500, -3000, 3000)).not.toMatch(/just|net (?:onder|boven)/);
     expect(paysOf(4600, 1100, 8000)).toMatch(less);
     expect(paysOf(-4600, -8000, -1100)).toMatch(more);
   });

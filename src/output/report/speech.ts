@@ -192,11 +192,17 @@ export function sayGain({ language, words }: Speech, row: Said, gain: number): s
 export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1, signed = true): string {
   if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
+  const { words } = speech;
+  const isZero = (value: number) => printsAsZero(row.unit, value, errorOfRow(row));
+  // Loss and gain both lie in it, of which the digits show one.
+  const hidesSide = low < 0 && high > 0 && isZero(low) !== isZero(high);
   const end = (value: number) => {
     const number = formatAs(row.unit, value, errorOfRow(row), signed, speech.language);
-    return row.unit === 'euros' ? speech.words.euros(number) : number;
+    const text = row.unit === 'euros' ? words.euros(number) : number;
+    if (!hidesSide || !isZero(value)) return text;
+    return (value < 0 ? words.justBelow : words.justAbove)(text);
   };
-  return ` ${speech.words.intervalInBrackets(end(low), end(high))}`;
+  return ` ${words.intervalInBrackets(end(low), end(high))}`;
 }
 
 /** The same where a row is printed as zero: nothing where its interval is not known, or both ends are printed as zero too. */

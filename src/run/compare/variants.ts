@@ -19,6 +19,7 @@ import { withDecimalsAlike } from '../../output/report/column-rounding.js';
 import { type Printed, settleRounding } from '../../output/report/rounding.js';
 import { settleVariant } from '../../output/report/variant-rounding.js';
 import { Refusal } from '../refusal.js';
+import { whyUnfinished } from '../simulate/checkpoint.js';
 import { type FindSums, readDraws } from '../write/draws-file.js';
 import { type Headline, headlines, rowOf } from '../write/headlines.js';
 import { readBack, type SummarisedRow } from '../write/read-back.js';
@@ -200,7 +201,9 @@ export async function compareFolders(folders: readonly string[], language: Langu
   if (folders.length < 2) throw new Refusal('expected two or more result folders to compare');
   const foreign = folders.find((folder) => !isResultFolder(folder));
   if (foreign !== undefined)
-    throw new Refusal(`${foreign}: is no result folder; expected either scenarios or result folders`);
+    throw new Refusal(
+      `${foreign}: ${whyUnfinished(foreign) ?? 'is no result folder; expected either scenarios or result folders'}`,
+    );
   const names = namesOf(folders);
   const reads = await Promise.all(
     folders.map((folder, i) => readable(folder, () => read(folder, names[i]!))),

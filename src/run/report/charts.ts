@@ -11,6 +11,7 @@ import type { Language } from '../../output/language.js';
 import { findRunFolders, readRunFolder } from '../../output/package/run-folder.js';
 import { type Caller, hearInterruption } from '../caller.js';
 import { Refusal } from '../refusal.js';
+import { whyUnfinished } from '../simulate/checkpoint.js';
 import { readable } from '../write/results-folder.js';
 
 /** How charts are drawn. */
@@ -53,7 +54,7 @@ export async function drawCharts(
   const folders = isFolder ? findRunFolders(results) : [];
   if (folders.length === 0)
     throw new Refusal(
-      `${results}: expected a result folder or a folder of result folders (each with manifest.json and datapackage.json)`,
+      `${results}: ${whyUnfinished(results) ?? 'expected a result folder or a folder of result folders (each with manifest.json and datapackage.json)'}`,
     );
   const runs = await readable(results, () => folders.map(readRunFolder));
   const files: PlacedFile[] = [];

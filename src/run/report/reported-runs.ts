@@ -21,6 +21,7 @@ import { suggest } from '../../scenario/check/nearest.js';
 import type { Caller } from '../caller.js';
 import { variantsFile } from '../compare/manifest.js';
 import { Refusal } from '../refusal.js';
+import { whyUnfinished } from '../simulate/checkpoint.js';
 import { readable } from '../write/results-folder.js';
 import { otherSetting } from './same-scenario.js';
 
@@ -28,7 +29,9 @@ import { otherSetting } from './same-scenario.js';
 function neighbours(folder: string): string[] {
   const parent = dirname(folder);
   return existsSync(parent) && statSync(parent).isDirectory()
-    ? readdirSync(parent).map((name) => (parent === '.' ? name : join(parent, name)))
+    ? readdirSync(parent)
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => (parent === '.' ? name : join(parent, name)))
     : [];
 }
 
@@ -92,7 +95,9 @@ interface Found {
 function findAll(folders: readonly string[]): Found[] {
   const found = folders.flatMap((folder) => {
     if (!existsSync(folder))
-      throw new Refusal(`${folder}: does not exist${suggest(folder, neighbours(folder))}`);
+      throw new Refusal(
+        `${folder}: ${whyUnfinished(folder) ?? `does not exist${suggest(folder, neighbours(folder))}`}`,
+      );
     const inside = statSync(folder).isDirectory() ? findRunFolders(folder) : [];
     if (inside.length === 0 && existsSync(join(folder, variantsFile)))
       throw new Refusal(

@@ -1,6 +1,7 @@
 /** Where the results of units are kept until a run is complete. */
 
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Journal, JournalRefused, openJournal } from '../../machine/journal.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
@@ -9,6 +10,13 @@ import { Refusal } from '../refusal.js';
 /** Path of the checkpoint next to a result folder or shard. */
 export function checkpointPath(out: string, name: string): string {
   return join(out, `.${name}.checkpoint`);
+}
+
+/** What to say of a result folder that is not there where its run was interrupted; undefined: it was not. */
+export function whyUnfinished(folder: string): string | undefined {
+  return existsSync(checkpointPath(dirname(folder), basename(folder)))
+    ? 'its run was interrupted; the command that began it goes on with --resume'
+    : undefined;
 }
 
 /** Runs a function that uses a journal. @throws Refusal where the journal cannot be used */

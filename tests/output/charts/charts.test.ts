@@ -94,7 +94,7 @@ describe('chartsOf', () => {
   it('names an area that is gone before the end, where it has no place for its name', async () => {
     const occupancy = chartsOf(run, 'nl').find(({ name }) => name === 'occupancy')!;
     const svg = (await renderSvg(occupancy)).replaceAll('\u00a0', ' ');
-    expect(svg).toContain('Vlak dat voor het eind verdwijnt: leefgeld in de opvang.');
+    expect(svg).toContain('Aan het eind niet meer te zien: leefgeld in de opvang.');
   });
 
   it('draws a run of one approach', async () => {

@@ -102,8 +102,15 @@ describe('several runs', () => {
     expect(prose([made, plan])).toContain('In 2 gemeenten en plannen doorlopen');
     expect(nl.manyMunicipalities('8', false)).toBe('8 gemeenten');
     expect(en.comparison.lead('8', '0', '0', '8', '0')).toBe(
-      '8 comparisons of an approach with its reference: in 8 the evidence cannot tell.',
+      '8 comparisons of an approach with its reference: in all of them the evidence cannot tell.',
     );
+    expect(en.comparison.lead('1', '0', '0', '1', '0')).toBe(
+      '1 comparison of an approach with its reference: the evidence cannot tell.',
+    );
+    expect(nl.comparison.lead('8', '0', '0', '8', '0')).toBe(
+      '8 vergelijkingen van een aanpak met zijn referentie: alle keren is het onzeker.',
+    );
+    expect(nl.sweep.lead('x', '4', '0', '0', '4')).toBe('‘x’ in 4 punten: in alle is onzeker of het loont.');
     expect(nl.comparison.lead('3', '1', '0', '2', '0')).toBe(
       '3 vergelijkingen van een aanpak met zijn referentie: 1 keer loont de aanpak, 2 keer is het onzeker.',
     );

@@ -10,6 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compareFolders } from '../../../src/run/compare/variants.js';
+import { drawCharts } from '../../../src/run/report/charts.js';
 import { makeReport, readFormats } from '../../../src/run/report/report.js';
 import { makeRun } from '../../output/report/results.js';
 
@@ -72,6 +74,17 @@ describe('doorstroom report', () => {
     await expect(
       makeReport([root, join(root, 'leiden', 'estimates.csv')], { ...options, out: root }),
     ).rejects.toThrow('holds no finished run');
+    // What an interrupted run leaves.
+    writeFileSync(join(root, '.lieden.checkpoint'), '');
+    const interrupted = 'its run was interrupted; the command that began it goes on with --resume';
+    await expect(of('lieden')).rejects.toThrow(`${join(root, 'lieden')}: ${interrupted}`);
+    await expect(of('eiden')).rejects.toThrow(`did you mean "${join(root, 'leiden')}"?`);
+    await expect(compareFolders([join(root, 'leiden'), join(root, 'lieden')], 'en')).rejects.toThrow(
+      interrupted,
+    );
+    await expect(drawCharts(join(root, 'lieden'), { lang: 'en', png: false, width: 640 })).rejects.toThrow(
+      interrupted,
+    );
     mkdirSync(join(root, 'beside'));
     writeFileSync(join(root, 'beside', 'variants.csv'), '');
     await expect(of('beside')).rejects.toThrow('expected these folders themselves');

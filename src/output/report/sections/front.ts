@@ -64,7 +64,7 @@ function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): Ve
  * @param gain the difference of the municipality's balance; undefined: the run does not tell it
  */
 function sayOwnBalance(accounts: Accounts, gain: ResultRow | undefined, speech: Speech): string {
-  const { front, list, euros, names } = speech.words;
+  const { front, list, euros, names, partNumberWords } = speech.words;
   const amount = (value: number) => euros(numberCell(speech, 'euros', Math.abs(value), accounts.error).text);
   const { before, after } = municipalBalance(accounts);
   const others = accounts.programme.filter(
@@ -72,7 +72,8 @@ function sayOwnBalance(accounts: Accounts, gain: ResultRow | undefined, speech: 
   );
   const parts = others.map((line) => {
     const more = line.after - line.before;
-    return (more > 0 ? front.paysMore : front.paysLess)(nameIn(names.payers, line.payer), amount(more));
+    const payer = partNumberWords.payers[line.payer] ?? nameIn(names.payers, line.payer);
+    return (more > 0 ? front.paysMore : front.paysLess)(payer, amount(more));
   });
   const own = after - before;
   // In the sign of the difference, as in the tables, whichever way the sentence puts it.

@@ -20,9 +20,14 @@ import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
-/** `in 2 the approach pays, in 1 the evidence cannot tell`: what happens never is left out. */
-const timesSaid = (all: readonly (readonly [string, string])[]) =>
-  all.flatMap(([count, what]) => (count === '0' ? [] : `in ${count} ${what}`)).join(', ');
+/** `in 2 the approach pays, in 1 the evidence cannot tell`: what happens never is left out. Of all the number is not said again. */
+const timesSaid = (of: string, all: readonly (readonly [string, string])[]) =>
+  all
+    .flatMap(([count, what]) => {
+      if (count === '0') return [];
+      return count !== of ? `in ${count} ${what}` : of === '1' ? what : `in all of them ${what}`;
+    })
+    .join(', ');
 
 export const en = {
   names,
@@ -41,6 +46,8 @@ export const en = {
   verdict,
   screen,
   interval: (low: string, high: string) => `${low} to ${high}`,
+  justBelow: (amount: string) => `just below ${amount}`,
+  justAbove: (amount: string) => `just above ${amount}`,
   intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
   noInterval: 'cannot be estimated',
   noIntervalInBrackets: '(95% interval: cannot be estimated)',
@@ -142,7 +149,7 @@ export const en = {
 
   comparison: {
     lead: (count: string, pays: string, not: string, unsure: string, same: string) =>
-      `${counted(count, 'comparison', 'comparisons')} of an approach with its reference: ${timesSaid([
+      `${counted(count, 'comparison', 'comparisons')} of an approach with its reference: ${timesSaid(count, [
         [pays, 'the approach pays'],
         [not, 'it does not pay'],
         [same, 'it makes no difference'],

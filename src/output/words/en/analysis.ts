@@ -29,7 +29,7 @@ export const analysis = {
       goal: string,
       isTold: boolean,
     ) =>
-      `At the values of ${name} that were looked at, from ${from} to ${to}, the difference of ${approach} from ${reference} does not cross ${goal}; whether it lies on one side of it, ${isTold ? 'the interval at each value tells' : 'cannot be told: at none of them can the interval be determined'}.`,
+      `At the values of ${name} that were looked at, from ${from} to ${to}, the difference of ${approach} from ${reference} does not cross ${goal}. ${isTold ? 'How sure that is, the interval at each value tells' : 'How sure that is cannot be told: at none of them can the interval be determined'}.`,
     ends: (from: string, first: string, to: string, last: string) =>
       `At ${from} the difference is ${first}, at ${to} it is ${last}.`,
     below: (value: string) => `(95% interval: from below the values looked at to ${value})`,

@@ -52,10 +52,10 @@ export const front = {
   assumedLead: (count: string, total: string) =>
     `Of the ${total} numbers that this rests on, ${count} are assumptions: nobody has published them.`,
   assumedMost: (list: string) =>
-    `Of those that were put at both ends of their ranges one by one, with all else as it is centrally, these move the balance most: ${list}.`,
+    `Of the assumptions that were put at both ends of their ranges one by one, with all else as it is centrally, these move the balance most: ${list}.`,
   assumedNone:
-    'None of those that were put at both ends of their ranges one by one, with all else as it is centrally, moves the balance.',
+    'None of the assumptions that were put at both ends of their ranges one by one, with all else as it is centrally, moves the balance.',
   assumedGuess: (list: string) =>
-    `Which of them move the balance most was not measured here. By what they are about and how wide their ranges are, these may: ${list}. The command doorstroom sensitivity measures it.`,
+    `Which assumptions move the balance most was not measured here. By what they are about and how wide their ranges are, these may: ${list}. The command doorstroom sensitivity measures it.`,
   assumedWhere: 'The annex names part of them, the workbook all, with value, range and reason.',
 };

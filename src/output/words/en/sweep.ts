@@ -12,7 +12,10 @@ export const sweep = {
       [not, 'it does not pay'],
       [unsure, 'it cannot be told whether it pays'],
     ]
-      .flatMap(([count, what]) => (count === '0' ? [] : `at ${count} ${what}`))
+      .flatMap(([count, what]) => {
+        if (count === '0') return [];
+        return count !== points ? `at ${count} ${what}` : points === '1' ? what : `at all of them ${what}`;
+      })
       .join(', ')}.`,
   base: 'the base: nothing changed',
   caption: (approach: string, reference: string) =>

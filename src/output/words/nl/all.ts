@@ -21,9 +21,14 @@ import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
-/** `2 keer loont de aanpak, 1 keer is het onzeker`: what happens never is left out. */
-const timesSaid = (all: readonly (readonly [string, string])[]) =>
-  all.flatMap(([count, what]) => (count === '0' ? [] : `${count} keer ${what}`)).join(', ');
+/** `2 keer loont de aanpak, 1 keer is het onzeker`: what happens never is left out. Of all the number is not said again. */
+const timesSaid = (of: string, all: readonly (readonly [string, string])[]) =>
+  all
+    .flatMap(([count, what]) => {
+      if (count === '0') return [];
+      return count !== of ? `${count} keer ${what}` : of === '1' ? `daarin ${what}` : `alle keren ${what}`;
+    })
+    .join(', ');
 
 export const nl: typeof en = {
   names,
@@ -42,6 +47,8 @@ export const nl: typeof en = {
   verdict,
   screen,
   interval: (low, high) => `${low} tot ${high}`,
+  justBelow: (amount) => `net onder ${amount}`,
+  justAbove: (amount) => `net boven ${amount}`,
   intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
   noInterval: 'niet te bepalen',
   noIntervalInBrackets: '(95%-interval: niet te bepalen)',
@@ -141,12 +148,15 @@ export const nl: typeof en = {
 
   comparison: {
     lead: (count, pays, not, unsure, same) =>
-      `${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie: ${timesSaid([
-        [pays, 'loont de aanpak'],
-        [not, 'loont hij niet'],
-        [same, 'maakt hij geen verschil'],
-        [unsure, 'is het onzeker'],
-      ])}.`,
+      `${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie: ${timesSaid(
+        count,
+        [
+          [pays, 'loont de aanpak'],
+          [not, 'loont hij niet'],
+          [same, 'maakt hij geen verschil'],
+          [unsure, 'is het onzeker'],
+        ],
+      )}.`,
     paying: (list) => `Loont: ${list}.`,
     notPaying: (list) => `Loont niet: ${list}.`,
     same: (list) => `Geen verschil: ${list}.`,
@@ -194,7 +204,7 @@ export const nl: typeof en = {
   outcomes: {
     levels: 'Uitkomsten per aanpak, met het 95%-interval over de parameters',
     differences: (approach, reference) => `Verschillen: ‘${approach}’ min ‘${reference}’, per persoon`,
-    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft. Is een interval niet te bepalen, dan is het toeval groter dan wat de parametertrekkingen verschillen; met meer trekkingen of replicaties is het er wel.',
+    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft. Is een interval niet te bepalen, dan is het toeval in de simulatie groter dan het verschil tussen de parametertrekkingen; met meer trekkingen of replicaties is het er wel.',
     differenceNote:
       'Kans op verbetering: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie.',
     unknownSign: (list) =>

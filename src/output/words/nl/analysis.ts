@@ -15,7 +15,7 @@ export const analysis: typeof english.analysis = {
     several: (approach, reference, name, values, goal) =>
       `Het verschil van ${approach} met ${reference} gaat meer dan eens door ${goal} als ${name} stijgt: bij ${values}.`,
     never: (approach, reference, name, from, to, goal, isTold) =>
-      `Bij de bekeken waarden van ${name}, van ${from} tot en met ${to}, gaat het verschil van ${approach} met ${reference} niet door ${goal}; of het verschil aan één kant daarvan ligt, ${isTold ? 'zegt het interval bij elke waarde' : 'is niet te zeggen: bij geen ervan is het interval te bepalen'}.`,
+      `Bij de bekeken waarden van ${name}, van ${from} tot en met ${to}, gaat het verschil van ${approach} met ${reference} niet door ${goal}. ${isTold ? 'Hoe zeker dat is, staat bij elke waarde in de tabel, als interval' : 'Hoe zeker dat is, is niet te zeggen: bij geen ervan is het interval te bepalen'}.`,
     ends: (from, first, to, last) => `Bij ${from} is het verschil ${first}, bij ${to} is het ${last}.`,
     below: (value) => `(95%-interval: van onder de bekeken waarden tot ${value})`,
     above: (value) => `(95%-interval: van ${value} tot boven de bekeken waarden)`,

@@ -29,7 +29,7 @@ export const charts: typeof english.charts = {
     title: (place) => `Waarvan het cohort leeft, ${place}`,
     description: (months, approaches) =>
       `Gestapelde vlakken: verdeling van het cohort over bronnen van inkomen, naar maand sinds de vergunning, een paneel per aanpak. Na ${months} maanden: ${approaches}.`,
-    early: (states) => `Vlak dat voor het eind verdwijnt: ${states}.`,
+    early: (states) => `Aan het eind niet meer te zien: ${states}.`,
     states: {
       living_allowance: 'leefgeld in de opvang',
       bijstand: 'bijstand',

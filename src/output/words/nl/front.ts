@@ -34,7 +34,7 @@ export const front: typeof english.front = {
   falls: 'slechter',
   open: {
     title: 'Wat de bron openlaat',
-    lead: 'Op sommige vragen geeft de bron geen antwoord. Elke parametertrekking neemt één antwoord, volgens gewichten die aannames zijn; de uitkomsten hierboven zijn over alle antwoorden samen.',
+    lead: 'Op sommige vragen geeft de bron geen antwoord. In elke parametertrekking geldt één antwoord, geloot volgens gewichten die zelf aannames zijn; de uitkomsten hierboven zijn over alle antwoorden samen.',
     answer: (answer, weight, verdict) => `${answer} (gewicht ${weight}): ${verdict}`,
     balance: (amount, interval) => `nettosaldo ${amount} per persoon tegenover de referentie${interval}.`,
     noDraw: 'geen parametertrekking heeft dit antwoord.',
@@ -51,11 +51,11 @@ export const front: typeof english.front = {
   assumedLead: (count, total) =>
     `Van de ${total} getallen waarop dit rust, zijn er ${count} aangenomen: niemand heeft ze gepubliceerd.`,
   assumedMost: (list) =>
-    `Van die welke één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuiven deze het saldo het meest: ${list}.`,
+    `Van de aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuiven deze het saldo het meest: ${list}.`,
   assumedNone:
-    'Van die welke één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuift geen ervan het saldo.',
+    'Van de aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuift er geen het saldo.',
   assumedGuess: (list) =>
-    `Welke het saldo het meest verschuiven, is hier niet gemeten. Naar waar ze over gaan en hoe breed hun bandbreedte is, zijn het vermoedelijk deze: ${list}. De opdracht doorstroom sensitivity meet het.`,
+    `Welke aannames het saldo het meest verschuiven, is hier niet gemeten. Naar waar ze over gaan en hoe breed hun bandbreedte is, zijn het vermoedelijk deze: ${list}. De opdracht doorstroom sensitivity meet het.`,
   assumedWhere:
     'De bijlage noemt een deel ervan, het Excel-bestand alle, met waarde, bandbreedte en reden (de redenen in het Engels, zoals in het scenariobestand).',
 };

@@ -26,7 +26,8 @@ export const page: typeof english.page = {
   },
   about: 'Bandbreedte, bron, label',
   range: (interval) => `Bandbreedte: ${interval}.`,
-  byWeight: 'De bron laat het open, dus elke parametertrekking neemt één antwoord, naar de gewichten.',
+  byWeight:
+    'De bron laat het open, dus in elke parametertrekking geldt één antwoord, geloot naar de gewichten.',
   asDrawn: 'getrokken, naar de gewichten',
   asDrawnBy: (questions) => `getrokken, naar het antwoord op ${questions}`,
   noRange: 'Geen bandbreedte.',

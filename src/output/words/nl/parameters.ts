@@ -60,7 +60,7 @@ export const parameters: Names = {
   'income.idle_per_month': 'Wat elke maand wachten van de kans op werk afneemt',
   'income.idle_cap': 'Maanden wachten die ten hoogste meetellen',
   'income.pay': 'Nettoloon ten opzichte van de bijstandsnorm voor een paar',
-  'income.idle_relief': 'Wat activiteiten van minder uren van de maanden wachten afhalen',
+  'income.idle_relief': 'Hoeveel wachten schelen activiteiten van weinig uren',
   'income.engaging_hours':
     'Uren per week van activiteiten samen die als meedoen tellen, en het wachten beëindigen',
   'income.search_closed': 'Verhouding van de kans op werk zolang het zoeken moet wachten',

@@ -13,11 +13,10 @@ export const pilot: typeof english.pilot = {
     `${approach} komt in elke trekking precies uit waar ${reference} uitkomt: een pilot heeft niets te laten zien, en geen is zijn kosten waard.`,
   tooFew: (persons) => `Een proef met ${persons} mensen kan dat niet.`,
   tellsNone: (approach, most, power) =>
-    `Geen proef met ${approach} onder hoogstens ${most} mensen kan uitsluitsel geven: het hoogste onderscheidend vermogen is ${power}, bij het verschil dat verwacht wordt.`,
+    `Geen enkele proef met ${approach} en hoogstens ${most} mensen kan uitsluitsel geven: het hoogste onderscheidend vermogen is ${power}, bij het verschil dat verwacht wordt.`,
   worth: (persons, months, amount, error) =>
     `De beste van de proeven die zijn doorgerekend, met ${persons} mensen die ${months} maanden gevolgd worden, levert na aftrek van de kosten ${amount} op (standaardfout ${error}).`,
-  worthNone: (most) =>
-    `Geen van de doorgerekende proeven, onder hoogstens ${most} mensen, is de moeite waard.`,
+  worthNone: (most) => `Geen van de doorgerekende proeven, met hoogstens ${most} mensen, is de moeite waard.`,
   worthOpen: 'Of een proef de moeite waard is, is niet te zeggen: de trekkingen laten het open.',
   pricedAtNothing:
     'Voor het volgen van mensen is niets gerekend, zodat de kosten alleen zijn wat de helft verliest die krijgt wat naar de kennis van nu slechter is: geef --cost-per-person, --cost-per-month of --fixed-cost.',

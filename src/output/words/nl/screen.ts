@@ -151,7 +151,7 @@ export const screen: typeof english.screen = {
   worthNote: (unit) => `waarde: wat het waard zou zijn het te weten, ${unit} per persoon ± standaardfout; `,
 
   fewDraws: (draws, enough) =>
-    `Met ${draws} trekkingen kan de standaardfout van wat informatie waard is zelf te klein zijn; vanaf ${enough} klopt zij.`,
+    `Met ${draws} trekkingen kan de standaardfout van wat informatie waard is zelf te klein zijn; vanaf ${enough} klopt die.`,
   overOthers: {
     none: 'geen interval',
     between: (low, high) => `95% over de andere parameters: ${low} tot ${high}`,

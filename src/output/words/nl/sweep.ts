@@ -13,7 +13,10 @@ export const sweep: typeof english.sweep = {
       [not, 'loont het niet'],
       [unsure, 'is onzeker of het loont'],
     ]
-      .flatMap(([count, what]) => (count === '0' ? [] : `in ${count} ${what}`))
+      .flatMap(([count, what]) => {
+        if (count === '0') return [];
+        return `in ${count !== points ? count : points === '1' ? 'dat punt' : 'alle'} ${what}`;
+      })
       .join(', ')}.`,
   base: 'de basis: niets veranderd',
   caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ in elk punt, per persoon`,

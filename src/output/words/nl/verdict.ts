@@ -49,5 +49,5 @@ export const verdict: typeof english.verdict = {
   noInfluence: (draws) =>
     `Over alle ${draws} parametertrekkingen samen, waarin alles tegelijk varieert, springt geen enkele aanname eruit; met meer trekkingen kan dat anders zijn.`,
   movedMost: (count, names) =>
-    `Van ${count} die één voor één op beide uiteinden van hun bereik zijn gezet, verschuiven deze het saldo het meest: ${names}.`,
+    `Van ${counted(count, 'aanname', 'aannames')} die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuiven deze het saldo het meest: ${names}.`,
 };
