@@ -40,9 +40,6 @@ function factorsOf(
   });
 }
 
-const productAt = (factors: readonly QuantileAt[], probabilities: readonly number[]): number =>
-  factors.reduce((product, at, i) => product * at(probabilities[i]!), 1);
-
 /** Whether some draw of a number could lie beyond bounds. */
 function canLieBeyond(path: string, quantity: AnnotatedQuantity, { min, max }: PlaceBounds): boolean {
   const { least, largest } = endsOf(path, quantity);
@@ -93,18 +90,21 @@ export function sharesBeyond(
   return { below: mean('below'), above: mean('above') };
 }
 
-/** The shares of values at {@link POINTS} evenly spread points. */
-function countBeyond(
-  dimensions: number,
-  valueAt: (point: readonly number[]) => number,
-  { min, max }: PlaceBounds,
-): SharesBeyond {
-  const steps = evenSteps(dimensions);
-  const point = new Array<number>(dimensions);
+/** What each unknown is at {@link POINTS} evenly spread points. One by one, so that each is asked for in a loop of its own. */
+function spread(unknowns: readonly QuantileAt[]): Float64Array[] {
+  const steps = evenSteps(unknowns.length);
+  return unknowns.map((at, j) => {
+    const values = new Float64Array(POINTS);
+    for (let n = 0; n < POINTS; n++) values[n] = at((0.5 + (n + 1) * steps[j]!) % 1);
+    return values;
+  });
+}
+
+/** The shares of values at the points. */
+function countBeyond(valueAt: (point: number) => number, { min, max }: PlaceBounds): SharesBeyond {
   let [below, above] = [0, 0];
-  for (let n = 1; n <= POINTS; n++) {
-    for (let j = 0; j < dimensions; j++) point[j] = (0.5 + n * steps[j]!) % 1;
-    const value = valueAt(point);
+  for (let n = 0; n < POINTS; n++) {
+    const value = valueAt(n);
     if (value < min) below += 1;
     if (value > max) above += 1;
   }
@@ -129,15 +129,15 @@ function sharesOfRest(
     if (weights !== undefined) return (p) => optionAt(weights, p);
     return (posterior && quantileOfDraws(posterior, at)) ?? ((p) => quantileOfQuantity(own, p, whole));
   });
-  const places = new Map([...unknowns.keys()].map((each, i) => [each, i]));
-  const values = new Array<number>(quantiles.length);
-  const valueFor = (unknown: Unknown) => values[places.get(unknown.path)!]!;
-  const valueAt = (point: readonly number[]) => {
-    // Each once: the parts of a whole mostly ask for the whole again.
-    for (let i = 0; i < quantiles.length; i++) values[i] = quantiles[i]!(point[i]!);
+  // Each once: the parts of a whole mostly ask for the whole again.
+  const values = spread(quantiles);
+  const valuesOf = new Map([...unknowns.keys()].map((each, i) => [each, values[i]!]));
+  let point = 0;
+  const valueFor = (unknown: Unknown) => valuesOf.get(unknown.path)![point]!;
+  return countBeyond((n) => {
+    point = n;
     return make(valueFor);
-  };
-  return countBeyond(quantiles.length, valueAt, bounds);
+  }, bounds);
 }
 
 function sharesOfCase(
@@ -154,7 +154,8 @@ function sharesOfCase(
       below: firstProbability((p) => only!(p) >= min),
       above: 1 - firstProbability((p) => only!(p) > max),
     };
-  return countBeyond(factors.length, (point) => productAt(factors, point), { min, max });
+  const values = spread(factors);
+  return countBeyond((n) => values.reduce((product, each) => product * each[n]!, 1), { min, max });
 }
 
 /** A number that hangs on an alternative, with the bounds of its place at what it is under each option. */
