@@ -15,8 +15,7 @@ import type { NamedFooting } from '../../output/package/footing.js';
 import { labelOfApproach } from '../../output/package/labels.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import type { Unpaired } from '../../output/package/unpaired.js';
-import { withDecimalsAlike } from '../../output/report/column-rounding.js';
-import { type Printed, settleRounding } from '../../output/report/rounding.js';
+import { type Printed, settleTogether } from '../../output/report/rounding.js';
 import { settleVariant } from '../../output/report/variant-rounding.js';
 import { Refusal } from '../refusal.js';
 import { type FindSums, readDraws } from '../write/draws-file.js';
@@ -132,14 +131,17 @@ function whyUnpaired(base: Read, other: Read): Unpaired | undefined {
   return undefined;
 }
 
-/** The main outcomes of a run as it prints them itself. */
-function printedOf({ estimates, differences, reference }: Read, all: readonly Headline[]) {
+/** The main outcomes of two runs as they print them themselves, but with one step in both. */
+function printedOf(runs: readonly Read[], all: readonly Headline[]) {
   const isShown = (row: SummarisedRow) =>
     row.subgroup === 'all' &&
     all.some(({ measure, month }) => row.measure === measure && row.month === month);
-  return settleRounding(
-    { estimates: estimates.filter(isShown), differences: differences.filter(isShown) },
-    reference,
+  return settleTogether(
+    runs.map(({ estimates, differences, reference }) => ({
+      estimates: estimates.filter(isShown),
+      differences: differences.filter(isShown),
+      reference,
+    })),
   );
 }
 
@@ -147,14 +149,13 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
   const { footing } = base.run.manifest;
   const all = headlines(12 * (footing?.horizon_years ?? 0), [], language);
   const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
-  const [beforehand, afterwards] = [printedOf(base, all), printedOf(other, all)];
+  const printed = printedOf([base, other], all);
   const sumsOf = ({ sums }: Read, approach: string, { measure, month }: Headline) =>
     isPaired ? sums?.(approach, measure, month) : undefined;
   const pick = (headline: Headline, approach: string, reference: string | undefined): VariantRow[] => {
-    const from = (of: typeof beforehand) =>
-      rowOf(reference === undefined ? of.estimates : of.differences, headline, approach);
-    const levels = [from(beforehand), from(afterwards)].flatMap((row) => row ?? []);
-    const [before, after] = withDecimalsAlike(levels);
+    const [before, after] = printed.map(({ estimates, differences }) =>
+      rowOf(reference === undefined ? estimates : differences, headline, approach),
+    );
     if (before === undefined || after === undefined) return [];
     const sums = [other, base].map((of) => {
       const own = sumsOf(of, approach, headline);
@@ -167,16 +168,16 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
       sums[0] === undefined || sums[1] === undefined
         ? separateDifference(after, before)
         : pairedDifference(sums[0], sums[1], headline.unit);
-    const printed = settleVariant({ ...after, ...difference }, before, after);
+    const settled = settleVariant({ ...after, ...difference }, before, after);
     const [label, referenceLabel] = [approach, reference].map(
       (name) => name && labelIn(other, name, language),
     );
     return [
       {
         ...{ headline, approach, label: label!, reference, referenceLabel },
-        before: { ...before, shown: printed.before },
-        after: { ...after, shown: printed.after },
-        difference: { ...difference, ...printed.difference },
+        before: { ...before, ...settled.before },
+        after: { ...after, ...settled.after },
+        difference: { ...difference, ...settled.difference },
       },
     ];
   };
