@@ -1,7 +1,7 @@
 /** Result folders side by side: how runs differ from the first of them, draw by draw where they are of the same people. */
 
 import { existsSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { join } from 'node:path';
 import {
   areOfSamePersons,
   contrastOf,
@@ -13,6 +13,7 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
 import { labelOfApproach } from '../../output/package/labels.js';
+import { namesOfFolders } from '../../output/package/names-of-runs.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import type { Unpaired } from '../../output/package/unpaired.js';
 import { type Printed, settleTogether } from '../../output/report/rounding.js';
@@ -67,24 +68,6 @@ interface Read {
 /** Whether something is a result folder, and no scenario. */
 export function isResultFolder(path: string): boolean {
   return existsSync(join(path, 'manifest.json'));
-}
-
-/** The name of a folder without the parts of its path that are those of all at the beginning and at the end. */
-function middleOf(folder: string, all: readonly string[]): string {
-  const parts = all.map((path) => path.split(sep).filter((part) => part !== ''));
-  const own = parts[all.indexOf(folder)]!;
-  const [first] = parts;
-  let [from, to] = [0, 0];
-  while (from < own.length && parts.every((path) => path[from] === first![from])) from++;
-  while (to < own.length - from && parts.every((path) => path.at(-1 - to) === first!.at(-1 - to))) to++;
-  return own.slice(from, own.length - to).join(sep) || basename(folder);
-}
-
-/** Names of folders: as short as tells them apart. */
-function namesOf(folders: readonly string[]): string[] {
-  const short = [(folder: string) => basename(folder), (folder: string) => middleOf(folder, folders)];
-  const telling = short.map((of) => folders.map(of)).find((names) => new Set(names).size === folders.length);
-  return telling ?? [...folders];
 }
 
 function read(folder: string, name: string): Read {
@@ -202,7 +185,7 @@ export async function compareFolders(folders: readonly string[], language: Langu
   const foreign = folders.find((folder) => !isResultFolder(folder));
   if (foreign !== undefined)
     throw new Refusal(`${foreign}: is no result folder; expected either scenarios or result folders`);
-  const names = namesOf(folders);
+  const names = namesOfFolders(folders);
   const reads = await Promise.all(
     folders.map((folder, i) => readable(folder, () => read(folder, names[i]!))),
   );

@@ -54,10 +54,10 @@ describe('two runs of one scenario', () => {
     const texts = blocks.flatMap((block) =>
       'text' in block ? [block.text] : 'items' in block ? block.items : [],
     );
-    expect(texts).toContain('What changes in Leiden (2) compared with Leiden (1)?');
-    expect(
-      texts.filter((text) => /^Leiden \(2\): Persons in the cohort: 12; .*: 1\.9$/.test(text)),
-    ).toHaveLength(1);
+    expect(texts).toContain('What changes in strong compared with leiden?');
+    expect(texts.filter((text) => /^strong: Persons in the cohort: 12; .*: 1\.9$/.test(text))).toHaveLength(
+      1,
+    );
     const table = blocks.find(
       (block) => block.kind === 'table' && block.name.endsWith('-beside'),
     ) as TableBlock;
