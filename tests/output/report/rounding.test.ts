@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settleRounding, settleTogether } from '../../../src/output/report/rounding.js';
+import { settleRounding } from '../../../src/output/report/rounding.js';
 import { settleSweep } from '../../../src/output/report/sweep-rounding.js';
 import { typesetBlocks, typesetText } from '../../../src/output/report/typeset.js';
 import { row } from './made-row.js';
@@ -19,25 +19,6 @@ describe('what is printed of rows', () => {
     // The largest MCSE is 1.1 percentage points: whole per cents. 36 and 5; 42 on its own, but 36 + 5 is 41.
     expect(estimates.map(({ shown }) => shown)).toEqual([0.36, 0.41]);
     expect(differences.map(({ shown, error }) => [shown, error])).toEqual([[0.05, 0.011]]);
-  });
-
-  it('has that step in all runs that stand together, and is that of the run itself where all have one', () => {
-    const run = (mcse: number, level: number) => ({
-      estimates: [row('a', 'm', level, mcse, 'share'), row('b', 'm', level + 0.0505, mcse, 'share')],
-      differences: [row('b', 'm', 0.0505, mcse / 2, 'share')],
-      reference: 'a',
-    });
-    const [fine, coarse, other] = [run(0.0012, 0.3648), run(0.011, 0.4), run(0.0019, 0.4111)];
-    const shown = (...runs: readonly ReturnType<typeof run>[]) =>
-      settleTogether(runs).map(({ estimates, differences }) =>
-        [...estimates, ...differences].map((each) => each.shown),
-      );
-    expect(shown(fine)).toEqual([[0.365, 0.416, 0.051]]);
-    expect(shown(fine, coarse)).toEqual([
-      [0.36, 0.41, 0.05],
-      [0.4, 0.45, 0.05],
-    ]);
-    expect(shown(fine, other)).toEqual([...shown(fine), ...shown(other)]);
   });
 
   it('adds up to the balance: bijstand, programme and their differences', () => {

@@ -145,6 +145,9 @@ it('is what the levels as printed come to, to one step, of any two runs', () => 
         ...estimates,
         ...differences,
       ]);
+      for (const rows of [before!, after!])
+        for (const at of [0, 3, 6])
+          expect(rows[at]!.shown + rows[at + 1]!.shown + rows[at + 2]!.shown).toBeCloseTo(0, 6);
       for (const [i, first] of before!.entries()) {
         const last = after![i]!;
         const [estimate, mcse] = [last.estimate - first.estimate, Math.hypot(first.mcse, last.mcse)];
@@ -162,4 +165,23 @@ it('is what the levels as printed come to, to one step, of any two runs', () => 
       }
     }),
   );
+});
+
+it('has one step in all runs that stand together, and theirs is that of each where all have one', () => {
+  const run = (mcse: number, level: number) => ({
+    estimates: [row('a', 'm', level, mcse, 'share'), row('b', 'm', level + 0.0505, mcse, 'share')],
+    differences: [row('b', 'm', 0.0505, mcse / 2, 'share')],
+    reference: 'a',
+  });
+  const [fine, coarse, other] = [run(0.0012, 0.3648), run(0.011, 0.4), run(0.0019, 0.4111)];
+  const shown = (...runs: readonly ReturnType<typeof run>[]) =>
+    settleTogether(runs).map(({ estimates, differences }) =>
+      [...estimates, ...differences].map((each) => each.shown),
+    );
+  expect(shown(fine)).toEqual([[0.365, 0.416, 0.051]]);
+  expect(shown(fine, coarse)).toEqual([
+    [0.36, 0.41, 0.05],
+    [0.4, 0.45, 0.05],
+  ]);
+  expect(shown(fine, other)).toEqual([...shown(fine), ...shown(other)]);
 });
