@@ -4,7 +4,8 @@ import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { numberIn, textIn } from '../package/cells.js';
-import { canBeRanked, distinctNames, unlikeThings } from '../package/footing.js';
+import { canBeRanked, unlikeThings } from '../package/footing.js';
+import { areOfOne, namesOfRuns } from '../package/names-of-runs.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
@@ -174,7 +175,8 @@ export function dotsInWords(values: readonly DifferenceLine[], rows: readonly Di
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
   const { comparison: words } = wordsIn(language).charts;
   const at = commonMonth(runs);
-  const places = distinctNames(runs.map((run) => municipalityOf(run, language)));
+  const named = runs.map((run) => ({ folder: run.folder, municipality: municipalityOf(run, language) }));
+  const places = namesOfRuns(named);
   const values = runs.flatMap((run, i) => differencesOf(run, places[i]!, at, language));
   const isRanked = canBeRanked(runs.map(({ manifest }) => manifest));
   const rows = values
@@ -184,7 +186,7 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const note = `${words.note}${untold ? words.noLine : ''}`;
   return {
     name: 'comparison',
-    title: words.title,
+    title: areOfOne(named) ? words.titleOfOne : words.title,
     description: typesetText(words.description(at, dotsInWords(values, rows)), language),
     spec: dotPanels(values, rows, at, [note, ...sayUnlike(runs, places, language)], language),
   };

@@ -1,8 +1,8 @@
 /** Puts a report together: one municipality, or a comparison and a chapter for each. */
 
 import type { Language } from '../language.js';
-import { distinctNames } from '../package/footing.js';
 import { labelOfApproach, labelOfMunicipality, labelOfPart } from '../package/labels.js';
+import { areOfOne, namesOfRuns } from '../package/names-of-runs.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { type AnalysisChapter, howSureSection } from './analysis-report.js';
 import type { Block, Figure, FigureBlock, Report } from './blocks.js';
@@ -71,7 +71,12 @@ function shortChapter(run: RunData, figures: readonly Figure[], isFirst: boolean
   };
   const [lead, ...questions] = sayOpenQuestions(run, speech, true);
   return [
-    { kind: 'heading', level: 2, id: run.slug, text: run.municipality },
+    {
+      kind: 'heading',
+      level: 2,
+      id: run.slug,
+      text: run.variantOf === undefined ? run.municipality : `${run.variantOf}: ${run.municipality}`,
+    },
     sayCohort(run, speech),
     ...run.others.flatMap((approach) => [
       ...sayAnswer(run, approach, speech),
@@ -108,16 +113,21 @@ function severalRuns(
   ];
 }
 
-/** Gives runs of the same municipality or folder name different ones, so that tables and files keep apart. */
-function distinguish(runs: readonly RunData[]): RunData[] {
+/**
+ * Gives runs of the same municipality or folder name different ones, so that tables and files keep apart.
+ *
+ * @param folders of the runs
+ */
+function distinguish(runs: readonly RunData[], folders: readonly string[]): RunData[] {
   const seen = new Map<string, number>();
-  const names = distinctNames(runs.map(({ municipality }) => municipality));
+  const names = namesOfRuns(runs.map(({ municipality }, i) => ({ municipality, folder: folders[i]! })));
+  const variantOf = areOfOne(runs) ? runs[0]!.municipality : undefined;
   return runs.map((run, i) => {
     // A slug becomes part of file names and of anchors.
     const slug = run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'run';
     const count = (seen.get(slug) ?? 0) + 1;
     seen.set(slug, count);
-    return { ...run, municipality: names[i]!, slug: count === 1 ? slug : `${slug}-${count}` };
+    return { ...run, variantOf, municipality: names[i]!, slug: count === 1 ? slug : `${slug}-${count}` };
   });
 }
 
@@ -138,9 +148,12 @@ export function translateLabels(run: RunData, language: Language): RunData {
 }
 
 function titleOf(runs: readonly RunData[], { words }: Speech): string {
-  const names = runs.map(({ municipality }) => municipality);
+  const [{ variantOf }, count] = [runs[0]!, String(runs.length)];
+  const listed = runs.length > 3 ? undefined : words.list(runs.map(({ municipality }) => municipality));
   return words.title(
-    names.length > 3 ? words.manyMunicipalities(String(names.length), runs.some(isPlan)) : words.list(names),
+    variantOf === undefined
+      ? (listed ?? words.manyMunicipalities(count, runs.some(isPlan)))
+      : `${variantOf} (${listed ?? words.manyRuns(count)})`,
   );
 }
 
@@ -157,7 +170,10 @@ export function buildReport(
   analyses: readonly AnalysisChapter[] = [],
   variants: readonly ReportedVariant[] = [],
 ): Report {
-  const runs = distinguish(reported.map(({ run }) => translateLabels(readRunData(run), language)));
+  const runs = distinguish(
+    reported.map(({ run }) => translateLabels(readRunData(run), language)),
+    reported.map(({ run }) => run.folder),
+  );
   const speechOf = ({ law }: RunData) => speak(language, law);
   // What tells of all runs speaks under the law of the first; what tells of one, under its own.
   const speech = speechOf(runs[0]!);

@@ -244,16 +244,34 @@ export function addToReference<Level extends Shown, Difference extends Shown>(
  * is not printed as 0 (see {@link settleTelling}).
  */
 export function settleRounding<Level extends Measured, Difference extends Measured>(
-  { estimates, differences }: Rows<Level, Difference>,
+  rows: Rows<Level, Difference>,
   reference: string,
   even?: (errors: Errors) => Errors,
 ): Rows<Level & Printed, Difference & Printed> {
+  return settleTogether([{ ...rows, reference }], even)[0]!;
+}
+
+/**
+ * The rows of runs that stand beside each other with what is printed of them: of each run as {@link settleRounding} does, with one step in
+ * all runs, so that what lies between them can be read from the numbers as printed.
+ *
+ * @returns in the order of the runs
+ */
+export function settleTogether<Level extends Measured, Difference extends Measured>(
+  runs: readonly (Rows<Level, Difference> & { readonly reference: string })[],
+  even?: (errors: Errors) => Errors,
+): Rows<Level & Printed, Difference & Printed>[] {
   const settle = (errors: Errors) => {
-    const [levels, gains] = [roundedRows(estimates, errors), roundedRows(differences, errors)];
-    const settled = addToReference(levels, gains, reference);
-    return { settled, differences: differences.map((row, i) => [row, settled.differences[i]!] as const) };
+    const settled = runs.map(({ estimates, differences, reference }) =>
+      addToReference(roundedRows(estimates, errors), roundedRows(differences, errors), reference),
+    );
+    const gains = runs.flatMap(({ differences }, run) =>
+      differences.map((row, i) => [row, settled[run]!.differences[i]!] as const),
+    );
+    return { settled, differences: gains };
   };
-  return settleTelling([...estimates, ...differences], settle, even);
+  const all = runs.flatMap(({ estimates, differences }) => [...estimates, ...differences]);
+  return settleTelling(all, settle, even);
 }
 
 /** An estimate rounded by an error. */

@@ -71,6 +71,8 @@ interface SelectedShare {
 export interface RunData {
   readonly slug: string;
   readonly municipality: string;
+  /** The municipality that all runs of a report are of; `municipality` then is what tells them apart. Undefined: there are several, or one run. */
+  readonly variantOf?: string | undefined;
   readonly reference: ReportedApproach;
   readonly others: readonly ReportedApproach[];
   readonly estimates: readonly ResultRow[];

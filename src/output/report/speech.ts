@@ -29,6 +29,12 @@ export function speak(language: Language, law?: Regime): Speech {
     : { language, words: wordsUnder(language, law), law };
 }
 
+/** What heads a column of runs: their municipalities, or the runs where these are all of one. */
+export const runHeading = (
+  run: Pick<RunData, 'variantOf'> | undefined,
+  { words: { headings } }: Speech,
+): string => (run?.variantOf === undefined ? headings.municipality : headings.run);
+
 /** A number of a unit as a cell, rounded by its MCSE. Shares become percentages; signed ones percentage points. */
 export function numberCell(
   { language }: Speech,

@@ -1,7 +1,7 @@
 /** Result folders side by side: how runs differ from the first of them, draw by draw where they are of the same people. */
 
 import { existsSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { join } from 'node:path';
 import {
   areOfSamePersons,
   contrastOf,
@@ -13,10 +13,10 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
 import { labelOfApproach } from '../../output/package/labels.js';
+import { namesOfFolders } from '../../output/package/names-of-runs.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import type { Unpaired } from '../../output/package/unpaired.js';
-import { withDecimalsAlike } from '../../output/report/column-rounding.js';
-import { type Printed, settleRounding } from '../../output/report/rounding.js';
+import { type Printed, settleTogether } from '../../output/report/rounding.js';
 import { settleVariant } from '../../output/report/variant-rounding.js';
 import { Refusal } from '../refusal.js';
 import { whyUnfinished } from '../simulate/checkpoint.js';
@@ -71,24 +71,6 @@ export function isResultFolder(path: string): boolean {
   return existsSync(join(path, 'manifest.json'));
 }
 
-/** The name of a folder without the parts of its path that are those of all at the beginning and at the end. */
-function middleOf(folder: string, all: readonly string[]): string {
-  const parts = all.map((path) => path.split(sep).filter((part) => part !== ''));
-  const own = parts[all.indexOf(folder)]!;
-  const [first] = parts;
-  let [from, to] = [0, 0];
-  while (from < own.length && parts.every((path) => path[from] === first![from])) from++;
-  while (to < own.length - from && parts.every((path) => path.at(-1 - to) === first!.at(-1 - to))) to++;
-  return own.slice(from, own.length - to).join(sep) || basename(folder);
-}
-
-/** Names of folders: as short as tells them apart. */
-function namesOf(folders: readonly string[]): string[] {
-  const short = [(folder: string) => basename(folder), (folder: string) => middleOf(folder, folders)];
-  const telling = short.map((of) => folders.map(of)).find((names) => new Set(names).size === folders.length);
-  return telling ?? [...folders];
-}
-
 function read(folder: string, name: string): Read {
   const run = openRunFolder(folder);
   const rows = readBack(folder, 'differences.csv');
@@ -133,14 +115,17 @@ function whyUnpaired(base: Read, other: Read): Unpaired | undefined {
   return undefined;
 }
 
-/** The main outcomes of a run as it prints them itself. */
-function printedOf({ estimates, differences, reference }: Read, all: readonly Headline[]) {
+/** The main outcomes of two runs as they print them themselves, but with one step in both. */
+function printedOf(runs: readonly Read[], all: readonly Headline[]) {
   const isShown = (row: SummarisedRow) =>
     row.subgroup === 'all' &&
     all.some(({ measure, month }) => row.measure === measure && row.month === month);
-  return settleRounding(
-    { estimates: estimates.filter(isShown), differences: differences.filter(isShown) },
-    reference,
+  return settleTogether(
+    runs.map(({ estimates, differences, reference }) => ({
+      estimates: estimates.filter(isShown),
+      differences: differences.filter(isShown),
+      reference,
+    })),
   );
 }
 
@@ -148,14 +133,13 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
   const { footing } = base.run.manifest;
   const all = headlines(12 * (footing?.horizon_years ?? 0), [], language);
   const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
-  const [beforehand, afterwards] = [printedOf(base, all), printedOf(other, all)];
+  const printed = printedOf([base, other], all);
   const sumsOf = ({ sums }: Read, approach: string, { measure, month }: Headline) =>
     isPaired ? sums?.(approach, measure, month) : undefined;
   const pick = (headline: Headline, approach: string, reference: string | undefined): VariantRow[] => {
-    const from = (of: typeof beforehand) =>
-      rowOf(reference === undefined ? of.estimates : of.differences, headline, approach);
-    const levels = [from(beforehand), from(afterwards)].flatMap((row) => row ?? []);
-    const [before, after] = withDecimalsAlike(levels);
+    const [before, after] = printed.map(({ estimates, differences }) =>
+      rowOf(reference === undefined ? estimates : differences, headline, approach),
+    );
     if (before === undefined || after === undefined) return [];
     const sums = [other, base].map((of) => {
       const own = sumsOf(of, approach, headline);
@@ -168,16 +152,16 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
       sums[0] === undefined || sums[1] === undefined
         ? separateDifference(after, before)
         : pairedDifference(sums[0], sums[1], headline.unit);
-    const printed = settleVariant({ ...after, ...difference }, before, after);
+    const settled = settleVariant({ ...after, ...difference }, before, after);
     const [label, referenceLabel] = [approach, reference].map(
       (name) => name && labelIn(other, name, language),
     );
     return [
       {
         ...{ headline, approach, label: label!, reference, referenceLabel },
-        before: { ...before, shown: printed.before },
-        after: { ...after, shown: printed.after },
-        difference: { ...difference, ...printed.difference },
+        before: { ...before, ...settled.before },
+        after: { ...after, ...settled.after },
+        difference: { ...difference, ...settled.difference },
       },
     ];
   };
@@ -204,7 +188,7 @@ export async function compareFolders(folders: readonly string[], language: Langu
     throw new Refusal(
       `${foreign}: ${whyUnfinished(foreign) ?? 'is no result folder; expected either scenarios or result folders'}`,
     );
-  const names = namesOf(folders);
+  const names = namesOfFolders(folders);
   const reads = await Promise.all(
     folders.map((folder, i) => readable(folder, () => read(folder, names[i]!))),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparisonChart } from '../../../src/output/charts/comparison.js';
 import type { Cell, Report, TableBlock } from '../../../src/output/report/blocks.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
@@ -69,5 +70,56 @@ describe('several runs', () => {
       'parts',
       'assumptions',
     ]);
+  });
+});
+
+describe('several runs of one municipality', () => {
+  const before = makeRun(root, 'before', { municipality: 'Dorp', bijstand: -0.02 });
+  const after = makeRun(root, 'after', { municipality: 'Dorp', bijstand: -0.04 });
+  const reported = [before, after].map((run) => ({ run, figures: [] }));
+
+  it.each([
+    ['en', 'Approaches to integration: Dorp (before and after)', 'Run', /municipalities/i, 'Runs compared'],
+    ['nl', 'Aanpakken van inburgering: Dorp (before en after)', 'Run', /gemeenten/i, 'Runs vergeleken'],
+  ] as const)(
+    'go by the names of their folders, and nothing is said of several municipalities: %s',
+    (language, title, heading, several, chart) => {
+      const built = buildReport(reported, [], language);
+      expect(built.title).toBe(title);
+      for (const name of ['comparison', 'places']) {
+        const { columns, rows } = tableNamed(built, name);
+        expect(columns[0]!.label).toBe(heading);
+        expect(rows.map((row) => row[0]!.text).sort()).toEqual(['after', 'before']);
+      }
+      const chapters = built.blocks.flatMap((block) =>
+        block.kind === 'heading' && block.text.startsWith('Dorp') ? [block.text] : [],
+      );
+      expect(chapters).toEqual(['Dorp: before', 'Dorp: after']);
+      expect(JSON.stringify([built.blocks, built.ledger])).not.toMatch(several);
+      expect(JSON.stringify(built)).not.toContain('Dorp (1)');
+      const drawn = comparisonChart([before, after], language);
+      expect(drawn.title).toBe(chart);
+      expect(drawn.description).toMatch(/after.*before/);
+    },
+  );
+
+  it('are counted in the title where they are many', () => {
+    const many = ['a', 'b', 'c', 'd'].map((name) => makeRun(root, name, { municipality: 'Dorp' }));
+    const titleIn = (language: 'en' | 'nl') =>
+      buildReport(
+        many.map((run) => ({ run, figures: [] })),
+        [],
+        language,
+      ).title;
+    expect(titleIn('en')).toBe('Approaches to integration: Dorp (4\u00a0runs)');
+    expect(titleIn('nl')).toBe('Aanpakken van inburgering: Dorp (4\u00a0runs)');
+  });
+
+  it('keep numbers beside another municipality, of which is spoken then', () => {
+    const other = makeRun(root, 'other', { municipality: 'Stad' });
+    const built = buildReport([...reported, { run: other, figures: [] }], [], 'en');
+    expect(built.title).toBe('Approaches to integration: Dorp (1), Dorp (2) and Stad');
+    expect(tableNamed(built, 'comparison').columns[0]!.label).toBe('Municipality');
+    expect(tableNamed(built, 'comparison').note).toContain('Municipalities differ in who comes');
   });
 });

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRunFolder } from '../../../src/output/package/run-folder.js';
-import type { NumberCell, TableBlock } from '../../../src/output/report/blocks.js';
+import type { Cell, NumberCell, TableBlock } from '../../../src/output/report/blocks.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
 import { findRow, readRunData } from '../../../src/output/report/run-data.js';
 import { compareFolders, type Variants, variantsAmong } from '../../../src/run/compare/variants.js';
@@ -54,10 +54,10 @@ describe('two runs of one scenario', () => {
     const texts = blocks.flatMap((block) =>
       'text' in block ? [block.text] : 'items' in block ? block.items : [],
     );
-    expect(texts).toContain('What changes in Leiden (2) compared with Leiden (1)?');
-    expect(
-      texts.filter((text) => /^Leiden \(2\): Persons in the cohort: 12; .*: 1\.9$/.test(text)),
-    ).toHaveLength(1);
+    expect(texts).toContain('What changes in strong compared with leiden?');
+    expect(texts.filter((text) => /^strong: Persons in the cohort: 12; .*: 1\.9$/.test(text))).toHaveLength(
+      1,
+    );
     const table = blocks.find(
       (block) => block.kind === 'table' && block.name.endsWith('-beside'),
     ) as TableBlock;
@@ -113,3 +113,57 @@ describe('two runs of one scenario', () => {
     ).toEqual([]);
   });
 });
+
+describe('two runs that are not equally certain', () => {
+  const root = folderWith({});
+  const base = join(root, 'leiden');
+  const people = ['--set', 'cohort.size=12', '--quiet'];
+
+  beforeAll(() => runHere('run', 'leiden', '--draws', '16', '--replications', '4', ...people, '--out', root));
+
+  it.each([
+    ['draws', ['--draws', '4', '--replications', '4']],
+    ['replications', ['--draws', '16', '--replications', '1']],
+    ['one', ['--draws', '1', '--replications', '1']],
+  ])('have one step in each row, by which they differ as printed: %s', async (name, certainty) => {
+    const setting = ['--set', 'effects.work_men=1.9', ...people];
+    await runHere('run', 'leiden', ...certainty, ...setting, '--out', join(root, name));
+    const folders = [base, join(root, name, 'leiden')];
+    for (const [first, second] of [folders, folders.toReversed()]) {
+      const { variants } = await compareFolders([first!, second!], 'en');
+      const { rows, unpaired } = variants[0]!;
+      expect(unpaired).toBeDefined();
+      for (const { before, after, difference } of rows) {
+        expect(before.shown + difference.shown).toBeCloseTo(after.shown, 6);
+        expect(before.error).toBe(difference.error);
+        expect(after.error).toBe(difference.error);
+      }
+      const runs = [first!, second!].map(readRunFolder);
+      const { blocks } = buildReport(
+        runs.map((run) => ({ run, figures: [] })),
+        [],
+        'en',
+        [],
+        variants,
+      );
+      const table = blocks.find(
+        (block) => block.kind === 'table' && block.name.endsWith('-beside'),
+      ) as TableBlock;
+      const printed = (row: readonly Cell[]) => row.slice(2, 5).map(({ text }) => numberIn(text));
+      expectToAddUp(table.rows.map(printed));
+      const { stdout } = await runHere('compare', first!, second!);
+      const lines = [...stdout.matchAll(/(-?[\d.,]+) +(-?[\d.,]+) +([-+]?[\d.,]+) \[/g)];
+      expect(lines).toHaveLength(rows.length);
+      expectToAddUp(lines.map((line) => line.slice(1).map(numberIn)));
+    }
+  });
+});
+
+/** A number as it is printed in English, without its unit. */
+const numberIn = (text: string) => Number(text.replace('\u2212', '-').replaceAll(/[^-\d.]/g, ''));
+
+function expectToAddUp(rows: readonly (readonly number[])[]): void {
+  expect(rows.map(([before, , difference]) => (before! + difference!).toFixed(6))).toEqual(
+    rows.map(([, after]) => after!.toFixed(6)),
+  );
+}

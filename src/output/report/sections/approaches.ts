@@ -4,7 +4,16 @@ import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, te
 import { partNumber, sayCondition, sayPartNumber } from '../part-words.js';
 import { approachesOf, type Part, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, isOwnPart, partName, rawCell, type Speech, speak, translateTerms } from '../speech.js';
+import {
+  approachName,
+  isOwnPart,
+  partName,
+  rawCell,
+  runHeading,
+  type Speech,
+  speak,
+  translateTerms,
+} from '../speech.js';
 import { leadsTo, sayEnding } from './part-endings.js';
 import { participantsTables, sayAssumed, selectionTables, severalSelections } from './participants.js';
 import { sayWho } from './who.js';
@@ -123,9 +132,9 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
               kind: 'table',
               name: 'parts',
               sheet: 'method',
-              caption: approaches.activities,
+              caption: runs[0]!.variantOf === undefined ? approaches.activities : approaches.activitiesOfOne,
               columns: [
-                { label: headings.municipality, kind: 'text', weight: 0.5 },
+                { label: runHeading(runs[0], speech), kind: 'text', weight: 0.5 },
                 { label: headings.part, kind: 'text', weight: 3 },
                 { label: headings.forWhom, kind: 'text', weight: 5 },
                 { label: headings.hours, kind: 'number', weight: 0.6 },

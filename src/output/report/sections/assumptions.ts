@@ -7,7 +7,7 @@ import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../
 import { parameterName, tieInWords } from '../parameter-names.js';
 import type { ReportedParameter, RunData } from '../run-data.js';
 import { type Section, subheading } from '../section.js';
-import { rangeCells, type Speech, speak } from '../speech.js';
+import { rangeCells, runHeading, type Speech, speak } from '../speech.js';
 
 const COMPOSITION = 'cohort.composition';
 
@@ -94,7 +94,7 @@ function topTable(runs: readonly RunData[], speech: Speech): TableBlock[] {
       rows: top.map((parameter) => nameCells(first!, parameter, speech)),
       note:
         isSeveral && runs.some((run) => measuredAssumptions(run) !== null)
-          ? assumptions.topNoteOfSeveral
+          ? assumptions.topNoteOfSeveral(first!.variantOf !== undefined)
           : assumptions.topNote,
     },
   ];
@@ -179,7 +179,9 @@ export function parametersLedger(runs: readonly RunData[], speech: Speech): Tabl
       columns: [
         ...nameColumns(speech),
         { label: headings.label, kind: 'text', weight: 1.2 },
-        ...(runs.length > 1 ? [{ label: headings.municipality, kind: 'text', weight: 1.2 } as const] : []),
+        ...(runs.length > 1
+          ? [{ label: runHeading(runs[0], speech), kind: 'text', weight: 1.2 } as const]
+          : []),
         { label: headings.distribution, kind: 'text', weight: 1.4 },
         { label: headings.reason, kind: 'text', weight: 3.4 },
         { label: headings.path, kind: 'text', weight: 2.6 },

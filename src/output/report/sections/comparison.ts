@@ -6,7 +6,7 @@ import { canBeRanked } from '../../package/footing.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { commonMonth, horizonYears, isPlan, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, rawCell, type Speech } from '../speech.js';
+import { approachName, rawCell, runHeading, type Speech } from '../speech.js';
 import { gainRow, type Verdict, weighGain } from '../verdict.js';
 import {
   type ComparedApproach,
@@ -41,6 +41,7 @@ function differencesTable(
   const { comparison, headings } = speech.words;
   const year = rawCell(speech, month / 12).text;
   const { selfSufficient, offBijstand, dropout, balance, own } = columns;
+  const isOfOne = all[0]?.run.variantOf !== undefined;
   return {
     kind: 'table',
     name: 'comparison',
@@ -48,7 +49,7 @@ function differencesTable(
     chart: { kind: 'bar', column: 2 },
     caption: comparison.caption(isRanked),
     columns: [
-      { label: headings.municipality, kind: 'text', weight: 1.4 },
+      { label: runHeading(all[0]?.run, speech), kind: 'text', weight: 1.4 },
       { label: headings.approach, kind: 'text', weight: 1.5 },
       { label: comparison.selfSufficient(year), kind: 'number', weight: 1.1 },
       { label: comparison.gain(year), kind: 'number', weight: 1.1 },
@@ -68,7 +69,7 @@ function differencesTable(
       own[i]!,
       textCell(verdict === undefined ? '' : speech.words.verdicts[verdict]),
     ]),
-    note: `${comparison.note} ${speech.words.outcomes.note}`,
+    note: [...(isOfOne ? [] : [comparison.note]), speech.words.outcomes.note].join(' '),
   };
 }
 
@@ -137,6 +138,8 @@ export function comparisonSection(
   const changed = changedFiles(runs);
   const { comparison, sections } = speech.words;
   const horizons = [...new Set(runs.map(horizonYears))];
+  const years = speech.words.list(horizons.map((each) => rawCell(speech, each).text));
+  const [{ variantOf }, count] = [runs[0]!, String(runs.length)];
   return {
     id: 'comparison',
     title: sections.comparison,
@@ -144,11 +147,9 @@ export function comparisonSection(
     blocks: [
       paragraph(
         [
-          comparison.question(
-            String(runs.length),
-            speech.words.list(horizons.map((years) => rawCell(speech, years).text)),
-            runs.some(isPlan),
-          ),
+          variantOf === undefined
+            ? comparison.question(count, years, runs.some(isPlan))
+            : comparison.questionOfOne(variantOf, count, years),
           ...sayReference(runs, speech),
         ].join(' '),
       ),

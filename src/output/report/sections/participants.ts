@@ -7,7 +7,7 @@ import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js'
 import { columnCells } from '../outcome-tables.js';
 import { briefName } from '../part-words.js';
 import { approachesOf, findRow, type Part, type RunData } from '../run-data.js';
-import { approachName, isOwnPart, numberCell, partName, type Speech, speak } from '../speech.js';
+import { approachName, isOwnPart, numberCell, partName, runHeading, type Speech, speak } from '../speech.js';
 import { endingCells, endingColumns, endsInMoreThanWeeks } from './part-endings.js';
 import { sayWho } from './who.js';
 
@@ -261,7 +261,7 @@ export function severalSelections(runs: readonly RunData[], speech: Speech): Tab
       sheet: 'method',
       caption: who.leftAside,
       columns: [
-        { label: headings.municipality, kind: 'text', weight: 0.9 },
+        { label: runHeading(runs[0], speech), kind: 'text', weight: 0.9 },
         { label: headings.part, kind: 'text', weight: 2 },
         { label: who.selected, kind: 'number', weight: 0.7 },
         { label: who.most, kind: 'text', weight: 2.9 },

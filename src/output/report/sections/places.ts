@@ -2,7 +2,7 @@
 
 import { netBalance, programmeCost } from '../../../domain/measures/money.js';
 import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks.js';
-import { rawCell, rowCells, type Speech, UNKNOWN } from '../speech.js';
+import { rawCell, rowCells, runHeading, type Speech, UNKNOWN } from '../speech.js';
 import { type ComparedApproach, type ComparedColumns, differenceOf } from './compared.js';
 
 /** Places from the largest value down, ties sharing the better one; a value that is none has none. */
@@ -36,7 +36,7 @@ export function placesTable(
   month: number,
   speech: Speech,
 ): TableBlock {
-  const { comparison, headings } = speech.words;
+  const { comparison } = speech.words;
   const year = rawCell(speech, month / 12).text;
   // As printed: of two that read the same, neither comes first.
   const valuesOf = (cells: readonly (readonly [NumberCell, Cell])[]) => cells.map(([{ value }]) => value);
@@ -59,7 +59,7 @@ export function placesTable(
     sheet: 'summary',
     caption: comparison.places,
     columns: [
-      { label: headings.municipality, kind: 'text', weight: 1.4 },
+      { label: runHeading(all[0]?.run, speech), kind: 'text', weight: 1.4 },
       ...goals.map(([label]) => ({ label, kind: 'number', weight: 1.1 }) as const),
       { label: comparison.outdoneBy, kind: 'text', weight: 1.4 },
     ],

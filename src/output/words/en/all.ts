@@ -70,6 +70,7 @@ export const en = {
     `Outcomes of a microsimulation with doorstroom ${version}, run on ${date}`,
   manyMunicipalities: (count: string, hasPlans: boolean) =>
     `${count} ${hasPlans ? 'municipalities and plans' : 'municipalities'}`,
+  manyRuns: (count: string) => `${count} runs`,
   contents: 'Contents',
   skip: 'Skip to the text',
   table: 'Table',
@@ -163,6 +164,8 @@ export const en = {
       `Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): ${names}.`,
     question: (count: string, horizon: string, hasPlans: boolean) =>
       `What changes when municipalities take another approach than the reference? In ${count} ${hasPlans ? 'municipalities and plans' : 'municipalities'} the same simulated permit holders live under each approach, for ${horizon} years.`,
+    questionOfOne: (place: string, count: string, horizon: string) =>
+      `What changes in ${place} under another approach than the reference? In ${count} runs the simulated permit holders live under each approach, for ${horizon} years.`,
     caption: (isRanked: boolean) =>
       `Each approach against its reference, by ${isRanked ? 'the gain in self-sufficiency' : 'name'}: differences per person, money in discounted euros`,
     selfSufficient: (year: string) => `Self-sufficient, year ${year}`,

@@ -5,6 +5,7 @@ import { counted } from '../counted.js';
 export const approaches = {
   caption: 'Parts of each approach',
   activities: 'What municipalities do beside the course, by approach',
+  activitiesOfOne: 'What the municipality does beside the course, by approach',
   weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
   note: 'Central values; where a number hangs on an open question, one for each answer. Weeks “until”: it ends on a condition, which stands below. Empty: follows from the model, or does not apply.',
   severalNote:
@@ -83,7 +84,7 @@ export const approaches = {
     most: 'Most often',
     least: 'Least often',
     extremesNote:
-      'Share of the cohort that is selected, and the subgroups of which most and fewest are, by sex, age, education, complaints and origin; as in the report of one municipality, which gives all subgroups. Activities that select the same share of every subgroup are left out.',
+      'Share of the cohort that is selected, and the subgroups of which most and fewest are, by sex, age, education, complaints and origin; as in the report of one run, which gives all subgroups. Activities that select the same share of every subgroup are left out.',
     extreme: (group: string, share: string) => `${group} (${share})`,
     all: 'all',
     standings: {

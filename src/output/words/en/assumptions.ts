@@ -11,8 +11,8 @@ export const assumptions = {
   posterior: (count: string) =>
     `${counted(count, 'number is', 'numbers are')} drawn jointly from the posterior of the calibration, with their correlations; their range is its interval.`,
   topCaption: (shown: string, all: string) => `The first ${shown} of ${all} assumptions`,
-  topNoteOfSeveral:
-    'What these municipalities have in common, by the mean of its places in each (by influence, as far as it was tried).',
+  topNoteOfSeveral: (isOfOne: boolean) =>
+    `What these ${isOfOne ? 'runs' : 'municipalities'} have in common, by the mean of its places in each (by influence, as far as it was tried).`,
   topNote:
     'Order: first the assumptions that the balance was found to hang on, the strongest first; then those that were not tried: what waiting and activities do and what they cost, then the rest, each with the widest range first, which is a guess; last those that were tried and do nothing.',
   all: 'all',

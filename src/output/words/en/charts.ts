@@ -94,6 +94,7 @@ export const charts = {
 
   comparison: {
     title: 'Municipalities compared',
+    titleOfOne: 'Runs compared',
     description: (months: number, differences: string) =>
       `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points, with 95% interval) and in the discounted net balance per person. ${differences}.`,
     note: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',

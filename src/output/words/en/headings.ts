@@ -18,6 +18,7 @@ export const headings = {
   measure: 'Measure',
   outcome: 'Outcome',
   municipality: 'Municipality',
+  run: 'Run',
   approach: 'Approach',
   estimate: (approach: string) => approach,
   intervalOf: (approach: string) => `${approach}: 95% interval`,

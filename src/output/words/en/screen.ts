@@ -109,7 +109,7 @@ export const screen = {
     return `${why.kind === 'draws' ? 'parameter draws' : why.kind}: ${why.before} against ${why.after}`;
   },
   unpaired: (why: string) =>
-    `Not the same people and parameter draws in both (${why}): the differences are those of separate runs, without intervals.`,
+    `Not the same people and parameter draws in both (${why}): the differences are those of separate runs, without intervals. Numbers of both are rounded as those of the less certain run.`,
   variantsShown:
     'Not written: --out FOLDER writes this as a table; doorstroom report with the same folders makes a document of it.',
   variantsWritten: (file: string) =>

@@ -69,6 +69,7 @@ export const nl: typeof en = {
   title: (list) => `Aanpakken van inburgering: ${list}`,
   subtitle: (version, date) => `Uitkomsten van een microsimulatie met doorstroom ${version}, van ${date}`,
   manyMunicipalities: (count, hasPlans) => `${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'}`,
+  manyRuns: (count) => `${count} runs`,
   contents: 'Inhoud',
   skip: 'Naar de tekst',
   table: 'Tabel',
@@ -165,6 +166,8 @@ export const nl: typeof en = {
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
     question: (count, horizon, hasPlans) =>
       `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? In ${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'} doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
+    questionOfOne: (place, count, horizon) =>
+      `Wat verandert er in ${place} met een andere aanpak dan de referentie? In ${count} runs doorlopen de gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
     caption: (isRanked) =>
       `Elke aanpak naast zijn referentie, ${isRanked ? 'op volgorde van de winst in zelfredzaamheid' : 'op alfabet'}: verschillen per persoon, geld in verdisconteerde euro`,
     selfSufficient: (year) => `Zelfredzaam, jaar ${year}`,

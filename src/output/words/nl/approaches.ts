@@ -6,6 +6,7 @@ import type { approaches as english } from '../en/approaches.js';
 export const approaches: typeof english = {
   caption: 'Onderdelen van elke aanpak',
   activities: 'Wat gemeenten naast de cursus doen, per aanpak',
+  activitiesOfOne: 'Wat de gemeente naast de cursus doet, per aanpak',
   weeks: (weeks) => counted(weeks, 'week', 'weken'),
   note: 'Centrale waarden; hangt een getal af van een open vraag, dan een per antwoord. Weken ‘tot’: het eindigt op een voorwaarde, die hieronder staat. Leeg: volgt uit het model, of niet van toepassing.',
   severalNote:
@@ -84,7 +85,7 @@ export const approaches: typeof english = {
     most: 'Het vaakst',
     least: 'Het minst vaak',
     extremesNote:
-      'Deel van het cohort dat wordt gekozen, en de groepen waarvan het grootste en het kleinste deel wordt gekozen, naar geslacht, leeftijd, opleiding, klachten en herkomst; zoals in het rapport van één gemeente, dat alle groepen geeft. Activiteiten die van elke groep hetzelfde deel kiezen, zijn weggelaten.',
+      'Deel van het cohort dat wordt gekozen, en de groepen waarvan het grootste en het kleinste deel wordt gekozen, naar geslacht, leeftijd, opleiding, klachten en herkomst; zoals in het rapport van één run, dat alle groepen geeft. Activiteiten die van elke groep hetzelfde deel kiezen, zijn weggelaten.',
     extreme: (group, share) => `${group} (${share})`,
     all: 'allen',
     standings: {

@@ -13,8 +13,8 @@ export const assumptions: typeof english = {
   posterior: (count) =>
     `${count === '1' ? 'Eén getal wordt' : `${count} getallen worden`} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang; hun bandbreedte is het interval daarvan.`,
   topCaption: (shown, all) => `De eerste ${shown} van ${all} aannames`,
-  topNoteOfSeveral:
-    'Wat deze gemeenten gemeen hebben, naar de gemiddelde plaats per gemeente (naar invloed, voor zover geprobeerd).',
+  topNoteOfSeveral: (isOfOne) =>
+    `Wat deze ${isOfOne ? 'runs' : 'gemeenten'} gemeen hebben, naar de gemiddelde plaats per ${isOfOne ? 'run' : 'gemeente'} (naar invloed, voor zover geprobeerd).`,
   topNote:
     'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt, de sterkste voorop; dan wat niet geprobeerd is: wat wachten en activiteiten doen en wat ze kosten, dan de rest, telkens de breedste bandbreedte voorop, wat een vermoeden is; als laatste wat geprobeerd is en niets doet.',
   all: 'alle',

@@ -95,6 +95,7 @@ export const charts: typeof english.charts = {
 
   comparison: {
     title: 'Gemeenten vergeleken',
+    titleOfOne: 'Runs vergeleken',
     description: (months, differences) =>
       `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${differences}.`,
     note: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',

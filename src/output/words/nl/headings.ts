@@ -20,6 +20,7 @@ export const headings: typeof english.headings = {
   measure: 'Maat',
   outcome: 'Uitkomst',
   municipality: 'Gemeente',
+  run: 'Run',
   approach: 'Aanpak',
   estimate: (approach) => approach,
   intervalOf: (approach) => `${approach}: 95%-interval`,

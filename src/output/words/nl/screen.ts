@@ -109,7 +109,7 @@ export const screen: typeof english.screen = {
     return `${names[why.kind]}: ${why.before} tegen ${why.after}`;
   },
   unpaired: (why) =>
-    `Niet dezelfde mensen en parametertrekkingen in beide (${why}): de verschillen zijn die van losse runs, zonder intervallen.`,
+    `Niet dezelfde mensen en parametertrekkingen in beide (${why}): de verschillen zijn die van losse runs, zonder intervallen. De getallen van beide zijn afgerond zoals die van de minst zekere run.`,
   variantsShown:
     'Niet weggeschreven: met --out MAP komt dit in een tabel; doorstroom report met dezelfde mappen maakt er een document van.',
   variantsWritten: (file) =>
