@@ -3,6 +3,7 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import {
+  type Crossing,
   crossingsOf,
   lookedFor,
   type ReadingRow,
@@ -18,11 +19,11 @@ import { INK, lineOf, specOf } from './style.js';
 
 const HEIGHT = 240;
 
-/** The line of an approach, and where it crosses what is looked for. */
+/** The line of an approach, and where it crosses what is looked for, with the interval of that. */
 export interface ThresholdCurve {
   readonly label: string;
   readonly readings: readonly ReadingRow[];
-  readonly crossings: readonly number[];
+  readonly crossings: readonly Pick<Crossing, 'at' | 'low' | 'high'>[];
 }
 
 /** A reading in words: the value of the number, and the difference with its interval. */
@@ -57,6 +58,14 @@ export function curvePanels(
       type: 'quantitative',
       axis: { title: null, tickCount: 6, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,')" },
     };
+    // An end beyond the values looked at is drawn as far as these.
+    const [least, most] = [Math.min, Math.max].map((end) => end(...readings.map(({ at }) => at)));
+    const turns = crossings.map(({ at, low, high }) => ({
+      at,
+      low: Number.isFinite(low) ? low : least,
+      high: Number.isFinite(high) ? high : most,
+      value: scale * target,
+    }));
     const said = readings.map((reading) => ({
       at: reading.at,
       value: scale * reading.estimate,
@@ -87,7 +96,12 @@ export function curvePanels(
           encoding: { x, y: { ...y, field: 'value' } },
         },
         {
-          data: { values: crossings.map((at) => ({ at, value: scale * target })) },
+          data: { values: turns },
+          mark: { type: 'rule', strokeWidth: 5, opacity: 0.45, color: INK },
+          encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: { ...y, field: 'value' } },
+        },
+        {
+          data: { values: turns },
           mark: { type: 'point', shape: 'diamond', size: 220, filled: false, color: INK, strokeWidth: 2 },
           encoding: { x, y: { ...y, field: 'value' } },
         },
@@ -107,7 +121,7 @@ export function thresholdChart(folder: RunFolder, language: Language): Chart {
   const curves = run.others.map((approach) => ({
     label: approachName(approach),
     readings: readingsOf(folder, approach.name, unit),
-    crossings: crossingsOf(folder, approach.name).map(({ at }) => at),
+    crossings: crossingsOf(folder, approach.name),
   }));
   const said = curves.flatMap(({ label, readings }) =>
     [readings[0], readings.at(-1)].flatMap((reading) =>

@@ -52,6 +52,14 @@ export function intervalIn(row: Row | undefined, unit: 'share' | 'months', langu
   );
 }
 
+/** The same where room is short, after a share and a space: in square brackets, and nothing where it cannot be estimated. */
+export function shortIntervalIn(row: Row | undefined, language: Language): string {
+  const ends = ['parameter_low', 'parameter_high'] as const;
+  if (!ends.every((end) => Number.isFinite(numberIn(row, end)))) return '';
+  const [low, high] = ends.map((end) => valueIn(row, end, 'share', language));
+  return ` ${wordsIn(language).charts.interval(low!, high!)}`;
+}
+
 /** An approach of a run with what people call it. */
 export interface ApproachName {
   readonly id: string;
