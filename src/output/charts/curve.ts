@@ -16,6 +16,7 @@ import { typesetText } from '../report/typeset.js';
 import type { Chart } from './chart.js';
 import { spots } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
+import { axisTitle } from './text.js';
 
 const HEIGHT = 240;
 
@@ -52,7 +53,7 @@ export function curvePanels(
       field: 'at',
       type: 'quantitative',
       scale: { zero: false, nice: false },
-      axis: { title: axis, grid: false, tickCount: 6 },
+      axis: { title: axisTitle(axis), grid: false, tickCount: 6 },
     };
     const y = {
       type: 'quantitative',

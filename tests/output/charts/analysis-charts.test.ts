@@ -1,9 +1,11 @@
-/** Charts of sensitivity analyses and of thresholds, from made-up files of which every number is known. */
+/** Charts of sensitivity analyses, thresholds and pilots, from made-up files of which every number is known. */
 
 import { describe, expect, it } from 'vitest';
 import { thresholdChart } from '../../../src/output/charts/curve.js';
 import { indicesCharts } from '../../../src/output/charts/indices.js';
+import { pilotCharts } from '../../../src/output/charts/pilot.js';
 import { renderSvg } from '../../../src/output/charts/render.js';
+import { textWidth } from '../../../src/output/charts/text.js';
 import { tornadoCharts } from '../../../src/output/charts/tornado.js';
 import type { RunFolder } from '../../../src/output/package/run-folder.js';
 
@@ -175,5 +177,60 @@ describe('thresholdChart', () => {
     expect(whisker!.encoding.x!.field).toBe('low');
     expect(whisker!.data!.values).toEqual([{ at: 100, low: 80, high: 150, value: 0 }]);
     expect(usermeta.notes.join(' ')).toContain('the 95% interval of that');
+  });
+
+  it('leaves its panel wide under a number with a long name', async () => {
+    const path =
+      'approaches.parallel.activities.a.costs.0.per_month_of_every_participant_in_each_of_the_four_blocks';
+    const folder = folderOf({
+      'threshold.csv': [{ path: path.replaceAll('_', ' '), target: 0, value: 100, low: 80, high: 120 }],
+      'readings.csv': [{ value: 50, estimate: 50, mcse: 1, parameter_low: 40, parameter_high: 60 }],
+    });
+    const { vconcat } = thresholdChart(folder, 'en').spec as { vconcat: readonly Spec[] };
+    const { axis } = vconcat[0]!.layer.at(-1)!.encoding.x as { axis: { title: readonly string[] } };
+    expect(axis.title.length).toBeGreaterThan(1);
+    for (const line of axis.title) expect(textWidth(line, 12)).toBeLessThanOrEqual(230);
+  });
+});
+
+describe('pilotCharts', () => {
+  const pilot = (persons: number, value: number, error: number) => ({
+    persons,
+    months: 24,
+    net_benefit: value,
+    net_benefit_error: error,
+    best: 'false',
+  });
+  const standing = (willingness: number, probability: number, error: number) => ({
+    approach: 'sequential',
+    willingness,
+    probability,
+    probability_error: error,
+    loss: 1,
+    frontier: 'false',
+  });
+  const folder = folderOf({
+    'pilot.csv': [pilot(60, 1000, 4000), pilot(120, -3000, Number.NaN), pilot(240, 0, 0)],
+    // Every fourth from the third on has a bar, which ends at none and at all.
+    'decision.csv': [0.5, 0.5, 0.25, 0.5, 0.5, 0.5, 0.9375].map((probability, i) =>
+      standing(1000 * i, probability, 0.125),
+    ),
+  });
+  const barsOf = (name: string) => {
+    const chart = pilotCharts(folder, 'en').find((each) => each.name === name)!;
+    const { layer, usermeta } = chart.spec as Spec;
+    expect(usermeta.notes.join(' ')).toContain('a standard error on either side');
+    return layer.filter(({ mark }) => mark?.type === 'rule').flatMap(({ data }) => data!.values);
+  };
+
+  it('draw the standard error of what a pilot is worth, and none that is not known', () => {
+    expect(barsOf('pilot-parallel')).toEqual([{ x: 60, low: -3, high: 5 }]);
+  });
+
+  it('draw that of a probability now and then, within none and all', () => {
+    expect(barsOf('acceptability')).toEqual([
+      { x: 2, low: 0.125, high: 0.375 },
+      { x: 6, low: 0.8125, high: 1 },
+    ]);
   });
 });

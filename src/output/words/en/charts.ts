@@ -101,7 +101,7 @@ export const charts = {
   comparison: {
     title: 'Municipalities compared',
     description: (months: number, differences: string) =>
-      `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points, with 95% interval) and in the discounted net balance per person. ${differences}.`,
+      `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points) and in the discounted net balance per person, both with 95% interval. ${differences}.`,
     note: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
     noLine: ' Without a line: interval cannot be estimated.',
     bijstand: (months: number) => `On bijstand after ${months} months`,

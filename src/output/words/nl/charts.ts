@@ -101,7 +101,7 @@ export const charts: typeof english.charts = {
   comparison: {
     title: 'Gemeenten vergeleken',
     description: (months, differences) =>
-      `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${differences}.`,
+      `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten) en in het verdisconteerde saldo per persoon, beide met 95%-interval. ${differences}.`,
     note: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
     noLine: ' Zonder lijn: interval niet te bepalen.',
     bijstand: (months) => `In de bijstand na ${months} maanden`,
