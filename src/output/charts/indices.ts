@@ -46,11 +46,11 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
           id: name,
           label,
           first: 100 * first,
-          firstLow: 100 * firstLow,
-          firstHigh: 100 * firstHigh,
+          first_low: 100 * firstLow,
+          first_high: 100 * firstHigh,
           total: 100 * total,
-          totalLow: 100 * totalLow,
-          totalHigh: 100 * totalHigh,
+          total_low: 100 * totalLow,
+          total_high: 100 * totalHigh,
           said: typesetText(
             index(label, say(first, firstLow, firstHigh), say(total, totalLow, totalHigh)),
             language,
@@ -70,12 +70,12 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
         { strokeWidth: 3, color: '#ffffff' },
         { strokeWidth: 1.5, color: INK },
       ].map((look) => ({
-        transform: [{ filter: `isValid(datum.${field}Low) && isValid(datum.${field}High)` }],
+        transform: [{ filter: `isValid(datum.${field}_low) && isValid(datum.${field}_high)` }],
         mark: { type: 'rule', yOffset, ...look },
-        encoding: { y, x: { ...x, field: `${field}Low` }, x2: { field: `${field}High` } },
+        encoding: { y, x: { ...x, field: `${field}_low` }, x2: { field: `${field}_high` } },
       }));
     const half = THICKNESS / 2;
-    const isUntold = rows.some((row) => !Number.isFinite(row.firstLow) || !Number.isFinite(row.totalLow));
+    const isUntold = rows.some((row) => !Number.isFinite(row.first_low) || !Number.isFinite(row.total_low));
     return [
       {
         name: `indices-${approach.name}`,

@@ -122,14 +122,14 @@ describe('indicesCharts', () => {
     const [chart] = indicesCharts(folderOf({ 'inputs.csv': inputs, 'indices.csv': [weak, strong] }), 'en');
     const spec = chart!.spec as Spec;
     expect(spec.data.values).toMatchObject([
-      { first: 26, firstLow: 12, firstHigh: 40, total: 30, totalLow: 22, totalHigh: 39 },
-      { first: -2, firstLow: -8, firstHigh: 3, total: 5, totalLow: 1, totalHigh: 9 },
+      { first: 26, first_low: 12, first_high: 40, total: 30, total_low: 22, total_high: 39 },
+      { first: -2, first_low: -8, first_high: 3, total: 5, total_low: 1, total_high: 9 },
     ]);
     const bars = spec.layer.filter(({ mark }) => mark.type === 'bar');
     for (const { mark, encoding } of bars) {
       const field = encoding.x!.field!;
-      const own = whiskersOf(spec).filter(({ encoding: { x } }) => x!.field === `${field}Low`);
-      expect(own.map(({ encoding: { x2 } }) => x2!.field)).toEqual([`${field}High`, `${field}High`]);
+      const own = whiskersOf(spec).filter(({ encoding: { x } }) => x!.field === `${field}_low`);
+      expect(own.map(({ encoding: { x2 } }) => x2!.field)).toEqual([`${field}_high`, `${field}_high`]);
       expect(own.map((whisker) => whisker.mark.yOffset)).toEqual([mark.yOffset, mark.yOffset]);
       // Dark upon light: it is seen on both bars, and in grey.
       expect(own.map((whisker) => whisker.mark.color)).toEqual(['#ffffff', '#222222']);
