@@ -46,8 +46,8 @@ function pathsOf(run: RunFolder): ValueAtMonth[] {
   return [...sums.values()].sort((a, b) => a.month - b.month);
 }
 
-/** The intervals of the levels, at every second year. */
-function levelsOf(run: RunFolder): ValueAtMonth[] {
+/** The share on bijstand with its interval, at every second year. */
+export function levelsOf(run: RunFolder): ValueAtMonth[] {
   return wholeCohort(run, 'estimates.csv')
     .filter(
       (row) =>

@@ -12,6 +12,7 @@ import { typesetText } from '../report/typeset.js';
 import type { Chart } from './chart.js';
 import { speaking } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
+import { axisTitle } from './text.js';
 
 const HEIGHT = 280;
 
@@ -47,7 +48,7 @@ export function borderChart(folder: RunFolder, language: Language): Chart {
     field,
     type: 'quantitative',
     scale: { zero: false, nice: false, padding: 10 },
-    axis: { title, grid: false, tickCount: 6 },
+    axis: { title: axisTitle(title), grid: false, tickCount: 6 },
   });
   const panels = run.others.map((approach, index) => {
     const { lines, lattice, hasIntervals } = readBorder(folder, approach.name);

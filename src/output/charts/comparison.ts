@@ -47,7 +47,7 @@ export interface DifferenceLine {
   readonly id: string;
   readonly label: string;
   readonly measure: string;
-  /** The estimate, of a share with its interval, to the digits that the tables give. */
+  /** The estimate with its interval, to the digits that the tables give. */
   readonly inWords: string;
   readonly estimate: number;
   readonly parameter_low: number;
@@ -77,7 +77,7 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
         measure: isShare ? bijstandShare.name : decisive.name,
         inWords: isShare
           ? `${wordsIn(language).points(valueIn(row, 'estimate', 'share', language))} ${intervalIn(single ? undefined : row, 'share', language)}`
-          : wordsIn(language).euros(valueIn(row, 'estimate', 'euros', language)),
+          : `${wordsIn(language).euros(valueIn(row, 'estimate', 'euros', language))} ${intervalIn(single ? undefined : row, 'euros', language)}`,
         estimate: value('estimate'),
         parameter_low: value('parameter_low'),
         parameter_high: value('parameter_high'),

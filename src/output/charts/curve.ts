@@ -3,6 +3,7 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import {
+  type Crossing,
   crossingsOf,
   lookedFor,
   type ReadingRow,
@@ -15,14 +16,15 @@ import { typesetText } from '../report/typeset.js';
 import type { Chart } from './chart.js';
 import { spots } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
+import { axisTitle } from './text.js';
 
 const HEIGHT = 240;
 
-/** The line of an approach, and where it crosses what is looked for. */
+/** The line of an approach, and where it crosses what is looked for, with the interval of that. */
 export interface ThresholdCurve {
   readonly label: string;
   readonly readings: readonly ReadingRow[];
-  readonly crossings: readonly number[];
+  readonly crossings: readonly Pick<Crossing, 'at' | 'low' | 'high'>[];
 }
 
 /** A reading in words: the value of the number, and the difference with its interval. */
@@ -51,12 +53,20 @@ export function curvePanels(
       field: 'at',
       type: 'quantitative',
       scale: { zero: false, nice: false },
-      axis: { title: axis, grid: false, tickCount: 6 },
+      axis: { title: axisTitle(axis), grid: false, tickCount: 6 },
     };
     const y = {
       type: 'quantitative',
       axis: { title: null, tickCount: 6, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,')" },
     };
+    // An end beyond the values looked at is drawn as far as these.
+    const [least, most] = [Math.min, Math.max].map((end) => end(...readings.map(({ at }) => at)));
+    const turns = crossings.map(({ at, low, high }) => ({
+      at,
+      low: Number.isFinite(low) ? low : least,
+      high: Number.isFinite(high) ? high : most,
+      value: scale * target,
+    }));
     const said = readings.map((reading) => ({
       at: reading.at,
       value: scale * reading.estimate,
@@ -87,7 +97,12 @@ export function curvePanels(
           encoding: { x, y: { ...y, field: 'value' } },
         },
         {
-          data: { values: crossings.map((at) => ({ at, value: scale * target })) },
+          data: { values: turns },
+          mark: { type: 'rule', strokeWidth: 5, opacity: 0.45, color: INK },
+          encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: { ...y, field: 'value' } },
+        },
+        {
+          data: { values: turns },
           mark: { type: 'point', shape: 'diamond', size: 220, filled: false, color: INK, strokeWidth: 2 },
           encoding: { x, y: { ...y, field: 'value' } },
         },
@@ -107,7 +122,7 @@ export function thresholdChart(folder: RunFolder, language: Language): Chart {
   const curves = run.others.map((approach) => ({
     label: approachName(approach),
     readings: readingsOf(folder, approach.name, unit),
-    crossings: crossingsOf(folder, approach.name).map(({ at }) => at),
+    crossings: crossingsOf(folder, approach.name),
   }));
   const said = curves.flatMap(({ label, readings }) =>
     [readings[0], readings.at(-1)].flatMap((reading) =>

@@ -5,21 +5,23 @@ import type { RunFolder } from '../package/run-folder.js';
 import { readAnalysis } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
 import { indicesOf } from '../report/sensitivity-groups.js';
-import { approachName, rawCell } from '../report/speech.js';
+import { approachName, numberCell } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import { nameOfGroup } from '../say-groups.js';
 import { wordFor } from '../sensitivity.js';
 import type { Chart } from './chart.js';
 import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';
-import { COLOURS, specOf } from './style.js';
+import { COLOURS, INK, specOf } from './style.js';
 
 /** Names are broken to leave room for the bars; pixels. */
 const LABEL_WIDTH = 150;
 /** Groups that are pictured; the others stand in indices.csv. */
 const SHOWN = 12;
+/** Height of a bar; pixels. */
+const THICKNESS = 9;
 
-/** For each approach what its groups make alone, and what they take part in; none where there are no indices. */
+/** For each approach what its groups make alone, and what they take part in, with their intervals; none where there are no indices. */
 export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
   const analysis = readAnalysis(folder, 'inputs.csv', language);
   const { run, speech } = analysis;
@@ -27,34 +29,69 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
   const { chart, index, whose } = words.inputGroups;
   const speaker = { words, nameOf: (path: string) => parameterName(speech, run, path) };
   return run.others.flatMap((approach): Chart[] => {
-    const say = (share: number) => words.percent(rawCell(speech, Math.max(0, Math.round(100 * share))).text);
+    /** An index with its interval, as the table has them. */
+    const say = (share: number, low: number, high: number) => {
+      const number = (value: number) => numberCell(speech, '', 100 * value, 1).text;
+      const isThere = Number.isFinite(low) && Number.isFinite(high);
+      const interval = isThere
+        ? words.intervalInBrackets(number(low), number(high))
+        : words.noIntervalInBrackets;
+      return `${words.percent(number(share))} ${interval}`;
+    };
     const rows = indicesOf(folder, approach.name)
       .slice(0, SHOWN)
-      .map(({ name, first, total }) => {
+      .map(({ name, first, firstLow, firstHigh, total, totalLow, totalHigh }) => {
         const label = nameOfGroup(speaker, name);
-        const said = typesetText(index(label, say(first), say(total)), language);
-        return { id: name, label, first: 100 * Math.max(0, first), total: 100 * total, said };
+        return {
+          id: name,
+          label,
+          first: 100 * first,
+          first_low: 100 * firstLow,
+          first_high: 100 * firstHigh,
+          total: 100 * total,
+          total_low: 100 * totalLow,
+          total_high: 100 * totalHigh,
+          said: typesetText(
+            index(label, say(first, firstLow, firstHigh), say(total, totalLow, totalHigh)),
+            language,
+          ),
+        };
       });
     if (rows.length === 0) return [];
     const { y, height } = nameAxis(rows, LABEL_WIDTH);
-    const bar = (field: 'first' | 'total', thickness: number, color: string) => ({
-      mark: { type: 'bar', height: thickness, color, ...speaking.mark },
-      encoding: {
-        y,
-        x: { field, type: 'quantitative', axis: { title: null, tickCount: 5 } },
-        ...speaking.encoding,
-      },
+    const x = { type: 'quantitative', axis: { title: null, tickCount: 5 } };
+    const bar = (field: 'first' | 'total', color: string, yOffset: number) => ({
+      mark: { type: 'bar', height: THICKNESS, yOffset, color, ...speaking.mark },
+      encoding: { y, x: { ...x, field }, ...speaking.encoding },
     });
+    // A light edge, to be seen on a dark bar too.
+    const whisker = (field: 'first' | 'total', yOffset: number) =>
+      [
+        { strokeWidth: 3, color: '#ffffff' },
+        { strokeWidth: 1.5, color: INK },
+      ].map((look) => ({
+        transform: [{ filter: `isValid(datum.${field}_low) && isValid(datum.${field}_high)` }],
+        mark: { type: 'rule', yOffset, ...look },
+        encoding: { y, x: { ...x, field: `${field}_low` }, x2: { field: `${field}_high` } },
+      }));
+    const half = THICKNESS / 2;
+    const isUntold = rows.some((row) => !Number.isFinite(row.first_low) || !Number.isFinite(row.total_low));
     return [
       {
         name: `indices-${approach.name}`,
         title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),
         description: typesetText(chart.description(rows.map(({ said }) => said).join('; ')), language),
         spec: specOf(language, {
-          usermeta: { notes: [chart.note] },
+          usermeta: { notes: [`${chart.note}${isUntold ? words.charts.comparison.noLine : ''}`] },
           data: { values: rows },
           height: Math.max(48, (height + 6) * rows.length),
-          layer: [bar('total', 12, COLOURS[3]), bar('first', 6, COLOURS[0])],
+          layer: [
+            bar('first', COLOURS[0], -half),
+            bar('total', COLOURS[3], half),
+            { mark: { type: 'rule', color: INK }, encoding: { x: { ...x, datum: 0 } } },
+            ...whisker('first', -half),
+            ...whisker('total', half),
+          ],
         }),
       },
     ];

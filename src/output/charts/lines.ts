@@ -7,10 +7,15 @@ import { INK, lineOf, specOf } from './style.js';
 
 const HEIGHT = 240;
 
+/** From the bar of a line to that of the next at the same place; pixels. */
+const BESIDE = 3;
+
 /** A point of a line, with what is said of it on hover. */
 interface LinePoint {
   readonly x: number;
   readonly y: number;
+  /** Ends of the bar that tells how uncertain it is; none: no bar. */
+  readonly ends?: readonly [low: number, high: number];
   readonly said: string;
   readonly isMarked: boolean;
 }
@@ -41,7 +46,15 @@ export function linesSpec(
     label,
     points: points.filter(({ y }) => Number.isFinite(y)),
   }));
-  const all = [...holds, ...known.flatMap(({ points }) => points.map(({ y }) => y))];
+  const barsOf = (points: readonly LinePoint[]) =>
+    points.flatMap(({ x: at, ends: [low, high] = [Number.NaN, Number.NaN] }) =>
+      high > low ? [{ x: at, low, high }] : [],
+    );
+  const all = [
+    ...holds,
+    ...known.flatMap(({ points }) => points.map(({ y }) => y)),
+    ...known.flatMap(({ points }) => barsOf(points).flatMap(({ low, high }) => [low, high])),
+  ];
   const domain = [Math.min(...all), Math.max(...all)] as const;
   const x = {
     field: 'x',
@@ -63,6 +76,12 @@ export function linesSpec(
         data: { values: points },
         mark: { type: 'line', strokeWidth: 2.5, ...lineOf(i) },
         encoding: { x, y },
+      })),
+      ...known.map(({ points }, i) => ({
+        data: { values: barsOf(points) },
+        // Beside those of other lines; to the left, since names stand at the right end.
+        mark: { type: 'rule', strokeWidth: 1.5, color: lineOf(i).color, xOffset: -BESIDE * i },
+        encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
       })),
       {
         data: { values: known.flatMap(({ points }) => points.filter(({ isMarked }) => isMarked)) },

@@ -1,13 +1,22 @@
 /** Chart: what the cohort lives on, month by month. */
 
+import { ON_BIJSTAND } from '../../domain/measures/income.js';
 import type { Language } from '../language.js';
 import { numberIn, textIn } from '../package/cells.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { nameIn, wordsIn } from '../words/words.js';
+import { levelsOf, type ValueAtMonth } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import { approachNamesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
+import {
+  approachNamesOf,
+  intervalIn,
+  municipalityOf,
+  shortIntervalIn,
+  valueIn,
+  wholeCohort,
+} from './rows.js';
 import { SPOT_MONTHS, spots } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 
@@ -30,7 +39,38 @@ const LEAST = 0.005;
 /** Share from which on an area is seen, so that a reader asks what it is. */
 const SEEN = 0.05;
 
-/** Occupancy of the income track over time: stacked areas named at their ends, a panel for each approach. */
+/** A share of an area. */
+interface Share {
+  readonly approach: string;
+  readonly state: string;
+  readonly month: number;
+  readonly estimate: number;
+}
+
+/** The interval of the share on bijstand, at the upper edge of its areas: what lies below them is added. */
+function whiskersOf(
+  levels: readonly ValueAtMonth[],
+  shares: readonly Share[],
+): Omit<ValueAtMonth, 'value'>[] {
+  const states = [...new Set(shares.map(({ state }) => state))];
+  const isBijstand = (state: string) => ON_BIJSTAND.some((each) => each === state);
+  const below = states.slice(0, Math.max(0, states.findIndex(isBijstand)));
+  return levels
+    .filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
+    .map(({ approach, month, low, high }) => {
+      const base = shares
+        .filter(
+          (share) => share.approach === approach && share.month === month && below.includes(share.state),
+        )
+        .reduce((sum, { estimate }) => sum + estimate, 0);
+      return { approach, month, low: base + low, high: base + high };
+    });
+}
+
+/**
+ * Occupancy of the income track over time: stacked areas named at their ends, a panel for each approach. Where an area above another begins is no
+ * estimate of its own, so that the areas carry one interval only: of the share on bijstand, at its edge. That of others stands with their names.
+ */
 export function occupancyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
   const nameOf = (state: string) => nameIn(charts.occupancy.states, state);
@@ -38,12 +78,14 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
   const rows = wholeCohort(run, 'curves.csv').filter(
     (row) => row.kind === 'occupancy' && row.track === 'income',
   );
-  const values = rows.map((row) => ({
-    approach: textIn(row, 'approach'),
-    state: textIn(row, 'state'),
-    month: numberIn(row, 'month'),
-    estimate: numberIn(row, 'estimate'),
-  }));
+  const values = rows.map(
+    (row): Share => ({
+      approach: textIn(row, 'approach'),
+      state: textIn(row, 'state'),
+      month: numberIn(row, 'month'),
+      estimate: numberIn(row, 'estimate'),
+    }),
+  );
   const states = [...new Set(values.map(({ state }) => state))];
   const last = Math.max(...values.map(({ month }) => month));
   const rowAt = (approach: string, state: string) =>
@@ -62,7 +104,22 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
     const atEnd = shares.filter(({ month }) => month === last);
     return shares.some(({ estimate }) => estimate >= SEEN) && atEnd.every(({ estimate }) => estimate < LEAST);
   });
-  const notes = early.length === 0 ? [] : [charts.occupancy.early(early.map(nameOf).join(', '))];
+  /** The interval of a large area at its end, after its share: a small one has no room for it. */
+  const intervalAt = (approach: string, state: string) => {
+    const row = rowAt(approach, state);
+    return numberIn(row, 'estimate') >= SEEN ? shortIntervalIn(row, language) : '';
+  };
+  const levels = levelsOf(run);
+  const whiskers = whiskersOf(levels, values);
+  const notes = [
+    ...(early.length === 0 ? [] : [charts.occupancy.early(early.map(nameOf).join(', '))]),
+    ...(whiskers.length === 0
+      ? []
+      : [`${charts.occupancy.bars}${whiskers.length < levels.length ? charts.occupancy.noBar : ''}`]),
+    ...(approaches.some(({ id }) => states.some((state) => intervalAt(id, state) !== ''))
+      ? [charts.occupancy.ends]
+      : []),
+  ];
   const colourOf = (state: string) => colours[state] ?? COLOURS[6];
   /** The middle of each area at the end, from the bottom of the stack. */
   const endsOf = (approach: string) => {
@@ -71,7 +128,7 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
       const share = numberIn(rowAt(approach, state), 'estimate');
       const middle = below + share / 2;
       below += share;
-      const text = `${nameOf(state)} ${shareAt(approach, state)}`;
+      const text = `${nameOf(state)} ${shareAt(approach, state)}${intervalAt(approach, state)}`;
       return share >= LEAST ? [{ x: last, y: middle, text, colour: INK }] : [];
     });
   };
@@ -121,6 +178,21 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
           order: { field: 'order', type: 'quantitative' },
         },
       },
+      // A light edge, to be seen on a dark area too.
+      ...[
+        { strokeWidth: 4, color: '#ffffff' },
+        { strokeWidth: 1.5, color: INK },
+      ].map((look) => ({
+        data: { values: whiskers.filter(({ approach }) => approach === id) },
+        // The last stands before the end of the areas, where half of it would lie on white.
+        transform: [{ calculate: `min(datum.month, ${last - 1})`, as: 'at' }],
+        mark: { type: 'rule', ...look },
+        encoding: {
+          x: { ...monthAxis(last, language), field: 'at' },
+          y: { ...middle, field: 'low' },
+          y2: { field: 'high' },
+        },
+      })),
       spots(spotsOf(id, label), { x: monthAxis(last, language), y: middle }, language),
       endLabels(endsOf(id), [0, 1], HEIGHT, { x: 'month', y: 'estimate' }),
     ],

@@ -11,7 +11,7 @@ import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
 import { marksOf, type PathBar, type PathMark, pathOf } from './path.js';
-import { approachNamesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
+import { approachNamesOf, municipalityOf, shortIntervalIn, valueIn, wholeCohort } from './rows.js';
 import { speaking } from './spots.js';
 import { FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';
@@ -141,7 +141,7 @@ function drawPanel(
   };
 }
 
-/** How large a share is under each approach, in words; empty: the run does not tell. */
+/** How large a share is under each approach, in words, with its interval where it has one; empty: the run does not tell. */
 function sharesOf(run: RunFolder, measure: string, language: Language): string {
   const { percent } = wordsIn(language);
   const rows = wholeCohort(run, 'estimates.csv').filter((row) => textIn(row, 'measure') === measure);
@@ -149,7 +149,9 @@ function sharesOf(run: RunFolder, measure: string, language: Language): string {
     .flatMap(({ id, label }) => {
       const row = rows.find((each) => textIn(each, 'approach') === id);
       return Number.isFinite(numberIn(row, 'estimate'))
-        ? [`${label} ${percent(valueIn(row, 'estimate', 'share', language))}`]
+        ? [
+            `${label} ${percent(valueIn(row, 'estimate', 'share', language))}${shortIntervalIn(row, language)}`,
+          ]
         : [];
     })
     .join(', ');

@@ -33,9 +33,10 @@ function worthChart(folder: RunFolder, { run, speech }: Analysis, approach: Repo
     label: chart.line(String(length)),
     points: pilots
       .filter(({ months }) => months === length)
-      .map(({ persons, months, netBenefit: { value }, isBest }) => ({
+      .map(({ persons, months, netBenefit: { value, error }, isBest }) => ({
         x: persons,
         y: value / THOUSAND,
+        ends: [(value - error) / THOUSAND, (value + error) / THOUSAND] as const,
         said: chart.row(
           formatNumber(persons, 0, language),
           String(months),
@@ -53,6 +54,9 @@ function worthChart(folder: RunFolder, { run, speech }: Analysis, approach: Repo
     spec: linesSpec(lines, { x: chart.axis, format: ',', holds: [0] }, note, language),
   };
 }
+
+/** Every how many points of a curve the error is drawn: not at its ends, where axis and names stand. */
+const EVERY = 4;
 
 /** A curve of every approach over the willingness to pay. */
 function standingChart(
@@ -74,9 +78,17 @@ function standingChart(
     label: approachName(approach),
     points: standings
       .filter((own) => own.approach === approach.name)
-      .map((own) => ({
+      .map((own, i) => ({
         x: own.willingness / THOUSAND,
         y: isShare ? own.probability : own.loss,
+        ...(isShare && i % EVERY === EVERY / 2
+          ? {
+              ends: [
+                Math.max(0, own.probability - own.error),
+                Math.min(1, own.probability + own.error),
+              ] as const,
+            }
+          : {}),
         said: decision.row(
           approachName(approach),
           sayValue(own),

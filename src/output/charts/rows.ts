@@ -42,14 +42,27 @@ export function valueIn(
 }
 
 /** The 95 % interval over the parameters of a row between brackets, or that it cannot be estimated. */
-export function intervalIn(row: Row | undefined, unit: 'share' | 'months', language: Language): string {
+export function intervalIn(
+  row: Row | undefined,
+  unit: 'share' | 'euros' | 'months',
+  language: Language,
+): string {
   const isThere = ['parameter_low', 'parameter_high'].every((end) => Number.isFinite(numberIn(row, end)));
-  const { intervalInBrackets, noIntervalInBrackets } = wordsIn(language);
+  const { intervalInBrackets, noIntervalInBrackets, euros } = wordsIn(language);
   if (!isThere) return noIntervalInBrackets;
-  return intervalInBrackets(
-    valueIn(row, 'parameter_low', unit, language),
-    valueIn(row, 'parameter_high', unit, language),
-  );
+  const end = (column: string) => {
+    const value = valueIn(row, column, unit, language);
+    return unit === 'euros' ? euros(value) : value;
+  };
+  return intervalInBrackets(end('parameter_low'), end('parameter_high'));
+}
+
+/** The same where room is short, after a share and a space: in square brackets, and nothing where it cannot be estimated. */
+export function shortIntervalIn(row: Row | undefined, language: Language): string {
+  const ends = ['parameter_low', 'parameter_high'] as const;
+  if (!ends.every((end) => Number.isFinite(numberIn(row, end)))) return '';
+  const [low, high] = ends.map((end) => valueIn(row, end, 'share', language));
+  return ` ${wordsIn(language).charts.interval(low!, high!)}`;
 }
 
 /** An approach of a run with what people call it. */

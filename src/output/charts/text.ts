@@ -1,5 +1,7 @@
 /** Width of text without a browser: charts must come out the same on every machine, whatever fonts it has. */
 
+import { FONT_SIZE } from './style.js';
+
 /**
  * Advance widths in thousandths of an em of Helvetica and Helvetica bold, which Arial and Liberation Sans share (Adobe's font metrics),
  * by the characters that have them; what is not here counts as a digit.
@@ -61,6 +63,12 @@ export function wrapText(text: string, width: number, fontSize: number, bold = f
   }
   return [...lines, line];
 }
+
+/** Width of the narrowest panel: a telephone's, or half a page; pixels. */
+const NARROWEST = 230;
+
+/** The title of an axis in lines, so that a long one makes no panel narrower. */
+export const axisTitle = (text: string): string[] => wrapText(text, NARROWEST, FONT_SIZE);
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 

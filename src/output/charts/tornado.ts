@@ -4,6 +4,7 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import {
   errorOfSwings,
+  type ReportedInfluence,
   readAnalysis,
   reportedInfluences,
   shownInfluences,
@@ -21,6 +22,12 @@ import { COLOURS, INK, specOf } from './style.js';
 /** Names are broken to leave room for the bars; pixels. */
 const LABEL_WIDTH = 150;
 
+/** Where a bar goes over from its pale end to its dark one: at the centre where that lies within it, otherwise halfway. */
+function turnOf({ outcomeAtLow, outcomeAtHigh, outcome }: ReportedInfluence): number {
+  const isWithin = (outcome - outcomeAtLow) * (outcome - outcomeAtHigh) < 0;
+  return isWithin ? outcome : (outcomeAtLow + outcomeAtHigh) / 2;
+}
+
 /** For each approach the differences at the low and at the high point of the numbers that it hangs on most, the widest first. */
 export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
   const analysis = readAnalysis(folder, 'inputs.csv', language);
@@ -30,10 +37,10 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
   const { chart } = speech.words.analysis.sensitivity;
   const scale = unit === 'share' ? 100 : 1;
   return run.others.map((approach): Chart => {
-    const shown = shownInfluences(reportedInfluences(folder, approach.name)).toSorted(
-      (a, b) => swingOf(b) - swingOf(a),
-    );
-    const mcse = errorOfSwings(shown);
+    const all = reportedInfluences(folder, approach.name);
+    const shown = shownInfluences(all).toSorted((a, b) => swingOf(b) - swingOf(a));
+    // Of all, as in the table: the two say the same.
+    const mcse = errorOfSwings(all);
     const say = (value: number) =>
       sayValue(speech, { unit, estimate: value, mcse, low: Number.NaN, high: Number.NaN }, value, !isOwn);
     const rows = shown.map((each) => {
@@ -43,8 +50,8 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
         id: each.path,
         label,
         low: scale * outcomeAtLow,
+        turn: scale * turnOf(each),
         high: scale * outcomeAtHigh,
-        centre: scale * each.outcome,
         said: typesetText(
           `${label}: ${speech.words.interval(say(outcomeAtLow), say(outcomeAtHigh))}`,
           language,
@@ -62,10 +69,11 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
       },
     };
     const bar = (end: 'low' | 'high', color: string) => ({
-      mark: { type: 'bar', height: 12, color, ...speaking.mark },
-      encoding: { y, x: { ...x, field: 'centre' }, x2: { field: end }, ...speaking.encoding },
+      // The outline shows a bar without length, where both ends come to the same.
+      mark: { type: 'bar', height: 12, color, stroke: color, strokeWidth: 1, ...speaking.mark },
+      encoding: { y, x: { ...x, field: 'turn' }, x2: { field: end }, ...speaking.encoding },
     });
-    const centre = rows[0]?.centre ?? 0;
+    const centre = scale * (shown[0]?.outcome ?? 0);
     return {
       name: `tornado-${approach.name}`,
       title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),

@@ -18,6 +18,8 @@ export interface Standing {
   readonly approach: string;
   readonly willingness: number;
   readonly probability: number;
+  /** Standard error of the probability. */
+  readonly error: number;
   readonly loss: number;
   readonly isFrontier: boolean;
 }
@@ -67,6 +69,7 @@ export function standingsOf(folder: RunFolder): Standing[] {
     approach: textIn(row, 'approach'),
     willingness: numberIn(row, 'willingness'),
     probability: numberIn(row, 'probability'),
+    error: numberIn(row, 'probability_error'),
     loss: numberIn(row, 'loss'),
     isFrontier: textIn(row, 'frontier') === 'true',
   }));

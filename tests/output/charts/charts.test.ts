@@ -166,6 +166,7 @@ describe('data of the charts', () => {
     ['costs', 'Sequential, 2021: €3,002'],
     ['phases', 'Coach: months 20–40 (50%)'],
     ['comparison', 'Testdam: \u22126.2 percentage points (95% interval \u221231.3 to 18.8)'],
+    ['comparison', 'Testdam: €1,500 (95% interval €1,500 to €1,500)'],
   ])('say on hover what a point of the chart %s is', async (name, point) => {
     const chart = [...chartsOf(run, 'en'), comparisonChart([run], 'en')].find((each) => each.name === name)!;
     const svg = await renderSvg(chart);

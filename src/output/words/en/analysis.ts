@@ -42,7 +42,7 @@ export const analysis = {
       title: (place: string) => `Where the answer turns, ${place}`,
       description: (name: string, readings: string) =>
         `Line chart with band: difference from the reference by ${name}. ${readings}.`,
-      note: 'Line: difference from the reference; band: 95% interval over the other parameters. Diamond: where it turns.',
+      note: 'Line: difference from the reference; band: 95% interval over the other parameters. Diamond: where it turns; thick line through it: the 95% interval of that.',
     },
   },
   sensitivity: {
@@ -79,7 +79,7 @@ export const analysis = {
       description: (outcome: string, rows: string) =>
         `Bars by uncertain number: ${outcome} at its low and its high point. ${rows}.`,
       note: (outcome: string) =>
-        `From ${outcome} at the low point of a number (pale) to that at its high point (dark), all else at central values; of a number that there is only under one answer to an open question: under that answer.`,
+        `Bar: from ${outcome} at the low point of a number (pale end) to that at its high point (dark end), all else at central values; of a number that there is only under one answer to an open question: under that answer. Line: all at central values.`,
     },
   },
 };

@@ -6,6 +6,8 @@ export const charts = {
   monthsSincePermit: 'Months since the permit',
   shareOfCohort: 'Share of the cohort',
   bandNote: 'Band: 95% interval over the parameters.',
+  /** The ends of an interval where room is short. */
+  interval: (low: string, high: string) => `[${low},\u00a0${high}]`,
   noBand: ' Without a band: interval cannot be estimated.',
 
   difference: {
@@ -28,6 +30,9 @@ export const charts = {
     title: (place: string) => `What the cohort lives on, ${place}`,
     description: (months: number, approaches: string) =>
       `Stacked areas: the cohort by source of income, by month since the permit, a panel for each approach. After ${months} months: ${approaches}.`,
+    bars: 'Bars at the edge of bijstand: 95% interval over the parameters of the share on bijstand, with or without work.',
+    noBar: ' Without a bar: interval cannot be estimated.',
+    ends: 'In square brackets: that of the share at the end.',
     early: (states: string) => `Area that is gone before the end: ${states}.`,
     states: {
       living_allowance: 'living allowance',
@@ -61,9 +66,10 @@ export const charts = {
     note: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
     numbers: (names: string) => `Phases: ${names}.`,
     aim: (label: string, reached: string) => (reached === '' ? label : `${label} (${reached})`),
-    aims: (aims: string) => `Ticks: ${aims}; in brackets the share that makes it.`,
+    aims: (aims: string) =>
+      `Ticks: ${aims}; in brackets the share that makes it, with its 95% interval in square brackets.`,
     relapse: (shares: string) =>
-      `Relapse, in the last phase: back on bijstand after work, of those who ever worked: ${shares}.`,
+      `Relapse, in the last phase: back on bijstand after work, of those who ever worked, with its 95% interval: ${shares}.`,
     from: (month: string) => `from month ${month}`,
     span: (first: string, last: string) => `months ${first}–${last}`,
     housing: 'Waiting for housing',
@@ -96,7 +102,7 @@ export const charts = {
     title: 'Municipalities compared',
     titleOfOne: 'Runs compared',
     description: (months: number, differences: string) =>
-      `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points, with 95% interval) and in the discounted net balance per person. ${differences}.`,
+      `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points) and in the discounted net balance per person, both with 95% interval. ${differences}.`,
     note: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
     noLine: ' Without a line: interval cannot be estimated.',
     bijstand: (months: number) => `On bijstand after ${months} months`,

@@ -95,7 +95,8 @@ export const inputGroups = {
   withOthers: 'With others, %',
   chart: {
     title: (place: string, whose: string) => `Groups that ${whose} hangs on, ${place}`,
-    description: (rows: string) => `Bars by group of numbers: its share of the variance. ${rows}.`,
-    note: 'Sobol indices, % of the variance over the parameters. Dark: what the group makes alone; pale: what it takes part in.',
+    description: (rows: string) =>
+      `Bars by group of numbers: its share of the variance, with lines for the 95% intervals. ${rows}.`,
+    note: 'Sobol indices, % of the variance over the parameters. Dark: what the group makes alone; pale: what it takes part in. Line: 95% interval.',
   },
 };

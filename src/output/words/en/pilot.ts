@@ -42,7 +42,7 @@ export const pilot = {
       `Line chart: net benefit of a pilot by its size, a line for each length. ${rows}.`,
     axis: 'People in the pilot, with and without the approach',
     line: (months: string) => `${months} months`,
-    note: 'Expected net benefit of the pilot, thousands of euros; filled: the best that is worth its costs.',
+    note: 'Expected net benefit of the pilot, thousands of euros; filled: the best that is worth its costs. Bars: a standard error on either side.',
     pricedAtNothing: 'Following people was priced at nothing.',
     row: (persons: string, months: string, amount: string) =>
       `${persons} people, ${months} months: ${amount}`,
@@ -59,7 +59,7 @@ export const pilot = {
       title: (place: string) => `How sure the choice is, ${place}`,
       description: (rows: string) =>
         `Line chart: probability that each approach is the best, by what one is willing to pay for a person more who becomes self-sufficient. ${rows}.`,
-      note: 'Line: probability over the parameters that the approach is the best. Dots: the approach that is best on average.',
+      note: 'Line: probability over the parameters that the approach is the best. Dots: the approach that is best on average. Bars: a standard error on either side, by the number of draws.',
     },
     loss: {
       title: (place: string) => `What the choice may cost, ${place}`,

@@ -26,7 +26,7 @@ export const analysis: typeof english.analysis = {
       title: (place) => `Waar het antwoord omslaat, ${place}`,
       description: (name, readings) =>
         `Lijngrafiek met band: verschil met de referentie naar ${name}. ${readings}.`,
-      note: 'Lijn: verschil met de referentie; band: 95%-interval over de andere parameters. Ruit: waar het omslaat.',
+      note: 'Lijn: verschil met de referentie; band: 95%-interval over de andere parameters. Ruit: waar het omslaat; dikke streep erdoor: het 95%-interval daarvan.',
     },
   },
   sensitivity: {
@@ -63,7 +63,7 @@ export const analysis: typeof english.analysis = {
       description: (outcome, rows) =>
         `Balken per onzeker getal: ${outcome} bij het lage en bij het hoge punt. ${rows}.`,
       note: (outcome) =>
-        `Van ${outcome} bij het lage punt van een getal (licht) naar de waarde bij het hoge punt (donker), al het andere op zijn centrale waarde; van een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord.`,
+        `Balk: van ${outcome} bij het lage punt van een getal (lichte kant) naar de waarde bij het hoge punt (donkere kant), al het andere op zijn centrale waarde; van een getal dat er alleen bij één antwoord op een open vraag is: bij dat antwoord. Lijn: alles op zijn centrale waarde.`,
     },
   },
 };

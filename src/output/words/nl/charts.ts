@@ -7,6 +7,7 @@ export const charts: typeof english.charts = {
   monthsSincePermit: 'Maanden sinds de vergunning',
   shareOfCohort: 'Deel van het cohort',
   bandNote: 'Band: 95%-interval over de parameters.',
+  interval: (low, high) => `[${low};\u00a0${high}]`,
   noBand: ' Zonder band: interval niet te bepalen.',
 
   difference: {
@@ -29,6 +30,9 @@ export const charts: typeof english.charts = {
     title: (place) => `Waarvan het cohort leeft, ${place}`,
     description: (months, approaches) =>
       `Gestapelde vlakken: verdeling van het cohort over bronnen van inkomen, naar maand sinds de vergunning, een paneel per aanpak. Na ${months} maanden: ${approaches}.`,
+    bars: 'Streepjes aan de rand van de bijstand: 95%-interval over de parameters van het deel in de bijstand, met of zonder werk.',
+    noBar: ' Zonder streepje: interval niet te bepalen.',
+    ends: 'Tussen rechte haken: dat van het deel aan het eind.',
     early: (states) => `Aan het eind niet meer te zien: ${states}.`,
     states: {
       living_allowance: 'leefgeld in de opvang',
@@ -62,9 +66,10 @@ export const charts: typeof english.charts = {
     note: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is; licht: van een kwart begonnen tot driekwart geëindigd. Pijl: de helft is aan de horizon niet geëindigd, of het einde blijkt niet uit de curven. Tussen haakjes: het deel van het cohort dat ooit begint.',
     numbers: (names) => `Fasen: ${names}.`,
     aim: (label, reached) => (reached === '' ? label : `${label} (${reached})`),
-    aims: (aims) => `Streepjes: ${aims}; tussen haakjes het deel dat het haalt.`,
+    aims: (aims) =>
+      `Streepjes: ${aims}; tussen haakjes het deel dat het haalt, met het 95%-interval tussen rechte haken.`,
     relapse: (shares) =>
-      `Terugval, in de laatste fase: terug in de bijstand na werk, van wie ooit werkte: ${shares}.`,
+      `Terugval, in de laatste fase: terug in de bijstand na werk, van wie ooit werkte, met het 95%-interval: ${shares}.`,
     from: (month) => `vanaf maand ${month}`,
     span: (first, last) => `maand ${first}–${last}`,
     housing: 'Wachten op een woning',
@@ -97,7 +102,7 @@ export const charts: typeof english.charts = {
     title: 'Gemeenten vergeleken',
     titleOfOne: 'Runs vergeleken',
     description: (months, differences) =>
-      `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${differences}.`,
+      `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten) en in het verdisconteerde saldo per persoon, beide met 95%-interval. ${differences}.`,
     note: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
     noLine: ' Zonder lijn: interval niet te bepalen.',
     bijstand: (months) => `In de bijstand na ${months} maanden`,

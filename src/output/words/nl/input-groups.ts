@@ -86,7 +86,8 @@ export const inputGroups: typeof english.inputGroups = {
   withOthers: 'Met andere, %',
   chart: {
     title: (place, whose) => `Groepen waar ${whose} van afhangt, ${place}`,
-    description: (rows) => `Balken per groep getallen: het aandeel in de variantie. ${rows}.`,
-    note: 'Sobol-indices, % van de variantie over de parameters. Donker: wat de groep alleen maakt; licht: waarbij hij betrokken is.',
+    description: (rows) =>
+      `Balken per groep getallen: het aandeel in de variantie, met strepen voor de 95%-intervallen. ${rows}.`,
+    note: 'Sobol-indices, % van de variantie over de parameters. Donker: wat de groep alleen maakt; licht: waarbij hij betrokken is. Streep: 95%-interval.',
   },
 };

@@ -42,7 +42,7 @@ export const pilot: typeof english.pilot = {
       `Lijngrafiek: netto-opbrengst van een proef naar het aantal mensen, een lijn per duur. ${rows}.`,
     axis: 'Mensen in de proef, met en zonder de aanpak',
     line: (months) => `${months} maanden`,
-    note: 'Verwachte netto-opbrengst van de proef, duizenden euro’s; gevuld: de beste die zijn kosten waard is.',
+    note: 'Verwachte netto-opbrengst van de proef, duizenden euro’s; gevuld: de beste die zijn kosten waard is. Streepjes: een standaardfout aan weerszijden.',
     pricedAtNothing: 'Voor het volgen van mensen is niets gerekend.',
     row: (persons, months, amount) => `${persons} mensen, ${months} maanden: ${amount}`,
   },
@@ -57,7 +57,7 @@ export const pilot: typeof english.pilot = {
       title: (place) => `Hoe zeker de keuze is, ${place}`,
       description: (rows) =>
         `Lijngrafiek: kans dat elke aanpak de beste is, naar wat men overheeft voor één persoon meer die zelfredzaam wordt. ${rows}.`,
-      note: 'Lijn: kans over de parameters dat de aanpak de beste is. Punten: de aanpak die gemiddeld de beste is.',
+      note: 'Lijn: kans over de parameters dat de aanpak de beste is. Punten: de aanpak die gemiddeld de beste is. Streepjes: een standaardfout aan weerszijden, door het aantal trekkingen.',
     },
     loss: {
       title: (place) => `Wat de keuze kan kosten, ${place}`,

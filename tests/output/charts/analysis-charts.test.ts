@@ -1,0 +1,236 @@
+/** Charts of sensitivity analyses, thresholds and pilots, from made-up files of which every number is known. */
+
+import { describe, expect, it } from 'vitest';
+import { thresholdChart } from '../../../src/output/charts/curve.js';
+import { indicesCharts } from '../../../src/output/charts/indices.js';
+import { pilotCharts } from '../../../src/output/charts/pilot.js';
+import { renderSvg } from '../../../src/output/charts/render.js';
+import { textWidth } from '../../../src/output/charts/text.js';
+import { tornadoCharts } from '../../../src/output/charts/tornado.js';
+import type { RunFolder } from '../../../src/output/package/run-folder.js';
+
+type Line = Readonly<Record<string, string | number>>;
+
+const about = {
+  municipality: 'Testdam',
+  approach: 'parallel',
+  reference: 'sequential',
+  measure: 'net_balance_discounted',
+};
+
+/** A result folder of these tables. */
+function folderOf(tables: Readonly<Record<string, readonly Line[]>>): RunFolder {
+  return {
+    slug: 'testdam',
+    files: Object.keys(tables),
+    manifest: { parameter_draws: 32 },
+    changed: () => [],
+    table: (file: string) => (tables[file] ?? []).map((line) => ({ ...about, ...line })),
+  } as unknown as RunFolder;
+}
+
+interface Layer {
+  readonly data?: { readonly values: readonly Line[] };
+  readonly mark: { readonly type: string; readonly color?: string; readonly yOffset?: number };
+  readonly encoding: Readonly<Record<string, { readonly field?: string; readonly datum?: number }>>;
+}
+interface Spec {
+  readonly usermeta: { readonly notes: readonly string[] };
+  readonly data: { readonly values: readonly Line[] };
+  readonly layer: readonly Layer[];
+}
+
+describe('tornadoCharts', () => {
+  const OUTCOME = -3200;
+  const input = (path: string, low: number, high: number) => ({
+    path,
+    outcome: OUTCOME,
+    outcome_at_low: low,
+    outcome_at_high: high,
+    share: 0.1,
+  });
+  const folder = folderOf({
+    'inputs.csv': [
+      input('around', -4200, -1200),
+      input('falls', -2200, -4700),
+      input('above', -1400, 1200),
+      input('below', -5200, -3400),
+      input('from-centre', OUTCOME, -2200),
+      input('equal', -2700, -2700),
+    ],
+  });
+  const [chart] = tornadoCharts(folder, 'en');
+  const { layer, data, usermeta } = chart!.spec as Spec;
+
+  it('draws a bar between what its two ends come to, wherever the centre is', () => {
+    const bars = layer.filter(({ mark }) => mark.type === 'bar');
+    expect(bars.map(({ encoding }) => [encoding.x!.field, encoding.x2!.field])).toEqual([
+      ['turn', 'low'],
+      ['turn', 'high'],
+    ]);
+    expect(data.values.map(({ id, low, turn, high }) => [id, low, turn, high])).toEqual([
+      ['around', -4200, OUTCOME, -1200],
+      ['above', -1400, -100, 1200],
+      ['falls', -2200, OUTCOME, -4700],
+      ['below', -5200, -4300, -3400],
+      ['from-centre', OUTCOME, -2700, -2200],
+      ['equal', -2700, -2700, -2700],
+    ]);
+    const rules = layer.filter(({ mark }) => mark.type === 'rule');
+    expect(rules.map(({ encoding }) => encoding.x!.datum)).toEqual([OUTCOME]);
+    expect(usermeta.notes.join(' ')).toContain('Line: all at central values');
+    expect(chart!.description.replaceAll('\u00a0', ' ')).toMatch(/above: \u2212€1,400 to \+€1,200/);
+  });
+
+  it('covers from the least to the most of both ends, also where both come to the same', async () => {
+    const svg = await renderSvg(chart!, { width: 390 });
+    // Vega writes a bar as a path with a length, `h`, and the outline shows one without.
+    const lengths = [...svg.matchAll(/<path ([^>]*fill="#(?:56B4E9|0072B2)"[^>]*)>/g)].map(
+      ([, attributes]) => ({
+        length: Math.abs(Number(/d="M[-\d.,]+h([-\d.]+)/.exec(attributes!)![1])),
+        outline: /stroke="(#\w+)"/.exec(attributes!)?.[1],
+      }),
+    );
+    expect(lengths).toHaveLength(12);
+    const [low, high] = [lengths.slice(0, 6), lengths.slice(6)].map((all) => all.map(({ length }) => length));
+    const pixel = low![0]! / 1000;
+    // Euros, bar by bar in the order of the rows.
+    const together = low!.map((length, i) => (length + high![i]!) / pixel);
+    for (const [i, swing] of [3000, 2600, 2500, 1800, 1000, 0].entries())
+      expect(together[i]).toBeCloseTo(swing, 3);
+    expect(lengths.every(({ outline }) => outline !== undefined)).toBe(true);
+  });
+});
+
+describe('indicesCharts', () => {
+  const group = (name: string, first: readonly number[], total: readonly number[]) => ({
+    group: name,
+    first: first[0]!,
+    first_low: first[1]!,
+    first_high: first[2]!,
+    total: total[0]!,
+    total_low: total[1]!,
+    total_high: total[2]!,
+  });
+  const inputs = [{ path: 'a', outcome: 0, outcome_at_low: -1, outcome_at_high: 1 }];
+  const strong = group('posterior', [0.26, 0.12, 0.4], [0.3, 0.22, 0.39]);
+  const weak = group('others', [-0.02, -0.08, 0.03], [0.05, 0.01, 0.09]);
+  const whiskersOf = ({ layer }: Spec) =>
+    layer.filter(({ mark, encoding }) => mark.type === 'rule' && encoding.x2 !== undefined);
+
+  it('draws the interval of every bar on it, and says it', async () => {
+    const [chart] = indicesCharts(folderOf({ 'inputs.csv': inputs, 'indices.csv': [weak, strong] }), 'en');
+    const spec = chart!.spec as Spec;
+    expect(spec.data.values).toMatchObject([
+      { first: 26, first_low: 12, first_high: 40, total: 30, total_low: 22, total_high: 39 },
+      { first: -2, first_low: -8, first_high: 3, total: 5, total_low: 1, total_high: 9 },
+    ]);
+    const bars = spec.layer.filter(({ mark }) => mark.type === 'bar');
+    for (const { mark, encoding } of bars) {
+      const field = encoding.x!.field!;
+      const own = whiskersOf(spec).filter(({ encoding: { x } }) => x!.field === `${field}_low`);
+      expect(own.map(({ encoding: { x2 } }) => x2!.field)).toEqual([`${field}_high`, `${field}_high`]);
+      expect(own.map((whisker) => whisker.mark.yOffset)).toEqual([mark.yOffset, mark.yOffset]);
+      // Dark upon light: it is seen on both bars, and in grey.
+      expect(own.map((whisker) => whisker.mark.color)).toEqual(['#ffffff', '#222222']);
+    }
+    const said = chart!.description.replaceAll('\u00a0', ' ');
+    expect(said).toContain(
+      'all calibrated numbers together: 26% (95% interval 12 to 40) alone, 30% (95% interval 22 to 39) together with others',
+    );
+    expect(said).toContain('\u22122% (95% interval \u22128 to 3) alone');
+    expect(spec.usermeta.notes.join(' ')).toContain('Line: 95% interval.');
+    expect(spec.usermeta.notes.join(' ')).not.toContain('cannot be estimated');
+    const svg = await renderSvg(chart!, { width: 390 });
+    expect(svg.match(/<line [^>]*stroke="#ffffff"/g)).toHaveLength(4);
+  });
+
+  it('draws no line where an interval cannot be estimated, and says so', async () => {
+    const untold = group('posterior', [0.26, Number.NaN, Number.NaN], [0.3, Number.NaN, Number.NaN]);
+    const [chart] = indicesCharts(folderOf({ 'inputs.csv': inputs, 'indices.csv': [untold] }), 'en');
+    const svg = await renderSvg(chart!, { width: 390 });
+    expect(svg).not.toMatch(/<line [^>]*stroke="#ffffff"/);
+    expect(svg).not.toContain('NaN');
+    expect((chart!.spec as Spec).usermeta.notes.join(' ')).toContain('Without a line');
+    expect(chart!.description.replaceAll('\u00a0', ' ')).toContain(
+      '26% (95% interval: cannot be estimated) alone',
+    );
+  });
+});
+
+describe('thresholdChart', () => {
+  it('draws the interval of where it turns, as far as the values looked at', () => {
+    const reading = (value: number) => ({
+      value,
+      estimate: 100 - value,
+      mcse: 1,
+      parameter_low: 90 - value,
+      parameter_high: 110 - value,
+    });
+    const folder = folderOf({
+      'threshold.csv': [{ path: 'a', target: 0, value: 100, low: 80, high: Number.NaN, direction: 'down' }],
+      'readings.csv': [50, 100, 150].map(reading),
+    });
+    const chart = thresholdChart(folder, 'en');
+    const { usermeta, vconcat } = chart.spec as Spec & { vconcat: readonly Spec[] };
+    const whisker = vconcat[0]!.layer.find(({ encoding }) => encoding.x2?.field === 'high');
+    expect(whisker!.encoding.x!.field).toBe('low');
+    expect(whisker!.data!.values).toEqual([{ at: 100, low: 80, high: 150, value: 0 }]);
+    expect(usermeta.notes.join(' ')).toContain('the 95% interval of that');
+  });
+
+  it('leaves its panel wide under a number with a long name', async () => {
+    const path =
+      'approaches.parallel.activities.a.costs.0.per_month_of_every_participant_in_each_of_the_four_blocks';
+    const folder = folderOf({
+      'threshold.csv': [{ path: path.replaceAll('_', ' '), target: 0, value: 100, low: 80, high: 120 }],
+      'readings.csv': [{ value: 50, estimate: 50, mcse: 1, parameter_low: 40, parameter_high: 60 }],
+    });
+    const { vconcat } = thresholdChart(folder, 'en').spec as { vconcat: readonly Spec[] };
+    const { axis } = vconcat[0]!.layer.at(-1)!.encoding.x as { axis: { title: readonly string[] } };
+    expect(axis.title.length).toBeGreaterThan(1);
+    for (const line of axis.title) expect(textWidth(line, 12)).toBeLessThanOrEqual(230);
+  });
+});
+
+describe('pilotCharts', () => {
+  const pilot = (persons: number, value: number, error: number) => ({
+    persons,
+    months: 24,
+    net_benefit: value,
+    net_benefit_error: error,
+    best: 'false',
+  });
+  const standing = (willingness: number, probability: number, error: number) => ({
+    approach: 'sequential',
+    willingness,
+    probability,
+    probability_error: error,
+    loss: 1,
+    frontier: 'false',
+  });
+  const folder = folderOf({
+    'pilot.csv': [pilot(60, 1000, 4000), pilot(120, -3000, Number.NaN), pilot(240, 0, 0)],
+    // Every fourth from the third on has a bar, which ends at none and at all.
+    'decision.csv': [0.5, 0.5, 0.25, 0.5, 0.5, 0.5, 0.9375].map((probability, i) =>
+      standing(1000 * i, probability, 0.125),
+    ),
+  });
+  const barsOf = (name: string) => {
+    const chart = pilotCharts(folder, 'en').find((each) => each.name === name)!;
+    const { layer, usermeta } = chart.spec as Spec;
+    expect(usermeta.notes.join(' ')).toContain('a standard error on either side');
+    return layer.filter(({ mark }) => mark?.type === 'rule').flatMap(({ data }) => data!.values);
+  };
+
+  it('draw the standard error of what a pilot is worth, and none that is not known', () => {
+    expect(barsOf('pilot-parallel')).toEqual([{ x: 60, low: -3, high: 5 }]);
+  });
+
+  it('draw that of a probability now and then, within none and all', () => {
+    expect(barsOf('acceptability')).toEqual([
+      { x: 2, low: 0.125, high: 0.375 },
+      { x: 6, low: 0.8125, high: 1 },
+    ]);
+  });
+});
