@@ -2,10 +2,11 @@
  * Everything that modules keep between calls, and how much of it: only where a measurement showed a need, which stands beside each. None
  * changes anything but the time taken.
  *
- * Five modules keep something that has no keys, or that must not be forgotten: `engine/kernels.ts` (the compiled kernel, and
- * memories to be used again), `scenario/yaml/parsed-file.ts` (the files that the build has parsed, read once), `scenario/yaml/aliases.ts`
- * (the number that an alias stands for, as long as the alias exists), `scenario/tables/posterior-file.ts` (the draws that were last kept of
- * a posterior, as long as that one exists) and `cli/terminal/layout/text.ts` (what tells characters apart, made once).
+ * Six modules keep something that has no keys, or that must not be forgotten: `engine/kernels.ts` (the compiled kernel, and
+ * memories to be used again), `scenario/check/schema-walk.ts` (the bounds of the numbers of a schema, as long as the schema exists),
+ * `scenario/yaml/aliases.ts` (the number that an alias stands for, as long as the alias exists), `scenario/tables/posterior-file.ts` (the
+ * draws that were last kept of a posterior, as long as that one exists), `output/day-in-words.ts` (a format of dates in each language) and
+ * `cli/terminal/layout/text.ts` (what tells characters apart, made once).
  */
 
 /** The most values that each keeps. */
