@@ -12,7 +12,7 @@ import { wordFor } from '../sensitivity.js';
 import type { Chart } from './chart.js';
 import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';
-import { COLOURS, INK, specOf } from './style.js';
+import { COLOURS, edgedRule, INK, specOf } from './style.js';
 
 /** Names are broken to leave room for the bars; pixels. */
 const LABEL_WIDTH = 150;
@@ -64,12 +64,8 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
       mark: { type: 'bar', height: THICKNESS, yOffset, color, ...speaking.mark },
       encoding: { y, x: { ...x, field }, ...speaking.encoding },
     });
-    // A light edge, to be seen on a dark bar too.
     const whisker = (field: 'first' | 'total', yOffset: number) =>
-      [
-        { strokeWidth: 3, color: '#ffffff' },
-        { strokeWidth: 1.5, color: INK },
-      ].map((look) => ({
+      edgedRule(3).map((look) => ({
         transform: [{ filter: `isValid(datum.${field}_low) && isValid(datum.${field}_high)` }],
         mark: { type: 'rule', yOffset, ...look },
         encoding: { y, x: { ...x, field: `${field}_low` }, x2: { field: `${field}_high` } },

@@ -18,7 +18,7 @@ import {
   wholeCohort,
 } from './rows.js';
 import { SPOT_MONTHS, spots } from './spots.js';
-import { COLOURS, INK, specOf } from './style.js';
+import { COLOURS, edgedRule, INK, specOf } from './style.js';
 
 /** Colours of the income track, from the bottom of the stack. Neighbours differ in lightness, for grey print. */
 const colours: Readonly<Record<string, string>> = {
@@ -178,11 +178,7 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
           order: { field: 'order', type: 'quantitative' },
         },
       },
-      // A light edge, to be seen on a dark area too.
-      ...[
-        { strokeWidth: 4, color: '#ffffff' },
-        { strokeWidth: 1.5, color: INK },
-      ].map((look) => ({
+      ...edgedRule(4).map((look) => ({
         data: { values: whiskers.filter(({ approach }) => approach === id) },
         // The last stands before the end of the areas, where half of it would lie on white.
         transform: [{ calculate: `min(datum.month, ${last - 1})`, as: 'at' }],

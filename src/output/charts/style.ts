@@ -6,6 +6,12 @@ const FONT = 'Helvetica, Arial, "Liberation Sans", sans-serif';
 export const FONT_SIZE = 12;
 export const INK = '#222222';
 
+/** The two looks of a rule, drawn over each other, that is seen on a dark area too: a light edge, so many pixels wide, and the rule. */
+export const edgedRule = (edge: number) => [
+  { strokeWidth: edge, color: '#ffffff' },
+  { strokeWidth: 1.5, color: INK },
+];
+
 /**
  * Colours of Okabe and Ito (2008, "Color Universal Design"), in an order in which neighbours also differ in lightness,
  * so that they stay apart in grey print.

@@ -191,6 +191,9 @@ export function sayGain({ language, words }: Speech, row: Said, gain: number): s
   return words.points(formatAs(row.unit, gain, errorOfRow(row), false, language));
 }
 
+/** Whether a value is printed as zero where it stands beside a row. */
+const isZeroIn = (row: Said, value: number): boolean => printsAsZero(row.unit, value, errorOfRow(row));
+
 /**
  * A space and the interval of a row between brackets, or that it cannot be estimated. `sign` -1: of its opposite; `signed`: also gains bear
  * their sign.
@@ -199,7 +202,7 @@ export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1, signed 
   if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const { words } = speech;
-  const isZero = (value: number) => printsAsZero(row.unit, value, errorOfRow(row));
+  const isZero = (value: number) => isZeroIn(row, value);
   // Loss and gain both lie in it, of which the digits show one.
   const hidesSide = low < 0 && high > 0 && isZero(low) !== isZero(high);
   const end = (value: number) => {
@@ -214,8 +217,7 @@ export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1, signed 
 /** The same where a row is printed as zero: nothing where its interval is not known, or both ends are printed as zero too. */
 export function tellingInterval(speech: Speech, row: Said): string {
   const isKnown = Number.isFinite(row.low) && Number.isFinite(row.high);
-  const isZero = (end: number) => printsAsZero(row.unit, end, errorOfRow(row));
-  return !isKnown || (isZero(row.low) && isZero(row.high)) ? '' : sayInterval(speech, row);
+  return !isKnown || (isZeroIn(row, row.low) && isZeroIn(row, row.high)) ? '' : sayInterval(speech, row);
 }
 
 /** Name of an approach for readers; its label is in their language already. */

@@ -145,10 +145,11 @@ const knownBounds = new WeakMap<Schema, Map<string, PlaceBounds>>();
 /** The least and the most that the number at a path may be; without limits where the schema sets none. */
 export function boundsAt(schema: Schema, path: Path): PlaceBounds {
   const known = knownBounds.get(schema) ?? new Map<string, PlaceBounds>();
-  knownBounds.set(schema, known);
   const key = path.join('.');
-  const bounds = known.get(key) ?? findBounds(schema, path);
-  known.set(key, bounds);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const bounds = findBounds(schema, path);
+  knownBounds.set(schema, known.set(key, bounds));
   return bounds;
 }
 

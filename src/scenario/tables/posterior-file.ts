@@ -11,7 +11,7 @@ import { suggest } from '../check/nearest.js';
 import { boundsAt } from '../check/schema-walk.js';
 import { nodeOf } from '../inherit/layers.js';
 import type { Library } from '../library.js';
-import { posteriorFiles, readPosteriorTables } from './posterior-tables.js';
+import { posteriorFiles, readPosteriorTables, tablesIn } from './posterior-tables.js';
 
 /** The most problems that are listed. */
 const LISTED = 100;
@@ -42,14 +42,15 @@ function readFitted(folder: string): Fitted | readonly Diagnostic[] {
     return [draws, before].flatMap((each) => (Array.isArray(each) ? (each as Diagnostic[]) : []));
   const { sha256, lowest, highest, ...posterior } = draws;
   const { paths } = posterior;
+  const tables = tablesIn(folder);
   return {
     folder,
     draws: posterior,
     extremes: [lowest, highest].map((ends) => new Map(paths.map((path, p) => [path, ends[p]!]))),
     priors: new Map(before.list),
     files: [
-      { path: join(folder, posteriorFiles.draws), sha256 },
-      { path: join(folder, posteriorFiles.parameters), sha256: before.sha256 },
+      { path: tables.draws, sha256 },
+      { path: tables.parameters, sha256: before.sha256 },
     ],
     within: new Set(),
     kept: posterior,
@@ -131,8 +132,8 @@ export function readPosterior(
   const { posterior: name } = tree;
   if (name === undefined || name === 'none') return { posterior: undefined, fitted: undefined };
   const folder = folderOf(name, library, base);
-  const [draws, priors] = [posteriorFiles.draws, posteriorFiles.parameters].map((file) => join(folder, file));
-  if (!existsSync(draws!) || !existsSync(priors!)) {
+  const { draws, parameters } = tablesIn(folder);
+  if (!existsSync(draws) || !existsSync(parameters)) {
     return {
       problem: `no posterior "${name}" (${posteriorFiles.draws} and ${posteriorFiles.parameters})${suggest(name, [...namesIn(library), 'none'])}`,
     };
@@ -144,7 +145,7 @@ export function readPosterior(
   const posterior = keepAgain(read, read.draws.paths.filter(keep));
   const fitted = { ...read, kept: posterior };
   if (posterior.paths.every((path) => read.within.has(path))) return { posterior, fitted };
-  const diagnostics = checkBounds(draws!, tree, posterior, read.extremes);
+  const diagnostics = checkBounds(draws, tree, posterior, read.extremes);
   return diagnostics.length > 0
     ? { diagnostics }
     : { posterior, fitted: { ...fitted, within: new Set(posterior.paths) } };

@@ -13,6 +13,12 @@ import { readCsvFile, recordOf } from './csv-file.js';
 /** Files of a posterior. */
 export const posteriorFiles = { draws: 'posterior.csv', parameters: 'parameters.csv' } as const;
 
+/** Paths of the tables of a posterior. */
+export const tablesIn = (folder: string) => ({
+  draws: join(folder, posteriorFiles.draws),
+  parameters: join(folder, posteriorFiles.parameters),
+});
+
 /** The most problems of a table that are listed. */
 const LISTED = 100;
 
@@ -187,16 +193,12 @@ function keptOr<Table>(
 
 /** Reads both tables of a posterior, or says what is wrong with them. */
 export function readPosteriorTables(folder: string) {
-  const [draws, parameters] = [posteriorFiles.draws, posteriorFiles.parameters].map((name) =>
-    join(folder, name),
-  );
-  return [keptOr(draws!, keptDraws, parseDraws), keptOr(parameters!, keptPriors, parsePriors)] as const;
+  const { draws, parameters } = tablesIn(folder);
+  return [keptOr(draws, keptDraws, parseDraws), keptOr(parameters, keptPriors, parsePriors)] as const;
 }
 
 /** The same without what the build has kept, which it makes of this. */
 export function parsePosteriorTables(folder: string) {
-  return [
-    parseDraws(join(folder, posteriorFiles.draws)),
-    parsePriors(join(folder, posteriorFiles.parameters)),
-  ] as const;
+  const { draws, parameters } = tablesIn(folder);
+  return [parseDraws(draws), parsePriors(parameters)] as const;
 }

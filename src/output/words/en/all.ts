@@ -1,6 +1,6 @@
 /** The English of reports and charts. Sentences take numbers that are already formatted. */
 
-import { counted } from '../counted.js';
+import { counted, shareOut } from '../counted.js';
 import { analysis } from './analysis.js';
 import { approaches } from './approaches.js';
 import { assumptions } from './assumptions.js';
@@ -20,14 +20,11 @@ import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
-/** `in 2 the approach pays, in 1 the evidence cannot tell`: what happens never is left out. Of all the number is not said again. */
-const timesSaid = (of: string, all: readonly (readonly [string, string])[]) =>
-  all
-    .flatMap(([count, what]) => {
-      if (count === '0') return [];
-      return count !== of ? `in ${count} ${what}` : of === '1' ? what : `in all of them ${what}`;
-    })
-    .join(', ');
+const times = {
+  some: (what: string, count: string) => `in ${count} ${what}`,
+  all: (what: string) => `in all of them ${what}`,
+  one: (what: string) => what,
+};
 
 export const en = {
   names,
@@ -150,12 +147,16 @@ export const en = {
 
   comparison: {
     lead: (count: string, pays: string, not: string, unsure: string, same: string) =>
-      `${counted(count, 'comparison', 'comparisons')} of an approach with its reference: ${timesSaid(count, [
-        [pays, 'the approach pays'],
-        [not, 'it does not pay'],
-        [same, 'it makes no difference'],
-        [unsure, 'the evidence cannot tell'],
-      ])}.`,
+      `${counted(count, 'comparison', 'comparisons')} of an approach with its reference: ${shareOut(
+        count,
+        [
+          [pays, 'the approach pays'],
+          [not, 'it does not pay'],
+          [same, 'it makes no difference'],
+          [unsure, 'the evidence cannot tell'],
+        ],
+        times,
+      )}.`,
     paying: (names: string) => `Pays: ${names}.`,
     notPaying: (names: string) => `Does not pay: ${names}.`,
     same: (names: string) => `No difference: ${names}.`,

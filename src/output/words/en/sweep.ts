@@ -1,22 +1,25 @@
 /** Reports of sweeps. */
 
-import { counted } from '../counted.js';
+import { counted, shareOut } from '../counted.js';
 
 export const sweep = {
   title: (place: string) => `What if: ${place}`,
   question: (place: string, paths: string) =>
     `What changes in ${place} if ${paths === '' ? 'the assumptions are others' : `${paths} ${paths.includes('” and “') ? 'are' : 'is'} different`}? The same simulated people live at every point; at each point the approaches stand side by side.`,
   lead: (approach: string, points: string, pays: string, not: string, unsure: string) =>
-    `“${approach}” at ${counted(points, 'point', 'points')}: ${[
-      [pays, 'it pays'],
-      [not, 'it does not pay'],
-      [unsure, 'it cannot be told whether it pays'],
-    ]
-      .flatMap(([count, what]) => {
-        if (count === '0') return [];
-        return count !== points ? `at ${count} ${what}` : points === '1' ? what : `at all of them ${what}`;
-      })
-      .join(', ')}.`,
+    `“${approach}” at ${counted(points, 'point', 'points')}: ${shareOut(
+      points,
+      [
+        [pays, 'it pays'],
+        [not, 'it does not pay'],
+        [unsure, 'it cannot be told whether it pays'],
+      ],
+      {
+        some: (what, count) => `at ${count} ${what}`,
+        all: (what) => `at all of them ${what}`,
+        one: (what) => what,
+      },
+    )}.`,
   base: 'the base: nothing changed',
   caption: (approach: string, reference: string) =>
     `“${approach}” minus “${reference}” at each point, per person`,

@@ -1,6 +1,6 @@
 /** The Dutch of reports and charts; see the English. */
 
-import { counted } from '../counted.js';
+import { counted, shareOut } from '../counted.js';
 import type { en } from '../en/all.js';
 import { analysis } from './analysis.js';
 import { approaches } from './approaches.js';
@@ -21,14 +21,11 @@ import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
-/** `2 keer loont de aanpak, 1 keer is het onzeker`: what happens never is left out. Of all the number is not said again. */
-const timesSaid = (of: string, all: readonly (readonly [string, string])[]) =>
-  all
-    .flatMap(([count, what]) => {
-      if (count === '0') return [];
-      return count !== of ? `${count} keer ${what}` : of === '1' ? `daarin ${what}` : `alle keren ${what}`;
-    })
-    .join(', ');
+const times = {
+  some: (what: string, count: string) => `${count} keer ${what}`,
+  all: (what: string) => `alle keren ${what}`,
+  one: (what: string) => `daarin ${what}`,
+};
 
 export const nl: typeof en = {
   names,
@@ -149,7 +146,7 @@ export const nl: typeof en = {
 
   comparison: {
     lead: (count, pays, not, unsure, same) =>
-      `${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie: ${timesSaid(
+      `${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie: ${shareOut(
         count,
         [
           [pays, 'loont de aanpak'],
@@ -157,6 +154,7 @@ export const nl: typeof en = {
           [same, 'maakt hij geen verschil'],
           [unsure, 'is het onzeker'],
         ],
+        times,
       )}.`,
     paying: (list) => `Loont: ${list}.`,
     notPaying: (list) => `Loont niet: ${list}.`,

@@ -1,6 +1,6 @@
 /** The Dutch of reports of sweeps; see the English. */
 
-import { counted } from '../counted.js';
+import { counted, shareOut } from '../counted.js';
 import type * as english from '../en/sweep.js';
 
 export const sweep: typeof english.sweep = {
@@ -8,16 +8,19 @@ export const sweep: typeof english.sweep = {
   question: (place, paths) =>
     `Wat verandert er in ${place} als ${paths === '' ? 'de aannames anders zijn' : `${paths} anders is`}? Dezelfde gesimuleerde mensen doorlopen elk punt; in elk punt staan de aanpakken naast elkaar.`,
   lead: (approach, points, pays, not, unsure) =>
-    `‘${approach}’ in ${counted(points, 'punt', 'punten')}: ${[
-      [pays, 'loont het'],
-      [not, 'loont het niet'],
-      [unsure, 'is onzeker of het loont'],
-    ]
-      .flatMap(([count, what]) => {
-        if (count === '0') return [];
-        return `in ${count !== points ? count : points === '1' ? 'dat punt' : 'alle'} ${what}`;
-      })
-      .join(', ')}.`,
+    `‘${approach}’ in ${counted(points, 'punt', 'punten')}: ${shareOut(
+      points,
+      [
+        [pays, 'loont het'],
+        [not, 'loont het niet'],
+        [unsure, 'is onzeker of het loont'],
+      ],
+      {
+        some: (what, count) => `in ${count} ${what}`,
+        all: (what) => `in alle ${what}`,
+        one: (what) => `in dat punt ${what}`,
+      },
+    )}.`,
   base: 'de basis: niets veranderd',
   caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ in elk punt, per persoon`,
   fromBase: (approach) => `Elk punt min de basis, onder ‘${approach}’`,
