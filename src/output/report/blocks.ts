@@ -55,11 +55,14 @@ export interface TableBlock {
   readonly rows: readonly (readonly Cell[])[];
   readonly note?: string;
   /** A chart that a spreadsheet draws of it: of the numbers in a column, with the interval in another. */
-  readonly chart?: {
-    readonly kind: 'line' | 'bar';
-    readonly column: number;
-    readonly interval?: number;
-  };
+  readonly chart?:
+    | { readonly kind: 'line'; readonly column: number; readonly interval?: number }
+    | {
+        readonly kind: 'bar';
+        readonly column: number;
+        /** Its column, or what the table has no room to show. */
+        readonly interval: number | readonly Cell[];
+      };
 }
 
 /** A chart as it comes from the chart writers. */

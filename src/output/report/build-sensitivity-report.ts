@@ -26,6 +26,7 @@ import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
 import { indicesBlocks, saySensitivityGroups } from './sensitivity-groups.js';
 import { approachName, intervalCell, numberCell, sayAmount, UNKNOWN } from './speech.js';
+import { TWO_SIDED_95 } from './telling-error.js';
 
 /** What the difference of an approach hangs on, in sentences. */
 function sayInfluences(folder: RunFolder, about: Analysis, approach: ReportedApproach): Block[] {
@@ -86,7 +87,7 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
     name: tableNameOf(run, 'influences', approach),
     sheet: 'summary',
     of: approach.name,
-    chart: { kind: 'bar', column: 1 },
+    chart: { kind: 'bar', column: 1, interval: 2 },
     caption: words.caption(
       wordFor(about, inputGroups.whose)(quoted(approachName(approach))),
       String(shown.length),
@@ -146,6 +147,7 @@ function jointBlocks(
       sayAmount(speech, { unit, estimate, mcse, low: Number.NaN, high: Number.NaN }, estimate),
   );
   const { valued, error } = valuedInputs(joint, unit);
+  const shown = valued.slice(0, SHOWN);
   return {
     said: [...said, inputGroups.joint.pairs].map((each, i) => paragraph(each, i === 0)),
     tables:
@@ -156,20 +158,24 @@ function jointBlocks(
               kind: 'table',
               name: slugOfTable(run, 'worth'),
               sheet: 'summary',
-              chart: { kind: 'bar', column: 1 },
+              chart: {
+                kind: 'bar',
+                column: 1,
+                interval: shown.map(({ evppi: { value, error: own } }) =>
+                  intervalCell(speech, unit, value - TWO_SIDED_95 * own, value + TWO_SIDED_95 * own, error),
+                ),
+              },
               caption: inputGroups.joint.caption(String(joint.approaches)),
               columns: [
                 { label: analysis.sensitivity.number, kind: 'text', weight: 3 },
                 { label: analysis.sensitivity.worthOf, kind: 'number' },
                 { label: analysis.sensitivity.worthError, kind: 'number' },
               ],
-              rows: valued
-                .slice(0, SHOWN)
-                .map(({ path, evppi }): Cell[] => [
-                  textCell(nameOf(path)),
-                  numberCell(speech, unit, evppi.value, error),
-                  numberCell(speech, unit, evppi.error, error),
-                ]),
+              rows: shown.map(({ path, evppi }): Cell[] => [
+                textCell(nameOf(path)),
+                numberCell(speech, unit, evppi.value, error),
+                numberCell(speech, unit, evppi.error, error),
+              ]),
               note: inputGroups.joint.note,
             },
           ],

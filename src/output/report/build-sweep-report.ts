@@ -63,7 +63,7 @@ function pointsTable(
     kind: 'table',
     name: `${slug}-points-${approach.name}`,
     sheet: 'summary',
-    chart: { kind: 'bar', column: 5 },
+    chart: { kind: 'bar', column: 5, interval: 6 },
     of: approach.name,
     caption: sweep.caption(approachName(approach), approachName(first.run.reference)),
     columns: [

@@ -158,7 +158,7 @@ export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: Repor
       name: tableNameOf(run, 'indices', approach),
       sheet: 'summary',
       of: approach.name,
-      chart: { kind: 'bar', column: 3 },
+      chart: { kind: 'bar', column: 3, interval: 4 },
       caption: inputGroups.caption(wordFor(spoken, inputGroups.whose)(quoted(approachName(approach)))),
       columns: [
         { label: inputGroups.name, kind: 'text', weight: 3 },

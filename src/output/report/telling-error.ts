@@ -14,7 +14,7 @@ export interface WithInterval {
 }
 
 /** Normal quantile of a two-sided 95 % interval. */
-const TWO_SIDED_95 = 1.96;
+export const TWO_SIDED_95 = 1.96;
 
 /**
  * The error by which a difference is printed so that it does not read 0: the place of the first digit of what of it and its interval is

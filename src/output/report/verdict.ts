@@ -5,11 +5,9 @@ import { decisive } from '../../domain/measures/money.js';
 import { EVIDENCE } from '../evidence.js';
 import { findRow, type ResultRow, type RunData } from './run-data.js';
 import { isPrintedAsZero, type Said } from './speech.js';
+import { TWO_SIDED_95 } from './telling-error.js';
 
 export type Sign = 'positive' | 'negative' | 'zero' | 'includesZero' | 'noiseOnly' | 'noInterval';
-
-/** Normal quantile of a two-sided 95 % interval. */
-const TWO_SIDED_95 = 1.96;
 
 /**
  * The sign of a difference, told only when the 95 % interval over the parameters excludes zero and the estimate is

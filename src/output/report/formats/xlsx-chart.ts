@@ -27,6 +27,10 @@ export interface SheetChart {
   readonly first: number;
   readonly last: number;
   readonly series: readonly CellSeries[];
+  /** The first of two columns that hold how far the error bars of the series reach down and up. */
+  readonly reach?: number;
+  /** The ends of the axis along numbers, where the spreadsheet would not leave room for all. */
+  readonly range?: readonly [number, number];
   /** Row above the chart, from 0, and how many it covers. */
   readonly below: number;
   readonly rows: number;
@@ -48,12 +52,27 @@ function cells({ sheetName, first, last }: SheetChart, column: number): string {
   return escapeHtml(`'${sheetName.replaceAll("'", "''")}'!$${name}$${first}:$${name}$${last}`);
 }
 
+const numbersIn = (chart: SheetChart, column: number) =>
+  `<c:numRef><c:f>${cells(chart, column)}</c:f></c:numRef>`;
+
+function errorBars(chart: SheetChart): string {
+  const { reach } = chart;
+  if (reach === undefined) return '';
+  return `<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/><c:plus>${numbersIn(chart, reach + 1)}</c:plus><c:minus>${numbersIn(chart, reach)}</c:minus><c:spPr><a:ln w="15875"><a:solidFill><a:srgbClr val="333333"/></a:solidFill></a:ln></c:spPr></c:errBars>`;
+}
+
 const letters = (size: number, bold = false) =>
   `<a:defRPr sz="${size}" b="${bold ? 1 : 0}"><a:latin typeface="Arial"/></a:defRPr>`;
 
-/** An axis; `isTurned`: its first value comes last. */
-const axis = (tag: string, own: number, other: number, place: string, rest: string, isTurned = false) =>
-  `<c:${tag}><c:axId val="${own}"/><c:scaling><c:orientation val="${isTurned ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${rest}<c:crossAx val="${other}"/></c:${tag}>`;
+/** The axis of names: of bars the first is on top, and each has its name. */
+const nameAxis = (isOfBars: boolean) =>
+  `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${isOfBars ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isOfBars ? 'l' : 'b'}"/><c:tickLblPos val="low"/><c:crossAx val="2"/>${isOfBars ? '<c:tickLblSkip val="1"/>' : ''}</c:catAx>`;
+
+/** The axis along numbers. */
+function numberAxis({ kind, format, range }: SheetChart): string {
+  const ends = range === undefined ? '' : `<c:max val="${range[1]}"/><c:min val="${range[0]}"/>`;
+  return `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${ends}</c:scaling><c:delete val="0"/><c:axPos val="${kind === 'line' ? 'l' : 'b'}"/><c:majorGridlines/><c:numFmt formatCode="${escapeHtml(format)}" sourceLinked="0"/><c:tickLblPos val="low"/><c:crossAx val="1"/></c:valAx>`;
+}
 
 function seriesXml(chart: SheetChart, { name, column, isEnd }: CellSeries, index: number): string {
   const line = `<a:ln w="${isEnd ? 12700 : 28575}"><a:solidFill><a:srgbClr val="${isEnd ? '888888' : '0072B2'}"/></a:solidFill>${isEnd ? '<a:prstDash val="dash"/>' : ''}</a:ln>`;
@@ -61,7 +80,7 @@ function seriesXml(chart: SheetChart, { name, column, isEnd }: CellSeries, index
     chart.kind === 'line'
       ? `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="${isEnd ? 'none' : 'circle'}"/></c:marker>`
       : '<c:spPr><a:solidFill><a:srgbClr val="0072B2"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>';
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeHtml(name)}</c:v></c:tx>${look}<c:cat><c:strRef><c:f>${cells(chart, 0)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${cells(chart, column)}</c:f></c:numRef></c:val>${chart.kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeHtml(name)}</c:v></c:tx>${look}${errorBars(chart)}<c:cat><c:strRef><c:f>${cells(chart, 0)}</c:f></c:strRef></c:cat><c:val>${numbersIn(chart, column)}</c:val>${chart.kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
 function chartXml(chart: SheetChart): string {
@@ -72,11 +91,9 @@ function chartXml(chart: SheetChart): string {
     kind === 'line'
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${ends}</c:lineChart>`
       : `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${ends}</c:barChart>`;
-  const [names, numbers] = kind === 'line' ? ['b', 'l'] : ['l', 'b'];
-  const label = `<c:numFmt formatCode="${escapeHtml(chart.format)}" sourceLinked="0"/><c:tickLblPos val="low"/>`;
   const legend =
     chart.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '';
-  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${letters(1100, true)}</a:pPr><a:r><a:rPr sz="1100" b="1"><a:latin typeface="Arial"/></a:rPr><a:t>${escapeHtml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${axis('catAx', 1, 2, names!, '<c:tickLblPos val="low"/>', kind === 'bar')}${axis('valAx', 2, 1, numbers!, `<c:majorGridlines/>${label}`)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr>${letters(900)}</a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr></c:chartSpace>`;
+  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${letters(1100, true)}</a:pPr><a:r><a:rPr sz="1100" b="1"><a:latin typeface="Arial"/></a:rPr><a:t>${escapeHtml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${nameAxis(kind === 'bar')}${numberAxis(chart)}</c:plotArea>${legend}<c:plotVisOnly val="${chart.reach === undefined ? 1 : 0}"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr>${letters(900)}</a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr></c:chartSpace>`;
 }
 
 /** Columns that a chart covers. */

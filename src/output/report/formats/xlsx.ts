@@ -14,6 +14,7 @@ import {
 import { speak } from '../speech.js';
 import { cellsOf, formatOf, sheetText } from './xlsx-cells.js';
 import { nativeCharts, type SheetChart } from './xlsx-chart.js';
+import { axisRange, hideReach, withReach } from './xlsx-error-bars.js';
 import { pageBreaks, pageStarts, type SheetPart } from './xlsx-pages.js';
 import { printSetup, type XlsxContent } from './xlsx-print.js';
 import { type PrintTitle, printTitles } from './xlsx-titles.js';
@@ -84,9 +85,10 @@ const isDrawn = ({ chart }: TableBlock, column: number) =>
   chart !== undefined && (chart.column === column || chart.interval === column);
 
 function tableRows(table: TableBlock, widths: readonly number[], report: Report): Row[] {
+  const body = table.rows.map((row) => row.flatMap((cell, i) => cellsOf(cell, isDrawn(table, i))));
   const rows = [
     table.columns.flatMap((column) => headings(column, report)),
-    ...table.rows.map((row) => row.flatMap((cell, i) => cellsOf(cell, isDrawn(table, i)))),
+    ...withReach(body, table, widths.length),
   ];
   return [
     across(table.caption, widths, { fontWeight: 'bold' }),
@@ -142,8 +144,15 @@ function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
   return new Map([...sheets].map(([kind, own]) => [kind, longestLast(own)]));
 }
 
-/** Rows that a chart covers below its table. */
-const CHART_ROWS = 18;
+/** Rows that a chart covers below its table, at least and at most, and how many more for each bar. */
+const CHART_ROWS = { least: 18, most: 60, title: 5, bar: 1.6 };
+
+function chartRows({ chart, rows }: TableBlock): number {
+  const { least, most, title, bar } = CHART_ROWS;
+  return chart?.kind === 'bar'
+    ? Math.min(most, Math.max(least, Math.ceil(title + bar * rows.length)))
+    : least;
+}
 
 /** First column of a sheet that a column of a table is in: an interval takes two. */
 const placeOf = ({ columns }: TableBlock, column: number) =>
@@ -171,6 +180,8 @@ function chartOf(
     readonly sheetName: string;
     readonly start: number;
     readonly rows: number;
+    /** Columns that are seen. */
+    readonly width: number;
   },
   { language }: Report,
 ): SheetChart[] {
@@ -178,8 +189,9 @@ function chartOf(
   if (chart === undefined || table.rows.length < 2) return [];
   const { from, to } = speak(language).words;
   const { label } = columns[chart.column]!;
-  const interval = chart.interval === undefined ? [] : [0, 1];
+  const ends = chart.kind === 'line' && chart.interval !== undefined ? [0, 1] : [];
   const { start } = place;
+  const range = axisRange(table);
   return [
     {
       sheet: place.sheet,
@@ -192,14 +204,15 @@ function chartOf(
       last: start + 2 + table.rows.length,
       series: [
         { name: label, column: placeOf(table, chart.column), isEnd: false },
-        ...interval.map((end) => ({
-          name: `${columns[chart.interval!]!.label}, ${end === 0 ? from : to}`,
-          column: placeOf(table, chart.interval!) + end,
+        ...ends.map((end) => ({
+          name: `${columns[chart.interval as number]!.label}, ${end === 0 ? from : to}`,
+          column: placeOf(table, chart.interval as number) + end,
           isEnd: true,
         })),
       ],
+      ...(range === undefined ? {} : { reach: place.width, range }),
       below: start + place.rows,
-      rows: CHART_ROWS,
+      rows: chartRows(table),
     },
   ];
 }
@@ -230,6 +243,7 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
   const charts: SheetChart[] = [];
   const titles: PrintTitle[] = [];
   const starts: number[][] = [];
+  const hidden = new Map<number, number>();
   const sheets = [...sortBlocks(report)].map(([kind, blocks], index): Sheet<XlsxContent> => {
     const tables = blocks.filter((block) => block.kind === 'table');
     const widths = widthsOf(tables, [from, to]);
@@ -252,12 +266,14 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
     for (const block of blocks) {
       const rows = rowsOf(block, widths, report);
       if (block.kind === 'table') alone = data.length + 2;
-      const place = { sheet: index, sheetName: sheet, start: data.length, rows: rows.length };
+      const at = { sheet: index, sheetName: sheet, start: data.length };
+      const place = { ...at, rows: rows.length, width: widths.length };
       const drawn = block.kind === 'table' ? chartOf(block, place, report) : [];
+      if (drawn.some(({ reach }) => reach !== undefined)) hidden.set(index, widths.length);
       charts.push(...drawn);
       const isLong = block === blocks.at(-1) && block.kind === 'table' && block.rows.length >= LONG;
       if (isLong) titles.push({ sheet: index, sheetName: sheet, headings: data.length + 2 });
-      const chart = drawn.flatMap(() => Array.from({ length: CHART_ROWS + 1 }, (): Row => []));
+      const chart = drawn.flatMap(({ rows: high }) => Array.from({ length: high + 1 }, (): Row => []));
       pieces.push(...piecesOf(block, rows, chart, isLong));
       data.push(...rows, ...chart);
     }
@@ -273,6 +289,12 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
       showGridLines: false,
     };
   });
-  const features = [printSetup, printTitles(titles), pageBreaks(starts), nativeCharts(charts)];
+  const features = [
+    printSetup,
+    printTitles(titles),
+    pageBreaks(starts),
+    nativeCharts(charts),
+    hideReach(hidden),
+  ];
   return writeXlsxFile(sheets, { fontFamily: FONT.family, fontSize: FONT.size, features }).toBuffer();
 }

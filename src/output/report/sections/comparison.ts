@@ -46,7 +46,7 @@ function differencesTable(
     kind: 'table',
     name: 'comparison',
     sheet: 'summary',
-    chart: { kind: 'bar', column: 2 },
+    chart: { kind: 'bar', column: 2, interval: selfSufficient.map(([, interval]) => interval) },
     caption: comparison.caption(isRanked),
     columns: [
       { label: runHeading(all[0]?.run, speech), kind: 'text', weight: 1.4 },
