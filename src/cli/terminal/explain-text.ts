@@ -2,6 +2,7 @@
 
 import type { Language } from '../../output/language.js';
 import { sayDecimal } from '../../output/number.js';
+import { noteOf, sourceIn } from '../../output/reasons.js';
 import { nameIn, type Words } from '../../output/words/words.js';
 import type { VarianceShares } from '../../run/explain/influence.js';
 import {
@@ -197,7 +198,7 @@ function pointsText(points: readonly number[], { language, words }: Told): strin
 
 /** Lines `name  text` of what a number says of itself. */
 function facts(
-  { value, quantity, points: pointsOf, posterior }: ExplainedRow,
+  { path, value, quantity, points: pointsOf, posterior }: ExplainedRow,
   told: Told,
 ): [string, string][] {
   const { language, words } = told;
@@ -216,8 +217,8 @@ function facts(
     [named.posterior, posterior && (isTied ? explain.jointlyTied : explain.jointly)],
     [named.drawn, points === undefined || points[0] === points[2] ? undefined : pointsText(points, told)],
     [named.label, sayLabel(label ?? 'none', told)],
-    [named.source, source && words.assumptions.citation(source)],
-    [named.note, note],
+    [named.source, source && sourceIn(source, language)],
+    [named.note, note && noteOf({ path, note }, told.named, language)],
   ];
   return said.flatMap(([name, text]): [string, string][] => (text === undefined ? [] : [[name, text]]));
 }

@@ -4,7 +4,7 @@ import type { Label } from '../../scenario/labels.js';
 import type { Language } from '../language.js';
 
 /** What has labels by path: a manifest. */
-interface Labelled {
+export interface Labelled {
   readonly labels?: Readonly<Record<string, Label>> | undefined;
 }
 

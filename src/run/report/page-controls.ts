@@ -9,6 +9,7 @@ import type { Changes } from '../../output/page/change.js';
 import { sharesWith } from '../../output/page/composition.js';
 import { type Control, type ControlGroup, controlGroups } from '../../output/page/page-data.js';
 import { openQuestionsOf, Resolved } from '../../output/page/resolved.js';
+import { noteIn, sourceIn } from '../../output/reasons.js';
 import { measuredAssumptions, orderedAssumptions } from '../../output/report/assumption-order.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
@@ -68,9 +69,13 @@ class Maker {
     return this.run.parameters.find((parameter) => parameter.path === path);
   }
 
-  /** A note of the scenario file, whose language may not be that of the page. */
+  /** A note of the scenario file; where its language is not that of the page, it says so. */
   private quoted(note: string): string {
-    return note === '' ? '' : this.speech.words.page.noteIs(note);
+    return noteIn(note, this.speech.language) ?? this.speech.words.page.noteIs(note);
+  }
+
+  private cited(source: string): string {
+    return sourceIn(source, this.speech.language);
   }
 
   /** What a number follows: others, or the answers to questions. */
@@ -108,7 +113,7 @@ class Maker {
       ...(hasRange ? { low: told.low, high: told.high } : {}),
       ...sliderOver(Math.max(least, from), Math.min(most, to), whole),
       label: told?.label ?? '',
-      source: told?.source ?? '',
+      source: this.cited(told?.source ?? ''),
       note: this.quoted(told?.note ?? ''),
     };
     return this.agrees({ [path]: made.min }) && this.agrees({ [path]: made.max }) ? made : undefined;
@@ -128,23 +133,24 @@ class Maker {
 
   /** The control of a question that the source leaves open; undefined: the page cannot settle it. */
   private question({ name, path, question }: OpenAlternative): Control | undefined {
-    const { source = '', options } = this.scenario.tree.alternatives![name]!;
+    const { source: asked = '', options } = this.scenario.tree.alternatives![name]!;
     const { manifest } = this.run;
     const { language } = this.speech;
     const told = Object.entries(options).map(([option, { label, weight, note }]) => {
       const answer = labelOfAnswer(manifest, language, path, option, label);
       const said = `${answer} (${formatNumber(100 * weight, 0, language)}%)`;
-      return { answer, said, note: note ? `${answer}: ${note}` : '' };
+      return { answer, said, note: note ? `${answer}: ${this.quoted(note)}` : '' };
     });
     if (!told.every((_, i) => this.agrees({ [path]: i }))) return undefined;
     const most = told.length - 1;
     const notes = told.map(({ note }) => note).filter((note) => note !== '');
+    const source = this.cited(asked);
     return {
       ...{ path, group: 'assumptions', unit: '', value: -1, whole: true, needs: [], source },
       ...{ least: 0, most, min: 0, max: most, step: 1, label: 'assumption' },
       name: labelOfQuestion(manifest, language, path, question),
       answers: told.map(({ answer }) => answer),
-      note: `${told.map(({ said }) => said).join('; ')}. ${this.quoted(notes.join('; '))}`.trim(),
+      note: `${told.map(({ said }) => said).join('; ')}. ${notes.join('; ')}`.trim(),
     };
   }
 
@@ -226,7 +232,7 @@ class Maker {
     // Whether anybody takes part in it may be settled where the share is not.
     const { asked, ...rest } = made;
     const open = place === 'by answer' && asked !== undefined ? { asked } : {};
-    return { ...rest, ...open, value, needs, source: made.source || (row?.source ?? '') };
+    return { ...rest, ...open, value, needs, source: made.source || this.cited(row?.source ?? '') };
   }
 
   /** The activities of every approach. */
@@ -261,8 +267,8 @@ class Maker {
     return paths.map((path): Control => {
       const { value, low, high, label, source, note } = this.told(path)!;
       return {
-        ...{ path, value, low, high, label, source, group: 'composition', unit: '' },
-        note: this.quoted(note),
+        ...{ path, value, low, high, label, group: 'composition', unit: '' },
+        ...{ source: this.cited(source), note: this.quoted(note) },
         ...{ whole: false, needs: [] },
         name: capitalised(parameterName(this.speech, this.run, path)),
         ...{ least: 0, most: 1, min: 0, max: 1, step: 0.01 },

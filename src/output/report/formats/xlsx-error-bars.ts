@@ -19,7 +19,7 @@ function intervalsOf({ chart, rows }: TableBlock): (IntervalCell | undefined)[] 
 }
 
 /** Whether the chart of a table has error bars. */
-export const hasErrorBars = (table: TableBlock): boolean =>
+const hasErrorBars = (table: TableBlock): boolean =>
   intervalsOf(table)?.some((each) => each !== undefined && Number.isFinite(each.low.value)) ?? false;
 
 /** Steps of an axis, about. */

@@ -1,5 +1,6 @@
 /** What each approach consists of: the course, the search for work and the activities. */
 
+import { sourceIn } from '../../reasons.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { partNumber, sayCondition, sayPartNumber } from '../part-words.js';
 import { approachesOf, type Part, type RunData } from '../run-data.js';
@@ -96,7 +97,7 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
             ? []
             : [
                 paragraph(
-                  `${headings.source}: ${sources.map(speech.words.assumptions.citation).join('; ')}.`,
+                  `${headings.source}: ${sources.map((source) => sourceIn(source, speech.language)).join('; ')}.`,
                 ),
               ]),
         ];

@@ -1,6 +1,7 @@
 /** What the numbers rest on: assumptions by influence, figures that nobody has checked, and sources; all of them in the workbook. */
 
 import { COMMAND_LINE } from '../../package/listing.js';
+import { noteOf, sourceIn } from '../../reasons.js';
 import { nameIn } from '../../words/words.js';
 import { measuredAssumptions, orderedAssumptions, sharedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
@@ -133,9 +134,13 @@ export function assumptionsSection(runs: readonly RunData[], speech: Speech): Se
   };
 }
 
-function reasonOf(run: RunData, { source, note, sameAs }: ReportedParameter, speech: Speech): string {
-  const tied = sameAs === '' ? '' : speech.words.assumptions.sameAs(tieInWords(speech, run, sameAs));
-  return [tied, source, note].filter((text) => text !== '').join('; ');
+function reasonOf(run: RunData, parameter: ReportedParameter, speech: Speech): string {
+  const { source, sameAs } = parameter;
+  const { language, words } = speech;
+  const tied = sameAs === '' ? '' : words.assumptions.sameAs(tieInWords(speech, run, sameAs));
+  return [tied, sourceIn(source, language), noteOf(parameter, run.manifest, language)]
+    .filter((text) => text !== '')
+    .join('; ');
 }
 
 /** All parameters, assumptions by influence first, for a workbook; those that several runs have alike once. */

@@ -2,6 +2,7 @@
 
 import { readSubgroup } from '../../../domain/attributes/subgroups.js';
 import { labels } from '../../../domain/parameters/quantity.js';
+import { sourceIn } from '../../reasons.js';
 import { attributeName, selectingActivity, valueName } from '../attribute-words.js';
 import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js';
 import { columnCells } from '../outcome-tables.js';
@@ -82,7 +83,7 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
   const whoRows = rowsOf((part) => [
     textCell(sayWho(speech, run, part)),
     shares.get(part)!,
-    textCell(speech.words.assumptions.citation(part.source)),
+    textCell(sourceIn(part.source, speech.language)),
     textCell(sayLabels(speech, part)),
   ]);
   const endRows = rowsOf((part) => (endsInMoreThanWeeks(part) ? endingCells(speech, run, part) : undefined));

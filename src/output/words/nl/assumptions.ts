@@ -25,5 +25,5 @@ export const assumptions: typeof english = {
   sourcesTitle: 'Bronnen',
   sources: 'Van de gepubliceerde, afgeleide en niet nagegane cijfers',
   citation: citationInDutch,
-  note: 'Bronnen en redenen zijn aangehaald uit de scenariobestanden, in de taal daarvan.',
+  note: 'Bronnen en redenen zijn aangehaald uit de scenariobestanden; wat iemand daar zelf aan heeft toegevoegd, staat er in de taal daarvan.',
 };

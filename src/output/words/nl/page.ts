@@ -34,7 +34,7 @@ export const page: typeof english.page = {
   inReport: (value) => `In het rapport: ${value}.`,
   sourceIs: (source) => `Bron: ${source}.`,
   noSource: 'Geen bron.',
-  noteIs: (note) => `Toelichting uit het scenariobestand (Engels): ${note}`,
+  noteIs: (note) => `Toelichting zoals in het scenariobestand: ${note}`,
   labelIs: (label) => `Label: ${label}.`,
   outside: 'buiten de bandbreedte',
   expected: (low, high, whole) => `verwacht: een ${whole ? 'geheel ' : ''}getal van ${low} tot ${high}`,

@@ -32,7 +32,14 @@ const table: TableBlock = {
 };
 
 async function filesOf(block: TableBlock): Promise<Map<string, string>> {
-  const report = { title: 'T', subtitle: 'S', language: 'en', blocks: [block], ledger: [] } as const;
+  const report = {
+    title: 'T',
+    subtitle: 'S',
+    language: 'en',
+    blocks: [block],
+    ledger: [],
+    approaches: [],
+  } as const;
   const [file] = await writeReport(report, 'xlsx', 'report', renderPng);
   return unzip(Buffer.from(file!.content as Uint8Array));
 }

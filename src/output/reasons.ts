@@ -1,0 +1,57 @@
+/** The sources and reasons of the package's numbers in the language of a report; those of a user's own files stay as they are. */
+
+import { join } from 'node:path';
+import { InputProblem } from '../scenario/check/diagnostic.js';
+import { packageLibrary } from '../scenario/library.js';
+import { readCsvFile } from '../scenario/tables/csv-file.js';
+import type { Language } from './language.js';
+import { type Labelled, labelOfAnswer, labelOfQuestion } from './package/labels.js';
+import { wordsIn } from './words/words.js';
+
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** English texts with their Dutch. @throws InputProblem when the package's file cannot be read */
+function readDutch(): ReadonlyMap<string, string> {
+  const path = join(packageLibrary().data, 'reasons.nl.csv');
+  const read = readCsvFile(path, { needed: ['en', 'nl'], open: false, maxBytes: MAX_BYTES });
+  if (!read.ok) throw new InputProblem(read.diagnostics);
+  const [en, nl] = [read.names.indexOf('en'), read.names.indexOf('nl')];
+  return new Map(read.lines.map(({ cells }) => [cells[en]!, cells[nl]!]));
+}
+
+let dutch: ReadonlyMap<string, string> | undefined;
+
+function known(text: string, language: Language): string | undefined {
+  if (language === 'en' || text === '') return text;
+  dutch ??= readDutch();
+  return dutch.get(text);
+}
+
+/** A note in a language; undefined: only what was written is known. */
+export const noteIn = (note: string, language: Language): string | undefined => known(note, language);
+
+const WEIGHT = /^(alternatives\.[^.]+)\.options\.([^.]+)\.weight$/;
+const JOIN = '; ';
+
+/**
+ * Why a number is what it is, in a language where that is known, as it was written otherwise. The note of the weight of an
+ * answer begins with the question and the answer.
+ */
+export function noteOf(
+  { path, note }: { readonly path: string; readonly note: string },
+  labelled: Labelled,
+  language: Language,
+): string {
+  const [, question, answer] = WEIGHT.exec(path) ?? [];
+  if (question === undefined || answer === undefined) return noteIn(note, language) ?? note;
+  const said = (own: Language) =>
+    `${labelOfQuestion(labelled, own, question, '')} ${labelOfAnswer(labelled, own, question, answer, '')}`;
+  const [asked, ...reasons] = note.split(JOIN);
+  if (asked !== said('en')) return note;
+  const reason = reasons.join(JOIN);
+  return [said(language), ...(reason === '' ? [] : [noteIn(reason, language) ?? reason])].join(JOIN);
+}
+
+/** Where a number comes from, in a language where that is known; otherwise only the places in it are. */
+export const sourceIn = (source: string, language: Language): string =>
+  known(source, language) ?? wordsIn(language).assumptions.citation(source);
