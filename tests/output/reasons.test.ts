@@ -76,6 +76,12 @@ describe('a reason in a language', () => {
     );
   });
 
+  it('of a source is said whole', () => {
+    const source = 'Arendt 2020/22: no or very small effect for women';
+    expect(sourceIn(source, 'nl')).toBe('Arendt 2020/22: geen of een heel klein effect bij vrouwen');
+    expect(sourceIn(source, 'en')).toBe(source);
+  });
+
   it('stays as its writer wrote it where the package does not know it', () => {
     const own = 'eigen telling, sectie 3';
     expect(noteIn(own, 'nl')).toBeUndefined();

@@ -87,6 +87,10 @@ describe('error bars of bars', () => {
   it('have room on the axis, which would end at the bars, and zero is on it', async () => {
     const chart = (await filesOf(table)).get('xl/charts/chart1-1.xml')!;
     expect(chart).toContain('<c:max val="10"/><c:min val="-4"/>');
+    const high = { ...table, rows: [table.rows[0]!, table.rows[0]!] };
+    expect((await filesOf(high)).get('xl/charts/chart1-1.xml')).toContain(
+      '<c:max val="10"/><c:min val="0"/>',
+    );
   });
 
   it('may come of intervals that the table has no room for', async () => {
