@@ -5,8 +5,9 @@ import { InputProblem } from '../scenario/check/diagnostic.js';
 import { packageLibrary } from '../scenario/library.js';
 import { readCsvFile } from '../scenario/tables/csv-file.js';
 import type { Language } from './language.js';
+import { sayDecimal } from './number.js';
 import { type Labelled, labelOfAnswer, labelOfQuestion } from './package/labels.js';
-import { wordsIn } from './words/words.js';
+import { nameIn, wordsIn } from './words/words.js';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -33,23 +34,45 @@ export const noteIn = (note: string, language: Language): string | undefined => 
 const WEIGHT = /^(alternatives\.[^.]+)\.options\.([^.]+)\.weight$/;
 const JOIN = '; ';
 
+/** What the results have before the note of a calibrated number. */
+const PRIOR = /^prior: (\S+) \((\S+) to (\S+), ([a-z-]+)\)$/;
+
+/** The first part of a note that the program has put before it; undefined: it has not. */
+function beginningOf(
+  path: string,
+  beginning: string,
+  labelled: Labelled,
+  language: Language,
+): string | undefined {
+  const [, question, answer] = WEIGHT.exec(path) ?? [];
+  if (question !== undefined && answer !== undefined) {
+    const said = (own: Language) =>
+      `${labelOfQuestion(labelled, own, question, '')} ${labelOfAnswer(labelled, own, question, answer, '')}`;
+    return beginning === said('en') ? said(language) : undefined;
+  }
+  const [, value, low, high, distribution] = PRIOR.exec(beginning) ?? [];
+  if (value === undefined) return undefined;
+  const [own, ...ends] = [value, low, high].map((number) => sayDecimal(Number(number), language));
+  const { assumptions, names } = wordsIn(language);
+  return assumptions.priorWas(own!, ends[0]!, ends[1]!, nameIn(names.distributions, distribution!));
+}
+
 /**
  * Why a number is what it is, in a language where that is known, as it was written otherwise. The note of the weight of an
- * answer begins with the question and the answer.
+ * answer begins with the question and the answer, that of a calibrated number with its prior.
  */
 export function noteOf(
   { path, note }: { readonly path: string; readonly note: string },
   labelled: Labelled,
   language: Language,
 ): string {
-  const [, question, answer] = WEIGHT.exec(path) ?? [];
-  if (question === undefined || answer === undefined) return noteIn(note, language) ?? note;
-  const said = (own: Language) =>
-    `${labelOfQuestion(labelled, own, question, '')} ${labelOfAnswer(labelled, own, question, answer, '')}`;
-  const [asked, ...reasons] = note.split(JOIN);
-  if (asked !== said('en')) return note;
+  const whole = noteIn(note, language);
+  if (whole !== undefined) return whole;
+  const [first, ...reasons] = note.split(JOIN);
+  const beginning = beginningOf(path, first!, labelled, language);
+  if (beginning === undefined) return note;
   const reason = reasons.join(JOIN);
-  return [said(language), ...(reason === '' ? [] : [noteIn(reason, language) ?? reason])].join(JOIN);
+  return [beginning, ...(reason === '' ? [] : [noteIn(reason, language) ?? reason])].join(JOIN);
 }
 
 /** Where a number comes from, in a language where that is known; otherwise only the places in it are. */

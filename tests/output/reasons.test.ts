@@ -33,6 +33,9 @@ const written = [
       .filter((name) => name.endsWith('.yaml'))
       .flatMap((name) => textsIn(parse(readFileSync(join(folder, name), 'utf8')))),
   ),
+  ...(parseCsv(readFileSync('data/norms.csv', 'utf8'), { columns: true }) as { source: string }[]).map(
+    ({ source }) => source,
+  ),
   // What `init` writes, also in lines that its reader may uncomment.
   ...regimes.flatMap((regime) =>
     [...newScenarioText({ ...fresh, regime }).matchAll(/\b(?:note|source): "([^"]*)"/g)].map(
@@ -101,5 +104,16 @@ describe('a reason in a language', () => {
     expect(said('Are there lessons? No')).toBe('Geeft men les? Nee');
     expect(said('Are there lessons? No; mine')).toBe('Geeft men les? Nee; mine');
     expect(said('something else')).toBe('something else');
+  });
+
+  it('of a calibrated number begins with its prior', () => {
+    const said = (note: string) => noteOf({ path: 'income.work', note }, {}, 'nl');
+    expect(said(`prior: 0.87 (0.55 to 1, quantiles); ${en}`)).toBe(
+      `prior: 0,87 (0,55 tot 1, kwantielen); ${nl}`,
+    );
+    expect(said('prior: 0.87 (0.55 to 1, triangular)')).toBe('prior: 0,87 (0,55 tot 1, driehoekig)');
+    expect(said('prior: none')).toBe('prior: none');
+    const note = `prior: 0.87 (0.55 to 1, triangular); ${en}`;
+    expect(noteOf({ path: 'income.work', note }, {}, 'en')).toBe(note);
   });
 });

@@ -19,9 +19,12 @@ function nameRows(workbook: string, titles: readonly PrintTitle[]): string {
     const range = `'${sheetName.replaceAll("'", "''")}'!$${headings}:$${headings}`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${sheet}">${escapeHtml(range)}</definedName>`;
   });
-  return names.length === 0
-    ? workbook
-    : workbook.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
+  if (names.length === 0) return workbook;
+  // The library writes the element empty, and Excel takes no second one.
+  return workbook.replace(
+    /(<\/sheets>)(?:<definedNames\s*\/>|<definedNames><\/definedNames>)?/,
+    (_, sheets: string) => `${sheets}<definedNames>${names.join('')}</definedNames>`,
+  );
 }
 
 /** Repeats headings on paper. */

@@ -23,5 +23,7 @@ export const assumptions = {
   sourcesTitle: 'Sources',
   sources: 'Of the published, derived and unverified figures',
   citation: (source: string) => source,
+  priorWas: (value: string, low: string, high: string, distribution: string) =>
+    `prior: ${value} (${low} to ${high}, ${distribution})`,
   note: 'Sources and reasons are quoted from the scenario files.',
 };

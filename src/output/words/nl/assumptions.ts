@@ -25,5 +25,6 @@ export const assumptions: typeof english = {
   sourcesTitle: 'Bronnen',
   sources: 'Van de gepubliceerde, afgeleide en niet nagegane cijfers',
   citation: citationInDutch,
+  priorWas: (value, low, high, distribution) => `prior: ${value} (${low} tot ${high}, ${distribution})`,
   note: 'Bronnen en redenen zijn aangehaald uit de scenariobestanden; wat iemand daar zelf aan heeft toegevoegd, staat er in de taal daarvan.',
 };

@@ -56,6 +56,5 @@ export const front: typeof english.front = {
     'Van de aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuift er geen het saldo.',
   assumedGuess: (list) =>
     `Welke aannames het saldo het meest verschuiven, is hier niet gemeten. Naar waar ze over gaan en hoe breed hun bandbreedte is, zijn het vermoedelijk deze: ${list}. De opdracht doorstroom sensitivity meet het.`,
-  assumedWhere:
-    'De bijlage noemt een deel ervan, het Excel-bestand alle, met waarde, bandbreedte en reden (de redenen in het Engels, zoals in het scenariobestand).',
+  assumedWhere: 'De bijlage noemt een deel ervan, het Excel-bestand alle, met waarde, bandbreedte en reden.',
 };
