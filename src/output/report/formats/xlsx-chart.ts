@@ -1,4 +1,4 @@
-/** Native charts of a workbook: drawn by the spreadsheet from the cells of a table, so that they change with them. */
+/** Native charts of a workbook: drawn by the spreadsheet from the cells of a table, so that lines and bars change with them. */
 
 import type { Feature } from 'write-excel-file/node';
 import { groupBy } from '../../../domain/group-by.js';

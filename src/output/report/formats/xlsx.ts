@@ -187,7 +187,7 @@ function chartOf(
 ): SheetChart[] {
   const { chart, columns, caption } = table;
   if (chart === undefined || table.rows.length < 2) return [];
-  const { from, to } = speak(language).words;
+  const { from, to, headings } = speak(language).words;
   const { label } = columns[chart.column]!;
   const ends = chart.kind === 'line' && chart.interval !== undefined ? [0, 1] : [];
   const { start } = place;
@@ -198,7 +198,7 @@ function chartOf(
       sheetName: place.sheetName,
       kind: chart.kind,
       format: axisFormat(table.rows.map((row) => row[chart.column]!)),
-      title: `${caption}: ${label}`,
+      title: `${caption}: ${label}${range === undefined ? '' : ` (${headings.interval})`}`,
       // Below the caption and the headings; rows of a sheet count from 1.
       first: start + 3,
       last: start + 2 + table.rows.length,

@@ -80,6 +80,8 @@ describe('error bars of bars', () => {
     expect(column(minus)).toBeGreaterThan(5);
     const hidden = /<col min="(\d+)" max="(\d+)"[^>]* hidden="1"/.exec(sheet)!;
     expect(hidden.slice(1).map(Number)).toEqual([column(minus), column(plus)]);
+    // What the lines are stands above them.
+    expect(files.get('xl/charts/chart1-1.xml')).toContain('<a:t>Bars: Value (95% interval)</a:t>');
     // Spreadsheets draw nothing from hidden cells unless told to.
     expect(files.get('xl/charts/chart1-1.xml')).toContain('<c:plotVisOnly val="0"/>');
   });
