@@ -7,12 +7,30 @@ import type { CommandContext } from '../command.js';
 import type { Spoken } from '../options.js';
 import { onWriting, printMessage } from './screen.js';
 
+/** A time that work still takes, in words: to five seconds where it is minutes. */
+export function formatTime(seconds: number): string {
+  const step = seconds < 60 ? 1 : 5;
+  const whole = step * Math.round(seconds / step);
+  if (whole < 60) return `${whole}s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes}m${String(whole % 60).padStart(2, '0')}s`
+    : `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}m`;
+}
+
 /** Shows progress as a bar that is there while there are steps to be done. */
 async function openBar(language: Language): Promise<{ show(progress: Progress): void; stop(): void }> {
   const { SingleBar: Bar, Presets } = await import('cli-progress');
   const { wordsIn } = await import('../../output/words/words.js');
   const format = `{bar} {percentage} % | {eta_formatted} ${wordsIn(language).screen.notes.toGo} | {name}`;
-  const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 20 };
+  const options = {
+    format,
+    formatTime,
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    barsize: 20,
+  };
   let bar: SingleBar | undefined;
   const stop = () => {
     bar?.stop();
