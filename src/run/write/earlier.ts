@@ -1,6 +1,6 @@
 /** Results that a run replaces are kept beside the new ones, so that they can be got back. */
 
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { naming } from '../../machine/file-error.js';
 import { makeFolder } from '../../machine/made-folder.js';
@@ -24,9 +24,6 @@ export function isOfEarlier(name: string): boolean {
   return name.toLowerCase().replace(/[\s.]+$/, '') === EARLIER;
 }
 
-/** How many of one name are kept. */
-const KEPT = 9;
-
 /** The numbers under which something is kept. */
 function numbersOf(folder: string, stem: string, ending: string): number[] {
   if (!existsSync(folder)) return [];
@@ -45,8 +42,8 @@ function isWorthKeeping(path: string): boolean {
 }
 
 /**
- * Moves what stands under a name out of the way, `leiden` to `earlier/leiden-1`, and says so. Of more than {@link KEPT} of one
- * name the oldest is removed.
+ * Moves what stands under a name out of the way, `leiden` to `earlier/leiden-1`, and says so. Nothing is ever removed: what is there may be
+ * the one run that took a night, or a note that somebody put beside it.
  *
  * @param paths files or folders; what is not there is passed over
  */
@@ -63,13 +60,9 @@ export function keepEarlier(
     naming(folder, () => {
       makeFolder(folder);
       const numbers = numbersOf(folder, stem, ending);
-      const at = (number: number) => join(folder, `${stem}-${number}${ending}`);
-      const kept = at((numbers.at(-1) ?? 0) + 1);
+      const kept = join(folder, `${stem}-${(numbers.at(-1) ?? 0) + 1}${ending}`);
       renameSync(path, kept);
-      const removed = numbers.slice(0, Math.max(0, numbers.length + 1 - KEPT)).map(at);
-      for (const old of removed) rmSync(old, { recursive: true, force: true });
-      const gone = removed.length === 0 ? '' : notes.gone(String(KEPT), removed.join(', '));
-      note?.(`${notes.kept(path, kept)}${gone}`);
+      note?.(notes.kept(path, kept));
     });
   }
 }
