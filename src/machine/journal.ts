@@ -20,6 +20,7 @@ import { naming } from './file-error.js';
 import { readExactly, readRecord, readRecords, writeRecord } from './journal-records.js';
 import { makeFolder } from './made-folder.js';
 import { isThere } from './process.js';
+import { asidePath, setAside, takeBack } from './set-aside.js';
 
 /** Results by the name of their unit. */
 export interface Journal<Result> {
@@ -30,8 +31,8 @@ export interface Journal<Result> {
   readonly resumed: number;
   /** Whether the earlier file belonged to other work or could not be read, so that a new one was started. */
   readonly foreign: boolean;
-  /** Whether an earlier file held results that were not to be resumed, and are gone. */
-  readonly dropped: boolean;
+  /** Where results of an earlier file are kept that were not resumed; undefined: there were none. */
+  readonly aside: string | undefined;
   /** Closes the file. */
   close(): void;
   /** Removes the journal when its results are no longer needed, and the folder it made if that is empty. */
@@ -155,14 +156,17 @@ function readEarlier<Result>(file: number, fingerprint: string): Earlier<Result>
   return { entries, end: same ? end : OWNER, foreign: !same && fstatSync(file).size > OWNER };
 }
 
-/** Whether a journal holds results, besides the line that says whose they are. */
-function hasResults(file: number): boolean {
+/** Keeps a journal that holds results, besides the line that says whose they are. @returns where; undefined: it holds none */
+function keepResults(path: string, file: number): string | undefined {
   const first = readRecord(file, OWNER);
-  return first !== undefined && readRecord(file, first.end) !== undefined;
+  // Without its fingerprint nothing could ever be gone on with.
+  if (first?.record === undefined || readRecord(file, first.end) === undefined) return undefined;
+  return setAside(path, first.record.result);
 }
 
 /**
- * Opens a journal. An existing one is replaced if it belongs to other work (another fingerprint), and always without `resume`.
+ * Opens a journal. An existing one is set aside if it belongs to other work (another fingerprint), and always without `resume`; with it,
+ * one of this work that was set aside takes its place again.
  *
  * @param fingerprint of all that decides the results
  * @throws JournalRefused when another running process has it
@@ -170,10 +174,12 @@ function hasResults(file: number): boolean {
 export function openJournal<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
   const takeFolderBack = makeFolder(dirname(path));
   const file = claim(path);
-  const { entries, end, foreign }: Earlier<Result> = resume
-    ? naming(path, () => readEarlier<Result>(file, fingerprint))
-    : { entries: new Map(), end: OWNER, foreign: false };
-  const dropped = !resume && naming(path, () => hasResults(file));
+  const read = () => naming(path, () => readEarlier<Result>(file, fingerprint));
+  let earlier: Earlier<Result> = resume ? read() : { entries: new Map(), end: OWNER, foreign: false };
+  const aside = earlier.end === OWNER ? naming(path, () => keepResults(path, file)) : undefined;
+  if (resume && earlier.entries.size === 0 && naming(path, () => takeBack(path, file, fingerprint, OWNER)))
+    earlier = read();
+  const { entries, end, foreign } = earlier;
   ftruncateSync(file, end);
   closeSync(file);
   const appended = openSync(path, 'a');
@@ -198,11 +204,12 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
     },
     resumed,
     foreign,
-    dropped,
+    aside,
     close,
     remove() {
       close();
       rmSync(path, { force: true });
+      rmSync(asidePath(path, fingerprint), { force: true });
       takeFolderBack();
     },
   };

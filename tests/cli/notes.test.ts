@@ -116,7 +116,7 @@ describe('in Dutch', () => {
     expect((await dutch(...compare, '--resume')).stderr).toContain('vergelijking: al klaar');
   });
 
-  it('a run and a model tell that the checkpoint of another is gone, asked to resume or not', async () => {
+  it('a run and a model tell where the checkpoint of another is kept, asked to resume or not', async () => {
     const model = resolve('tests/fixtures/models/five-states.yaml');
     const leave = (name: string) => {
       const journal = openJournal(join(folder, 'left', `.${name}.checkpoint`), 'other work', false);
@@ -124,18 +124,19 @@ describe('in Dutch', () => {
       journal.close();
     };
     const into = ['--out', join(folder, 'left'), '--force'];
-    const gone = 'er stond een tussenbestand van een onderbroken berekening, en dat is weg; ';
+    const kept = 'er stond een tussenbestand van een onderbroken berekening; het is bewaard als ';
     const again = 'het tussenbestand is van een andere berekening ';
     for (const [name, said, command] of [
       ['alone', 'Alleen', ['run', alone, ...few, ...into]],
       ['five-states', 'five-states', ['model', 'run', model, '--persons', '100', ...into]],
     ] as const) {
       leave(name);
-      expect((await dutch(...command)).stderr).toContain(`${said}: ${gone}`);
+      expect((await dutch(...command)).stderr).toContain(`${said}: ${kept}`);
       expect((await dutch(...command)).stderr).not.toContain('tussenbestand');
       leave(name);
       const { stderr } = await dutch(...command, '--seed', '2', '--resume');
       expect(stderr).toContain(`${said}: ${again}`);
+      expect(stderr).toContain(`${said}: ${kept}`);
     }
   });
 
@@ -153,11 +154,11 @@ describe('in Dutch', () => {
   it('what a run resumed, its parts and its precision', () => {
     const said: string[] = [];
     const caller = { note: (line: string) => said.push(line), language: 'nl' as const };
-    noteResumption('Laat', { resumed: 1, foreign: false, dropped: false }, caller, 4);
-    noteResumption('Laat', { resumed: 3, foreign: false, dropped: false }, caller);
-    noteResumption('Laat', { resumed: 0, foreign: true, dropped: false }, caller);
-    noteResumption('Laat', { resumed: 0, foreign: false, dropped: true }, caller);
-    noteResumption('Laat', { resumed: 0, foreign: false, dropped: false }, caller);
+    noteResumption('Laat', { resumed: 1, foreign: false, aside: undefined }, caller, 4);
+    noteResumption('Laat', { resumed: 3, foreign: false, aside: undefined }, caller);
+    noteResumption('Laat', { resumed: 0, foreign: true, aside: undefined }, caller);
+    noteResumption('Laat', { resumed: 0, foreign: false, aside: '.laat.checkpoint-1' }, caller);
+    noteResumption('Laat', { resumed: 0, foreign: false, aside: undefined }, caller);
     noteFinished('Laat', { index: 1, count: 2 }, caller);
     const missed = { asked: 10.5, unit: 'euros', approach: 'jas', mcse: 12.25, holds: false } as const;
     said.push(sayMissed(missed, 20, 'nl'), sayMissed({ ...missed, unit: 'share', mcse: null }, 20, 'nl'));
@@ -166,7 +167,7 @@ describe('in Dutch', () => {
       'Laat: hervat, 1 van de 4 eenheden was er al',
       'Laat: hervat, 3 eenheden waren er al',
       'Laat: het tussenbestand is van een andere berekening (scenario, opties of versie) of beschadigd; opnieuw begonnen',
-      'Laat: er stond een tussenbestand van een onderbroken berekening, en dat is weg; verder gaan kan alleen met dezelfde opties en --resume',
+      'Laat: er stond een tussenbestand van een onderbroken berekening; het is bewaard als .laat.checkpoint-1, en met de opties van toen en --resume gaat die verder',
       'Laat: deel 1 van 2 was al klaar',
       'de gevraagde precisie (een MCSE van ten hoogste 10,5 euro per persoon) is met 20 parametertrekkingen niet gehaald: die van het nettosaldo van jas is 12,25 euro per persoon',
       'de gevraagde precisie (een MCSE van ten hoogste 1050%) is met 20 parametertrekkingen niet gehaald: die van het nettosaldo van jas is niet te schatten',

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -88,31 +89,61 @@ describe('openJournal', () => {
       expect([journal.resumed, journal.get('a'), journal.foreign]).toEqual([0, undefined, resume]);
       journal.close();
       const again = open(true, work);
-      expect([again.resumed, again.foreign]).toEqual([0, false]);
+      // What this work had before is taken up after all, where nothing has come in its place.
+      expect([again.resumed, again.foreign]).toEqual([work === 'work' ? 1 : 0, false]);
       again.close();
     }
   });
 
-  it('tells where it threw away results that were not to be resumed, of the same work or other', () => {
+  it('keeps results that are not resumed, of the same work or other, and tells where', () => {
     for (const work of ['work', 'other work']) {
       write(['a', 1]);
       const journal = open(false, work);
-      expect([journal.dropped, journal.resumed]).toEqual([true, 0]);
+      expect([existsSync(journal.aside!), journal.resumed]).toEqual([true, 0]);
       journal.close();
       // There is nothing in it now but whose it is.
       const empty = open(false, 'third work');
-      expect(empty.dropped).toBe(false);
+      expect(empty.aside).toBeUndefined();
       empty.remove();
     }
     const none = open(false);
-    expect(none.dropped).toBe(false);
+    expect(none.aside).toBeUndefined();
     none.close();
     write(['a', 1]);
-    for (const work of ['work', 'other work']) {
-      const resumed = open(true, work);
-      expect(resumed.dropped).toBe(false);
-      resumed.close();
+    const resumed = open(true);
+    expect(resumed.aside).toBeUndefined();
+    resumed.close();
+  });
+
+  it('goes on with what was set aside, after other work has had its place, finished or not', () => {
+    for (const isFinished of [true, false]) {
+      write(['a', 1], ['b', Float64Array.of(2, 3)]);
+      const other = open(isFinished, 'other work');
+      other.put('a', 9);
+      if (isFinished) other.remove();
+      else other.close();
+      const journal = open(true);
+      expect([journal.resumed, journal.get('a'), journal.get('b')]).toEqual([2, 1, Float64Array.of(2, 3)]);
+      // The place of the other work, if it was not finished, is kept in its turn.
+      expect(journal.aside !== undefined).toBe(!isFinished);
+      journal.put('c', 4);
+      journal.close();
+      const again = open(true);
+      expect([again.resumed, again.get('c')]).toEqual([3, 4]);
+      again.remove();
     }
+    const other = open(true, 'other work');
+    expect([other.resumed, other.get('a')]).toEqual([1, 9]);
+    other.remove();
+    expect(readdirSync(join(folder, 'sub'))).toEqual([]);
+  });
+
+  it('leaves nothing aside of work that is finished', () => {
+    write(['a', 1]);
+    const anew = open(false);
+    expect(existsSync(anew.aside!)).toBe(true);
+    anew.remove();
+    expect(readdirSync(join(folder, 'sub'))).toEqual([]);
   });
 
   it('begins anew where there is no journal but something else', () => {

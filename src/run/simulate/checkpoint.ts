@@ -35,18 +35,18 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
 }
 
 /**
- * Tells the caller of a checkpoint that was there: what a command resumed from it, or that it is gone.
+ * Tells the caller of a checkpoint that was there: what a command resumed from it, or where it is kept.
  *
  * @param units in all; undefined: how many there are follows from results
  */
 export function noteResumption(
   name: string,
-  { resumed, foreign, dropped }: Pick<Journal<unknown>, 'resumed' | 'foreign' | 'dropped'>,
+  { resumed, foreign, aside }: Pick<Journal<unknown>, 'resumed' | 'foreign' | 'aside'>,
   { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
   units?: number,
 ): void {
   const { notes } = wordsIn(language).screen;
   if (resumed > 0) note(notes.resumed(name, String(resumed), units?.toString()));
   else if (foreign) note(notes.startedAgain(name));
-  else if (dropped) note(notes.notResumed(name));
+  if (aside !== undefined) note(notes.setAside(name, aside));
 }

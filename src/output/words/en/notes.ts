@@ -6,7 +6,6 @@ export const notes = {
   /** Behind the time that the work still takes. */
   toGo: 'to go',
   kept: (path: string, kept: string) => `${path}: what was there is kept as ${kept}`,
-  gone: (most: string, removed: string) => `; ${most} are kept, so ${removed} is gone`,
   complete: (name: string, folder: string) =>
     `${name}: complete already, nothing to do; the results are in ${folder}`,
   comparisonComplete: (folder: string) => `comparison: complete already, nothing to do; it is in ${folder}`,
@@ -15,8 +14,8 @@ export const notes = {
     `${name}: resumed, ${count}${all === undefined ? '' : ` of ${all}`} units ${count === '1' ? 'was' : 'were'} there`,
   startedAgain: (name: string) =>
     `${name}: the checkpoint is of another run (scenario, options or version) or damaged; started again`,
-  notResumed: (name: string) =>
-    `${name}: the checkpoint of an interrupted run was there and is gone; to go on with a run takes the same options and --resume`,
+  setAside: (name: string, aside: string) =>
+    `${name}: the checkpoint of an interrupted run was there; it is kept as ${aside}, and the same options as then with --resume go on with it`,
   partFinished: (name: string, index: string, count: string) =>
     `${name}: part ${index} of ${count} was finished before`,
   drawsForPrecision: (name: string, draws: string) =>

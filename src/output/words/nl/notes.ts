@@ -5,15 +5,14 @@ import type * as english from '../en/notes.js';
 export const notes: typeof english.notes = {
   toGo: 'te gaan',
   kept: (path, kept) => `${path}: wat er stond, is bewaard als ${kept}`,
-  gone: (most, removed) => `; er worden er ${most} bewaard, dus ${removed} is weg`,
   complete: (name, folder) => `${name}: al klaar, er is niets te doen; de uitkomsten staan in ${folder}`,
   comparisonComplete: (folder) => `vergelijking: al klaar, er is niets te doen; zij staat in ${folder}`,
   resumed: (name, count, all) =>
     `${name}: hervat, ${count}${all === undefined ? '' : ` van de ${all}`} ${count === '1' && all === undefined ? 'eenheid' : 'eenheden'} ${count === '1' ? 'was' : 'waren'} er al`,
   startedAgain: (name) =>
     `${name}: het tussenbestand is van een andere berekening (scenario, opties of versie) of beschadigd; opnieuw begonnen`,
-  notResumed: (name) =>
-    `${name}: er stond een tussenbestand van een onderbroken berekening, en dat is weg; verder gaan kan alleen met dezelfde opties en --resume`,
+  setAside: (name, aside) =>
+    `${name}: er stond een tussenbestand van een onderbroken berekening; het is bewaard als ${aside}, en met de opties van toen en --resume gaat die verder`,
   partFinished: (name, index, count) => `${name}: deel ${index} van ${count} was al klaar`,
   drawsForPrecision: (name, draws) => `${name}: ${draws} parametertrekkingen voor de gevraagde precisie`,
   ofOneApproach: (approach) => ` van het nettosaldo van ${approach}, de enige aanpak`,
