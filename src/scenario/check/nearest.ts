@@ -31,9 +31,19 @@ export function nearNames(name: string, candidates: readonly string[]): string[]
     .map(({ candidate }) => candidate);
 }
 
-/** The end of a message about a wrong name: the nearest valid one, else the list where it is short. */
+/** Letters of a name from which the one candidate that begins with it is meant. */
+const BEGINNING = 3;
+
+/** The one candidate that begins with a name; undefined: none does, or several do. */
+function begunWith(name: string, candidates: readonly string[]): string | undefined {
+  if (name.length < BEGINNING) return undefined;
+  const begun = candidates.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+/** The end of a message about a wrong name: the nearest valid one, or the one it begins, else the list where it is short. */
 export function suggest(name: string, candidates: readonly string[]): string {
-  const nearest = nearNames(name, candidates)[0];
+  const nearest = nearNames(name, candidates)[0] ?? begunWith(name, candidates);
   if (nearest !== undefined) return `; did you mean "${nearest}"?`;
   return candidates.length > 0 && candidates.length <= LISTED
     ? `; expected one of: ${candidates.join(', ')}`

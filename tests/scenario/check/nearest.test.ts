@@ -37,6 +37,11 @@ describe('suggest', () => {
     expect(suggest('sise', ['size', 'share'])).toBe('; did you mean "size"?');
     expect(suggest('xyz', ['size', 'share'])).toBe('; expected one of: size, share');
     expect(suggest('xyz', [])).toBe('');
+    const names = ['alphen-chaam', 'leiden', 'leiderdorp'];
+    expect(suggest('Alphen', names)).toBe('; did you mean "alphen-chaam"?');
+    // Of two that begin so neither is meant, and two letters tell nothing.
+    expect(suggest('lei', names)).toBe('; expected one of: alphen-chaam, leiden, leiderdorp');
+    expect(suggest('al', names)).toBe('; expected one of: alphen-chaam, leiden, leiderdorp');
     expect(
       suggest(
         'xyz',
