@@ -112,7 +112,9 @@ export function saySweep(points: readonly NamedContrast[], language: Language): 
     present.length === 1
       ? words.turnsNot(String(known.length))
       : words.turns(present.map(([some, say]) => say(namesOf(some.map(quoted), speech))).join('; ')),
-    words.moves(value(low), low.name, value(high), high.name),
+    value(low) === value(high)
+      ? words.staysAt(value(low))
+      : words.moves(value(low), low.name, value(high), high.name),
     ...sayGains(points, speech),
   ];
 }

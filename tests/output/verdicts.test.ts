@@ -79,6 +79,10 @@ describe('saySweep', () => {
   });
 
   it('says that it does not change', () => {
-    expect(saySweep([not, not], 'nl')[0]).toBe('Het antwoord is op alle 2 punten hetzelfde.');
+    const [same, stays] = saySweep([not, not], 'nl');
+    expect(same).toBe('Het antwoord is op alle 2 punten hetzelfde.');
+    expect(stays).toMatch(
+      /^Afgerond is het nettosaldo ten opzichte van de referentie op alle punten [-\u2212].* per persoon\.$/,
+    );
   });
 });

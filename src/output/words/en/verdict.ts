@@ -47,6 +47,8 @@ export const verdict = {
   unsureAt: (names: string) => `it cannot be told at ${names}`,
   moves: (low: string, at: string, high: string, atHigh: string) =>
     `The net balance against the reference goes from ${low} a person (${at}) to ${high} (${atHigh}).`,
+  staysAt: (value: string) =>
+    `Rounded, the net balance against the reference is ${value} a person at all of them.`,
   influences: (names: string) => `Of the assumptions, it hangs most on ${names}.`,
   influence: (name: string, share: string) => `${name} (${share} of the spread)`,
   noInfluence: (draws: string) =>

@@ -44,6 +44,8 @@ export const verdict: typeof english.verdict = {
   unsureAt: (names) => `het is onzeker bij ${names}`,
   moves: (low, at, high, atHigh) =>
     `Het nettosaldo ten opzichte van de referentie loopt van ${low} per persoon (${at}) tot ${high} (${atHigh}).`,
+  staysAt: (value) =>
+    `Afgerond is het nettosaldo ten opzichte van de referentie op alle punten ${value} per persoon.`,
   influences: (names) => `Van de aannames bepalen deze de uitkomst het meest: ${names}.`,
   influence: (name, share) => `${name} (${share} van de spreiding)`,
   noInfluence: (draws) =>
