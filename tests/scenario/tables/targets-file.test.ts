@@ -39,7 +39,7 @@ describe('readTargets', () => {
         'tests/fixtures/targets/broken.csv:4:6: tolerance: expected a tolerance above 0',
         'tests/fixtures/targets/broken.csv:5:10: source: expected a source',
         'tests/fixtures/targets/broken.csv:5:5: value: expected a number with a point, such as 0.57',
-        'tests/fixtures/targets/broken.csv:5:8: use: unknown name "valid"; expected one of: fit, validation',
+        'tests/fixtures/targets/broken.csv:5:8: use: unknown name "valid"; did you mean "validation"?',
       ].sort(
         (a, b) =>
           Number(a.split(':')[1]) - Number(b.split(':')[1]) ||
