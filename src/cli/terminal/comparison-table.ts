@@ -20,6 +20,7 @@ import {
   type ScreenTable,
 } from './layout/table.js';
 import { wrap } from './layout/text.js';
+import { withNotes } from './noted-table.js';
 import type { Brush, Page } from './screen.js';
 import { type Stretch, shortened } from './shortened.js';
 
@@ -141,8 +142,7 @@ export function comparisonLines(comparison: Comparison, page: Page, brush: Brush
   return [
     '',
     ...(isStandardised ? wrap(words.standardised, page.text).map(brush.bold) : []),
-    ...drawTable(table, page.table, brush),
-    ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
+    ...withNotes(drawTable(table, page.table, brush), notes, page, brush),
     '',
   ];
 }

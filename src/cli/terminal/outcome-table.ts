@@ -18,6 +18,7 @@ import type { SummarisedRow } from '../../run/write/read-back.js';
 import { differenceCell, show, showProbability } from './cells.js';
 import { drawTable, type ScreenCell, type ScreenColumn, type ScreenGroup } from './layout/table.js';
 import { wrap } from './layout/text.js';
+import { withNotes } from './noted-table.js';
 import { openQuestionLines } from './open-questions.js';
 import type { Brush, Page } from './screen.js';
 import { verdictLines } from './verdict-lines.js';
@@ -176,8 +177,7 @@ export function outcomeLines(
   return [
     '',
     ...wrap(scenarioName(outcome.named, outcome.municipality, language), page.text).map(brush.bold),
-    ...drawTable({ columns, groups }, page.table, brush),
-    ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
+    ...withNotes(drawTable({ columns, groups }, page.table, brush), notes, page, brush),
     ...(subgroups.length === 0
       ? []
       : others.flatMap((name) => subgroupLines(outcome, name, subgroups, page, brush))),

@@ -21,6 +21,7 @@ import {
   type ScreenTable,
 } from './layout/table.js';
 import { wrap } from './layout/text.js';
+import { withNotes } from './noted-table.js';
 import type { Brush, Page } from './screen.js';
 import { verdictLines } from './verdict-lines.js';
 
@@ -247,8 +248,7 @@ export function sweepLines(
   return [
     '',
     ...wrap(scenarioName(listing.named, listing.municipality, language), page.text).map(brush.bold),
-    ...drawTable(isWide ? wide : narrow, page.table, brush),
-    ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
+    ...withNotes(drawTable(isWide ? wide : narrow, page.table, brush), notes, page, brush),
     ...contrastsOfSweep(listing, all, nameOf).flatMap((contrasts) => [
       ...verdictLines(contrasts[0]!, page, brush),
       ...saySweep(contrasts, language).flatMap((sentence) => wrap(sentence, page.text)),

@@ -8,6 +8,7 @@ import { asWritten } from '../../run/write/read-back.js';
 import { differenceCell, show } from './cells.js';
 import { drawTable, type ScreenCell, type ScreenColumn } from './layout/table.js';
 import { wrap } from './layout/text.js';
+import { withNotes } from './noted-table.js';
 import type { Brush, Page } from './screen.js';
 
 const labelOf = ({ headline, referenceLabel }: VariantRow, words: Words['screen']) =>
@@ -77,8 +78,7 @@ export function variantLines(
     return [
       '',
       ...wrap(words.beside(name, base), page.text).map(brush.bold),
-      ...tableLines(base, variant, page, brush),
-      ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
+      ...withNotes(tableLines(base, variant, page, brush), notes, page, brush),
       '',
       ...contrasts.flatMap((row) => wrap(sayContrast(base, name, row), page.text)).map(brush.bold),
     ];

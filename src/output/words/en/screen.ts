@@ -32,6 +32,8 @@ export const screen = {
   oneDraw: 'One draw gives no intervals.',
   betterNote: 'Better: % of simulated cohorts.',
   noInterval: 'no\u00a0interval',
+  whyNoInterval:
+    'No interval: the chance of persons hides how much the parameter draws differ; more draws or replications would tell.',
   design: (lives: string, count: string, replications: string) =>
     `${counted(lives, 'life', 'lives')} an approach: ${draws(count)} x ${counted(replications, 'replication', 'replications')}.`,
   money: (discounted: string, prices: string) => `Euros: ${discounted}. Prices: ${prices}.`,

@@ -30,6 +30,8 @@ export const screen: typeof english.screen = {
   oneDraw: 'Eén trekking geeft geen intervallen.',
   betterNote: 'Beter: % van de gesimuleerde cohorten.',
   noInterval: 'geen\u00a0interval',
+  whyNoInterval:
+    'Geen interval: het toeval van personen verbergt hoeveel de parametertrekkingen verschillen; meer trekkingen of replicaties laten het zien.',
   design: (lives, count, replications) =>
     `${counted(lives, 'leven', 'levens')} per aanpak: ${draws(count)} x ${counted(replications, 'replicatie', 'replicaties')}.`,
   money: (discounted, prices) => `Euro's: ${discounted}. Prijzen: ${prices}.`,
