@@ -226,8 +226,9 @@ export function underNames<Result>(
   };
 }
 
-/** Whether a journal, finished or not, exists and belongs to the work with this fingerprint. */
+/** Whether a journal, finished or not, exists and belongs to the work with this fingerprint, in its place or set aside. */
 export function isJournalOf(path: string, fingerprint: string): boolean {
+  if (existsSync(asidePath(path, fingerprint))) return true;
   if (!existsSync(path)) return false;
   return naming(path, () => {
     const file = openSync(path, 'r');

@@ -129,10 +129,12 @@ describe('a bare model', { timeout: 60_000 + kills * 10_000 }, () => {
     const folder = folderWithTorn(text);
     expect(await resume(folder, more)).toBe(0);
     // What was kept of the first is gone on with when it is asked for again.
-    const { stderr } = await runToEnd(folder, [...command, '--resume', '--force']);
-    expect(stderr).toMatch(/^groups: resumed, [1-7] of 8 units (?:was|were) there\n$/);
+    const { stderr } = await runToEnd(folder, [...command, '--resume']);
+    expect(stderr).toMatch(/^groups: resumed, [1-7] of 8 units (?:was|were) there\n/);
     expect(readResults(folder)).toEqual(whole);
-    expect(readdirSync(join(folder, 'results'))).toEqual(['groups']);
+    // The results that had taken its place are kept as well.
+    expect(readdirSync(join(folder, 'results'))).toEqual(['earlier', 'groups']);
+    expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['groups-1']);
   });
 
   it('of which only a comment was edited goes on', async () => {

@@ -41,7 +41,7 @@ import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll } from '../scenarios/scenarios.js';
 import { isShare, loadTargets } from '../scenarios/targets.js';
-import { checkpointPath, noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath, noteResumption, openCheckpoint, refuseOthers } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
 import { refuseForeign } from '../write/results-folder.js';
@@ -252,12 +252,9 @@ export async function calibrate(
   const identity = identityOfResults(hashOfTask([fingerprint, options.draws, options.lang]), options);
   const folder = options.out;
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, calibrated: undefined };
-  if (options.resume) refuseForeign('folder', [options.out], options.force, true);
-  const journal = openCheckpoint<TargetMeans>(
-    checkpointPath(dirname(options.out), basename(options.out)),
-    fingerprint,
-    options.resume,
-  );
+  const at = { path: checkpointPath(dirname(options.out), basename(options.out)), fingerprint };
+  if (options.resume) refuseOthers(options.out, at, options);
+  const journal = openCheckpoint<TargetMeans>(at.path, fingerprint, options.resume);
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
   const steps = countSteps(caller, simulations);
   for (const said of notes) caller.note(said);

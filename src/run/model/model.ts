@@ -21,11 +21,11 @@ import type { DesignOptions, WriteOptions } from '../plan/options.js';
 import { fileNamed } from '../scenarios/names.js';
 import { refusalOf } from '../scenarios/refused-files.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
-import { checkpointPath, noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath, noteResumption, openCheckpoint, refuseOthers } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { VERSION } from '../version.js';
 import { keepEarlier } from '../write/earlier.js';
-import { refuseForeign, slugOf } from '../write/results-folder.js';
+import { slugOf } from '../write/results-folder.js';
 import { tablesOf } from './tables.js';
 
 export type { ModelRun };
@@ -119,8 +119,8 @@ export async function runModelFile(
   const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
   const identity = identityOfResults(fingerprint, options);
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, persons, run: undefined };
-  refuseForeign('folder', [folder], options.force, options.resume);
   const checkpoint = checkpointPath(options.out, name);
+  refuseOthers(folder, { path: checkpoint, fingerprint }, options);
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
   try {
     const run = await runOnThreads(path, built, persons, options, journal, caller);

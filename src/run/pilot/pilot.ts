@@ -35,7 +35,7 @@ import {
 } from '../sensitivity/analysis.js';
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
 import { keptOptions, readingOf, refuseChanged, writeShard } from '../sensitivity/shard.js';
-import { checkpointPath } from '../simulate/checkpoint.js';
+import { checkpointPath, refuseOthers } from '../simulate/checkpoint.js';
 import { hasNothingToDo } from '../simulate/complete.js';
 import { simulateOn } from '../simulate/in-memory.js';
 import { isInShard } from '../simulate/shards.js';
@@ -160,12 +160,12 @@ export async function pilot(
   const { task, name, identity } = planned;
   const folder = join(options.out, name);
   if (hasNothingToDo(folder, identity, options, caller)) return undefined;
-  refuseForeign('folder', [folder], options.force, options.resume);
-  const warnings = noteWarnings(planned, caller);
   const { length: units } = unitsOf(task);
-  const steps = countSteps(caller, units);
   // What is asked of the lives may differ: the lives are the same.
   const at = { path: checkpointPath(options.out, name), fingerprint: hashOfTask(task), units };
+  refuseOthers(folder, at, options);
+  const warnings = noteWarnings(planned, caller);
+  const steps = countSteps(caller, units);
   return withJournal<DrawResult, PilotOutcomes>(planned, at, options, caller, async (pool, journal) => {
     const results = await simulateOn(pool, task, steps, caller.signal, journal);
     const outcome = writePilot(planned, results, options, warnings, caller);

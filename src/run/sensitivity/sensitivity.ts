@@ -23,7 +23,7 @@ import type { Shard, SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { portableName } from '../scenarios/names.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
-import { checkpointPath } from '../simulate/checkpoint.js';
+import { checkpointPath, refuseOthers } from '../simulate/checkpoint.js';
 import { hasNothingToDo } from '../simulate/complete.js';
 import { isInShard } from '../simulate/shards.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
@@ -214,8 +214,8 @@ export async function sensitivity(
   const { name, fingerprint } = planned;
   const folder = join(options.out, name);
   if (hasNothingToDo(folder, identityOfResults(fingerprint, options), options, caller)) return undefined;
-  refuseForeign('folder', [folder], options.force, options.resume);
   const at = { path: checkpointPath(options.out, name), fingerprint };
+  refuseOthers(folder, at, options);
   return withJournal<StageResult, SensitivityOutcome>(planned, at, options, caller, async (pool, journal) => {
     const simulated = await simulatePlanned(planned, options, caller, pool, journal);
     const outcome = writeSensitivity(planned, simulated!, options, caller);

@@ -2,10 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Journal, JournalRefused, openJournal } from '../../machine/journal.js';
+import { isJournalOf, type Journal, JournalRefused, openJournal } from '../../machine/journal.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
+import type { WriteOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { refuseForeign } from '../write/results-folder.js';
 
 /** Path of the checkpoint next to a result folder or shard. */
 export function checkpointPath(out: string, name: string): string {
@@ -17,6 +19,18 @@ export function whyUnfinished(folder: string): string | undefined {
   return existsSync(checkpointPath(dirname(folder), basename(folder)))
     ? 'its run was interrupted; the command that began it goes on with --resume'
     : undefined;
+}
+
+/**
+ * Refuses to write over what is not results, and with --resume over other results too, unless there is an interrupted run of this work
+ * to go on with: then they are kept as without it.
+ */
+export function refuseOthers(
+  folder: string,
+  { path, fingerprint }: { readonly path: string; readonly fingerprint: string },
+  { force, resume }: Pick<WriteOptions, 'force'> & { readonly resume: boolean },
+): void {
+  refuseForeign('folder', [folder], force, resume && !isJournalOf(path, fingerprint));
 }
 
 /** Runs a function that uses a journal. @throws Refusal where the journal cannot be used */

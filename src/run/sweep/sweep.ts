@@ -33,11 +33,11 @@ import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
-import { checkpointPath, noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { checkpointPath, noteResumption, openCheckpoint, refuseOthers } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readBack, type SummarisedRow } from '../write/read-back.js';
-import { refuseForeign, slugOf } from '../write/results-folder.js';
+import { slugOf } from '../write/results-folder.js';
 import { groupWarnings, warningsIn } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
@@ -262,8 +262,9 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
       wasComplete: true,
       shown: () => ({ ...shown, rows: readSweep(folder, plan.points) }),
     };
-  refuseForeign('folder', [folder], options.force, options.resume);
-  const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
+  const at = { path: checkpointPath(options.out, name), fingerprint };
+  refuseOthers(folder, at, options);
+  const journal = openCheckpoint<PointDraw[]>(at.path, fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
     if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);

@@ -25,10 +25,10 @@ import {
 } from '../sensitivity/analysis.js';
 import { givenOf } from '../sensitivity/given.js';
 import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
-import { checkpointPath } from '../simulate/checkpoint.js';
+import { checkpointPath, refuseOthers } from '../simulate/checkpoint.js';
 import { hasNothingToDo } from '../simulate/complete.js';
 import { planSweep } from '../sweep/points.js';
-import { refuseForeign, slugOf } from '../write/results-folder.js';
+import { slugOf } from '../write/results-folder.js';
 import { rangeOf } from './range.js';
 import { follow, type Search } from './search.js';
 
@@ -103,7 +103,8 @@ export async function threshold(
   const name = `threshold-${slugOf(file)}-${about.map((each) => slugOf(each.path)).join('-against-')}`;
   const folder = join(options.out, name);
   if (hasNothingToDo(folder, identity, options, caller)) return undefined;
-  refuseForeign('folder', [folder], options.force, options.resume);
+  const at = { path: checkpointPath(options.out, name), fingerprint };
+  refuseOthers(folder, at, options);
   // The schema bounds a number on either side, so that what holds at all ends holds between them.
   const set = about.map((each) => `${each.path}=${each.range.low},${each.range.high}`);
   const plan = planSweep(scenario, { ...options, set }, tables);
@@ -111,7 +112,6 @@ export async function threshold(
   const steps = countSteps(caller, 0);
   const { signal } = caller;
   const { at: target } = options;
-  const at = { path: checkpointPath(options.out, name), fingerprint };
   const threads = { ...options, workers: Math.min(options.workers, task.draws) };
   return withJournal<PointDraw[], ThresholdOutcome | BorderOutcome>(
     opened,
