@@ -9,7 +9,7 @@ import type { Changes } from '../../output/page/change.js';
 import { sharesWith } from '../../output/page/composition.js';
 import { type Control, type ControlGroup, controlGroups } from '../../output/page/page-data.js';
 import { openQuestionsOf, Resolved } from '../../output/page/resolved.js';
-import { noteIn, sourceIn } from '../../output/reasons.js';
+import { noteIn, noteOf, sourceIn } from '../../output/reasons.js';
 import { measuredAssumptions, orderedAssumptions } from '../../output/report/assumption-order.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
@@ -70,13 +70,13 @@ class Maker {
   }
 
   /** A note of the scenario file; where its language is not that of the page, it says so. */
-  private quoted(note: string): string {
-    return noteIn(note, this.speech.language) ?? this.speech.words.page.noteIs(note);
+  private quoted(note: string, path = ''): string {
+    const said = noteOf({ path, note }, this.run.manifest, this.speech.language);
+    const isKnown = said !== note || noteIn(note, this.speech.language) !== undefined;
+    return isKnown ? said : this.speech.words.page.noteIs(note);
   }
 
-  private cited(source: string): string {
-    return sourceIn(source, this.speech.language);
-  }
+  private readonly cited = (source: string) => sourceIn(source, this.speech.language);
 
   /** What a number follows: others, or the answers to questions. */
   private followed(path: string): Pick<Control, 'follows' | 'asked'> {
@@ -114,7 +114,7 @@ class Maker {
       ...sliderOver(Math.max(least, from), Math.min(most, to), whole),
       label: told?.label ?? '',
       source: this.cited(told?.source ?? ''),
-      note: this.quoted(told?.note ?? ''),
+      note: this.quoted(told?.note ?? '', path),
     };
     return this.agrees({ [path]: made.min }) && this.agrees({ [path]: made.max }) ? made : undefined;
   }
@@ -268,7 +268,7 @@ class Maker {
       const { value, low, high, label, source, note } = this.told(path)!;
       return {
         ...{ path, value, low, high, label, group: 'composition', unit: '' },
-        ...{ source: this.cited(source), note: this.quoted(note) },
+        ...{ source: this.cited(source), note: this.quoted(note, path) },
         ...{ whole: false, needs: [] },
         name: capitalised(parameterName(this.speech, this.run, path)),
         ...{ least: 0, most: 1, min: 0, max: 1, step: 0.01 },

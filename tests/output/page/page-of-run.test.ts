@@ -109,16 +109,19 @@ describe('the page of a run', () => {
   });
 
   it('says notes in the language of the page', () => {
-    const [hazard, question] = ['sanction.hazard', 'alternatives.jas_teaches'];
+    const [hazard, question, fitted] = ['sanction.hazard', 'alternatives.jas_teaches', 'income.work'];
     const notesIn = (language: 'en' | 'nl') => {
       const of = { ...report, language };
-      const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(pageOf(folder, of, [hazard, question]))!;
+      const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(
+        pageOf(folder, of, [hazard, question, fitted]),
+      )!;
       const data = readPageData(json);
       expect(data.carries).toBe(false);
       return data.controls.map(({ note }) => note);
     };
     expect(notesIn('en')[0]).toMatch(/^municipalities /);
-    const [own, answers] = notesIn('nl');
+    const [own, answers, calibrated] = notesIn('nl');
+    expect(calibrated).toMatch(/^prior: 0,061 \(0,03 tot 0,12, lognormaal\); ruime prior, die /);
     expect(own).toMatch(/^gemeenten /);
     expect(answers).toMatch(
       /^Nee \(50%\); Ja \(50%\)\. Nee: de modules gaan over .*; Ja: een educatief programma /,
