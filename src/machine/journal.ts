@@ -11,6 +11,7 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -20,7 +21,7 @@ import { naming } from './file-error.js';
 import { readExactly, readRecord, readRecords, writeRecord } from './journal-records.js';
 import { makeFolder } from './made-folder.js';
 import { isThere } from './process.js';
-import { asidePath, setAside, takeBack } from './set-aside.js';
+import { asidePath, setAside } from './set-aside.js';
 
 /** Results by the name of their unit. */
 export interface Journal<Result> {
@@ -37,6 +38,8 @@ export interface Journal<Result> {
   close(): void;
   /** Removes the journal when its results are no longer needed, and the folder it made if that is empty. */
   remove(): void;
+  /** Closes the journal and keeps it under another name, as that of a finished part. */
+  keepAs(finished: string): void;
 }
 
 /** Thrown for a journal that another process is writing, or a file that is not a journal. */
@@ -156,6 +159,25 @@ function readEarlier<Result>(file: number, fingerprint: string): Earlier<Result>
   return { entries, end: same ? end : OWNER, foreign: !same && fstatSync(file).size > OWNER };
 }
 
+/** The results of this work that were set aside. */
+function readAside<Result>(path: string, fingerprint: string): ReadonlyMap<string, Result> {
+  const aside = asidePath(path, fingerprint);
+  if (!existsSync(aside)) return new Map();
+  return naming(aside, () => {
+    const file = openSync(aside, 'r');
+    try {
+      return readEarlier<Result>(file, fingerprint).entries;
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** Removes what is left of work that is complete: its journal, and what was set aside of it. */
+export function removeJournal(path: string, fingerprint: string): void {
+  for (const each of [path, asidePath(path, fingerprint)]) rmSync(each, { force: true });
+}
+
 /** Keeps a journal that holds results, besides the line that says whose they are. @returns where; undefined: it holds none */
 function keepResults(path: string, file: number): string | undefined {
   const first = readRecord(file, OWNER);
@@ -166,7 +188,7 @@ function keepResults(path: string, file: number): string | undefined {
 
 /**
  * Opens a journal. An existing one is set aside if it belongs to other work (another fingerprint), and always without `resume`; with it,
- * one of this work that was set aside takes its place again.
+ * what was set aside of this work is taken up again.
  *
  * @param fingerprint of all that decides the results
  * @throws JournalRefused when another running process has it
@@ -174,16 +196,22 @@ function keepResults(path: string, file: number): string | undefined {
 export function openJournal<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
   const takeFolderBack = makeFolder(dirname(path));
   const file = claim(path);
-  const read = () => naming(path, () => readEarlier<Result>(file, fingerprint));
-  let earlier: Earlier<Result> = resume ? read() : { entries: new Map(), end: OWNER, foreign: false };
-  const aside = earlier.end === OWNER ? naming(path, () => keepResults(path, file)) : undefined;
-  if (resume && earlier.entries.size === 0 && naming(path, () => takeBack(path, file, fingerprint, OWNER)))
-    earlier = read();
-  const { entries, end, foreign } = earlier;
+  const { entries, end, foreign }: Earlier<Result> = resume
+    ? naming(path, () => readEarlier<Result>(file, fingerprint))
+    : { entries: new Map(), end: OWNER, foreign: false };
+  const aside = end === OWNER ? naming(path, () => keepResults(path, file)) : undefined;
   ftruncateSync(file, end);
   closeSync(file);
   const appended = openSync(path, 'a');
   if (end === OWNER) naming(path, () => writeRecord(appended, 'fingerprint', fingerprint));
+  if (resume) {
+    for (const [unit, result] of readAside<Result>(path, fingerprint)) {
+      if (entries.has(unit)) continue;
+      naming(path, () => writeRecord(appended, unit, result));
+      entries.set(unit, result);
+    }
+    rmSync(asidePath(path, fingerprint), { force: true });
+  }
   const resumed = entries.size;
   let synced = performance.now();
   let open = true;
@@ -208,9 +236,13 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
     close,
     remove() {
       close();
-      rmSync(path, { force: true });
-      rmSync(asidePath(path, fingerprint), { force: true });
+      removeJournal(path, fingerprint);
       takeFolderBack();
+    },
+    keepAs(finished) {
+      close();
+      renameSync(path, finished);
+      removeJournal(path, fingerprint);
     },
   };
 }

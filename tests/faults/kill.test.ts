@@ -101,6 +101,29 @@ describe('an interruption', () => {
     },
   );
 
+  it.each([
+    ['gone on with', true],
+    ['begun a third time', false],
+  ])('of a run that was begun anew leaves nothing of either when it is %s', async (_, resume) => {
+    const folder = temporaryFolder();
+    const files = () => readdirSync(join(folder, 'results'));
+    const once = start(folder, ['run', ...small]);
+    await until(() => holdsMore(join(folder, checkpoint), 60_000), once);
+    once.child.kill('SIGKILL');
+    await once.ended;
+    const anew = start(folder, ['run', ...small]);
+    await until(() => files().length === 2, anew);
+    anew.child.kill('SIGKILL');
+    await anew.ended;
+    expect(files()).toEqual([
+      '.alphen-chaam.checkpoint',
+      expect.stringMatching(/^\.alphen-chaam\.checkpoint-[0-9a-f]{12}$/),
+    ]);
+    if (resume) return expectResumed(folder);
+    expect((await runToEnd(folder, ['run', ...small])).status).toBe(0);
+    expect(files()).toEqual(['alphen-chaam']);
+  });
+
   it('of a sweep keeps the draws that were done; a second one into its folder is refused', async () => {
     const folder = temporaryFolder();
     const few = ['--draws', '12', '--replications', '5', '--workers', '1'];

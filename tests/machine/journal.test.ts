@@ -59,7 +59,8 @@ describe('openJournal', () => {
       expect([journal.resumed, journal.get('a')]).toEqual([1, 1]);
       journal.close();
     }
-    // One in the middle costs that one alone.
+    // One in the middle costs that one alone, where no other journal of the work has it.
+    rmSync(join(folder, 'sub'), { recursive: true });
     write(['a', 'A'.repeat(99)], ['b', 2], ['c', 3]);
     const damaged = readFileSync(path());
     damaged[damaged.indexOf('AAA')]! ^= 0x40;
@@ -72,6 +73,7 @@ describe('openJournal', () => {
     expect([again.resumed, again.get('a')]).toEqual([3, 1]);
     again.close();
     expect(() => readJournal(path())).toThrow(/is damaged/);
+    rmSync(join(folder, 'sub'), { recursive: true });
     write(['a', 1]);
     appendFileSync(path(), Buffer.alloc(40, 0xff));
     const journal = open(true);
@@ -136,6 +138,32 @@ describe('openJournal', () => {
     expect([other.resumed, other.get('a')]).toEqual([1, 9]);
     other.remove();
     expect(readdirSync(join(folder, 'sub'))).toEqual([]);
+  });
+
+  it('keeps the larger of two of the same work, and puts the units of both together', () => {
+    write(['a', 1], ['b', 2], ['c', 3]);
+    open(false, 'other work').close();
+    // Begun anew, interrupted sooner and set aside in its turn: that has less than what is kept.
+    write(['a', 1]);
+    open(false, 'other work').close();
+    write(['d', 4]);
+    const journal = open(true);
+    expect(['a', 'b', 'c', 'd'].map((unit) => journal.get(unit))).toEqual([1, 2, 3, 4]);
+    expect(journal.resumed).toBe(4);
+    journal.close();
+    expect(readdirSync(join(folder, 'sub'))).toEqual(['x.journal']);
+    const again = open(true);
+    expect(again.resumed).toBe(4);
+    again.close();
+  });
+
+  it('becomes a finished part under another name, with nothing left of it', () => {
+    write(['a', 1]);
+    const journal = open(false);
+    journal.put('b', 2);
+    journal.keepAs(join(folder, 'sub', 'part'));
+    expect(readdirSync(join(folder, 'sub'))).toEqual(['part']);
+    expect([...readJournal(join(folder, 'sub', 'part')).entries.keys()]).toEqual(['b']);
   });
 
   it('leaves nothing aside of work that is finished', () => {

@@ -1,6 +1,5 @@
 /** Shards of analyses: each simulates a part into a file, and `merge` puts the parts together. */
 
-import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Journal } from '../../machine/journal.js';
 import type { Pool } from '../../simulation/pool.js';
@@ -39,8 +38,7 @@ export async function writeShard<Result>(
   const at = { path: checkpointPath(options.out, own), fingerprint };
   return withJournal<Result, string>(opened, at, options, caller, async (pool, journal) => {
     await work(pool, journal);
-    journal.close();
-    renameSync(at.path, file);
+    journal.keepAs(file);
     return file;
   });
 }

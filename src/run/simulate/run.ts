@@ -1,6 +1,5 @@
 /** Simulates scenarios, whole or one shard of each. */
 
-import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Caller } from '../caller.js';
 import type { RunOptions, Shard } from '../plan/options.js';
@@ -66,10 +65,7 @@ async function simulateShard(work: Work, shard: Shard): Promise<string> {
   await runWithCheckpoint(
     work,
     () => {},
-    (checkpoint, path) => {
-      checkpoint.close();
-      renameSync(path, file);
-    },
+    (checkpoint) => checkpoint.keepAs(file),
   );
   return file;
 }

@@ -1,8 +1,7 @@
 /** Simulates scenarios and writes the result folder of each. */
 
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isJournalOf } from '../../machine/journal.js';
+import { isJournalOf, removeJournal } from '../../machine/journal.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -141,7 +140,8 @@ export async function simulateScenarios(
   return {
     outcomes,
     finish() {
-      for (const { slug } of outcomes) rmSync(checkpointPath(options.out, slug), { force: true });
+      for (const [i, { slug }] of outcomes.entries())
+        removeJournal(checkpointPath(options.out, slug), identityOf(plan.tasks[i]!, options));
     },
   };
 }

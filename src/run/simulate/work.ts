@@ -41,7 +41,7 @@ export interface Work {
 export async function runWithCheckpoint(
   { pool, scenario, task, fingerprint, options, caller, steps, onLastBegun }: Work,
   onResult: (result: DrawResult) => void,
-  onEnd: (checkpoint: Journal<DrawResult>, path: string) => void | Promise<void>,
+  onEnd: (checkpoint: Journal<DrawResult>) => void | Promise<void>,
   further: () => Task | undefined = () => undefined,
 ): Promise<void> {
   const { shard, out, resume } = options;
@@ -79,7 +79,7 @@ export async function runWithCheckpoint(
       );
       done = count;
     }
-    await onEnd(checkpoint, path);
+    await onEnd(checkpoint);
   } finally {
     checkpoint.close();
   }
