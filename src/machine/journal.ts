@@ -21,7 +21,7 @@ import { naming } from './file-error.js';
 import { readExactly, readRecord, readRecords, writeRecord } from './journal-records.js';
 import { makeFolder } from './made-folder.js';
 import { isThere } from './process.js';
-import { asidePath, setAside } from './set-aside.js';
+import { asidePath, removeAside, setAside } from './set-aside.js';
 
 /** Results by the name of their unit. */
 export interface Journal<Result> {
@@ -175,15 +175,8 @@ function readAside<Result>(path: string, fingerprint: string): ReadonlyMap<strin
 
 /** Removes what is left of work that is complete: its journal, and what was set aside of it. */
 export function removeJournal(path: string, fingerprint: string): void {
-  for (const each of [path, asidePath(path, fingerprint)]) rmSync(each, { force: true });
-}
-
-/** Keeps a journal that holds results, besides the line that says whose they are. @returns where; undefined: it holds none */
-function keepResults(path: string, file: number): string | undefined {
-  const first = readRecord(file, OWNER);
-  // Without its fingerprint nothing could ever be gone on with.
-  if (first?.record === undefined || readRecord(file, first.end) === undefined) return undefined;
-  return setAside(path, first.record.result);
+  rmSync(path, { force: true });
+  removeAside(path, fingerprint);
 }
 
 /**
@@ -199,7 +192,7 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
   const { entries, end, foreign }: Earlier<Result> = resume
     ? naming(path, () => readEarlier<Result>(file, fingerprint))
     : { entries: new Map(), end: OWNER, foreign: false };
-  const aside = end === OWNER ? naming(path, () => keepResults(path, file)) : undefined;
+  const aside = end === OWNER ? naming(path, () => setAside(path, file, OWNER)) : undefined;
   ftruncateSync(file, end);
   closeSync(file);
   const appended = openSync(path, 'a');
@@ -210,7 +203,7 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
       naming(path, () => writeRecord(appended, unit, result));
       entries.set(unit, result);
     }
-    rmSync(asidePath(path, fingerprint), { force: true });
+    removeAside(path, fingerprint);
   }
   const resumed = entries.size;
   let synced = performance.now();

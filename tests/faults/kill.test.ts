@@ -107,18 +107,16 @@ describe('an interruption', () => {
   ])('of a run that was begun anew leaves nothing of either when it is %s', async (_, resume) => {
     const folder = temporaryFolder();
     const files = () => readdirSync(join(folder, 'results'));
+    const aside = /^\.alphen-chaam\.checkpoint-[0-9a-f]{12}$/;
     const once = start(folder, ['run', ...small]);
     await until(() => holdsMore(join(folder, checkpoint), 60_000), once);
     once.child.kill('SIGKILL');
     await once.ended;
     const anew = start(folder, ['run', ...small]);
-    await until(() => files().length === 2, anew);
+    await until(() => files().some((name) => aside.test(name)), anew);
     anew.child.kill('SIGKILL');
     await anew.ended;
-    expect(files()).toEqual([
-      '.alphen-chaam.checkpoint',
-      expect.stringMatching(/^\.alphen-chaam\.checkpoint-[0-9a-f]{12}$/),
-    ]);
+    expect(files()).toEqual(['.alphen-chaam.checkpoint', expect.stringMatching(aside)]);
     if (resume) return expectResumed(folder);
     expect((await runToEnd(folder, ['run', ...small])).status).toBe(0);
     expect(files()).toEqual(['alphen-chaam']);

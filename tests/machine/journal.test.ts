@@ -170,6 +170,8 @@ describe('openJournal', () => {
     write(['a', 1]);
     const anew = open(false);
     expect(existsSync(anew.aside!)).toBe(true);
+    // A process that was killed while it set a journal aside leaves a part of the copy.
+    writeFileSync(`${anew.aside}.part`, '');
     anew.remove();
     expect(readdirSync(join(folder, 'sub'))).toEqual([]);
   });
