@@ -7,6 +7,7 @@ import { readCsvFile } from '../scenario/tables/csv-file.js';
 import type { Language } from './language.js';
 import { sayDecimal } from './number.js';
 import { type Labelled, labelOfAnswer, labelOfQuestion } from './package/labels.js';
+import { QUESTION } from './report/parameter-names.js';
 import { nameIn, wordsIn } from './words/words.js';
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -22,16 +23,13 @@ function readDutch(): ReadonlyMap<string, string> {
 
 let dutch: ReadonlyMap<string, string> | undefined;
 
-function known(text: string, language: Language): string | undefined {
+/** A source or a note in a language; undefined: only what was written is known. */
+export function reasonIn(text: string, language: Language): string | undefined {
   if (language === 'en' || text === '') return text;
   dutch ??= readDutch();
   return dutch.get(text);
 }
 
-/** A note in a language; undefined: only what was written is known. */
-export const noteIn = (note: string, language: Language): string | undefined => known(note, language);
-
-const WEIGHT = /^(alternatives\.[^.]+)\.options\.([^.]+)\.weight$/;
 const JOIN = '; ';
 
 /** What the results have before the note of a calibrated number. */
@@ -44,7 +42,7 @@ function beginningOf(
   labelled: Labelled,
   language: Language,
 ): string | undefined {
-  const [, question, answer] = WEIGHT.exec(path) ?? [];
+  const [, question, answer] = QUESTION.exec(path) ?? [];
   if (question !== undefined && answer !== undefined) {
     const said = (own: Language) =>
       `${labelOfQuestion(labelled, own, question, '')} ${labelOfAnswer(labelled, own, question, answer, '')}`;
@@ -58,23 +56,23 @@ function beginningOf(
 }
 
 /**
- * Why a number is what it is, in a language where that is known, as it was written otherwise. The note of the weight of an
- * answer begins with the question and the answer, that of a calibrated number with its prior.
+ * Why a number is what it is, in a language; undefined: only what was written is known. The note of the weight of an answer begins with
+ * the question and the answer, that of a calibrated number with its prior.
  */
-export function noteOf(
+export function noteIn(
   { path, note }: { readonly path: string; readonly note: string },
   labelled: Labelled,
   language: Language,
-): string {
-  const whole = noteIn(note, language);
+): string | undefined {
+  const whole = reasonIn(note, language);
   if (whole !== undefined) return whole;
   const [first, ...reasons] = note.split(JOIN);
   const beginning = beginningOf(path, first!, labelled, language);
-  if (beginning === undefined) return note;
+  if (beginning === undefined) return undefined;
   const reason = reasons.join(JOIN);
-  return [beginning, ...(reason === '' ? [] : [noteIn(reason, language) ?? reason])].join(JOIN);
+  return [beginning, ...(reason === '' ? [] : [reasonIn(reason, language) ?? reason])].join(JOIN);
 }
 
 /** Where a number comes from, in a language where that is known; otherwise only the places in it are. */
 export const sourceIn = (source: string, language: Language): string =>
-  known(source, language) ?? wordsIn(language).assumptions.citation(source);
+  reasonIn(source, language) ?? wordsIn(language).assumptions.citation(source);

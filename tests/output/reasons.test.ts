@@ -6,7 +6,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { regimes } from '../../src/domain/regimes/all.js';
-import { noteIn, noteOf, sourceIn } from '../../src/output/reasons.js';
+import { noteIn, reasonIn, sourceIn } from '../../src/output/reasons.js';
 import { newScenarioText } from '../../src/scenario/new-scenario.js';
 import { filesBelow } from '../package/files.js';
 
@@ -73,7 +73,7 @@ describe('a reason in a language', () => {
   const { en, nl } = rows.find((row) => row.en.startsWith('complaints hold back'))!;
 
   it('is said in Dutch, and as it is written in English', () => {
-    expect([noteIn(en, 'nl'), noteIn(en, 'en')]).toEqual([nl, en]);
+    expect([reasonIn(en, 'nl'), reasonIn(en, 'en')]).toEqual([nl, en]);
     expect(nl).toBe(
       'klachten remmen het leren van de taal (KIS/Platform31 2017, paragraaf 4.1); omvang niet gepubliceerd',
     );
@@ -87,8 +87,8 @@ describe('a reason in a language', () => {
 
   it('stays as its writer wrote it where the package does not know it', () => {
     const own = 'eigen telling, sectie 3';
-    expect(noteIn(own, 'nl')).toBeUndefined();
-    expect(noteOf({ path: 'cohort.size', note: own }, {}, 'nl')).toBe(own);
+    expect(reasonIn(own, 'nl')).toBeUndefined();
+    expect(noteIn({ path: 'cohort.size', note: own }, {}, 'nl')).toBeUndefined();
     // Of a source only the places are Dutch.
     expect(sourceIn('Gemeente Teststad 2026, section 4', 'nl')).toBe('Gemeente Teststad 2026, paragraaf 4');
   });
@@ -99,21 +99,21 @@ describe('a reason in a language', () => {
       'alternatives.q.options.no.label': { nl: 'Nee', en: 'No' },
     };
     const path = 'alternatives.q.options.no.weight';
-    const said = (note: string) => noteOf({ path, note }, { labels }, 'nl');
+    const said = (note: string) => noteIn({ path, note }, { labels }, 'nl');
     expect(said(`Are there lessons? No; ${en}`)).toBe(`Geeft men les? Nee; ${nl}`);
     expect(said('Are there lessons? No')).toBe('Geeft men les? Nee');
     expect(said('Are there lessons? No; mine')).toBe('Geeft men les? Nee; mine');
-    expect(said('something else')).toBe('something else');
+    expect(said('something else')).toBeUndefined();
   });
 
   it('of a calibrated number begins with its prior', () => {
-    const said = (note: string) => noteOf({ path: 'income.work', note }, {}, 'nl');
+    const said = (note: string) => noteIn({ path: 'income.work', note }, {}, 'nl');
     expect(said(`prior: 0.87 (0.55 to 1, quantiles); ${en}`)).toBe(
       `prior: 0,87 (0,55 tot 1, kwantielen); ${nl}`,
     );
     expect(said('prior: 0.87 (0.55 to 1, triangular)')).toBe('prior: 0,87 (0,55 tot 1, driehoekig)');
-    expect(said('prior: none')).toBe('prior: none');
+    expect(said('prior: none')).toBeUndefined();
     const note = `prior: 0.87 (0.55 to 1, triangular); ${en}`;
-    expect(noteOf({ path: 'income.work', note }, {}, 'en')).toBe(note);
+    expect(noteIn({ path: 'income.work', note }, {}, 'en')).toBe(note);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../output/language.js';
 import { sayDecimal } from '../../output/number.js';
-import { noteOf, sourceIn } from '../../output/reasons.js';
+import { noteIn, sourceIn } from '../../output/reasons.js';
 import { nameIn, type Words } from '../../output/words/words.js';
 import type { VarianceShares } from '../../run/explain/influence.js';
 import {
@@ -218,7 +218,7 @@ function facts(
     [named.drawn, points === undefined || points[0] === points[2] ? undefined : pointsText(points, told)],
     [named.label, sayLabel(label ?? 'none', told)],
     [named.source, source && sourceIn(source, language)],
-    [named.note, note && noteOf({ path, note }, told.named, language)],
+    [named.note, note && (noteIn({ path, note }, told.named, language) ?? note)],
   ];
   return said.flatMap(([name, text]): [string, string][] => (text === undefined ? [] : [[name, text]]));
 }

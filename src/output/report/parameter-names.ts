@@ -143,7 +143,8 @@ function said(speech: Speech, run: NamedRun, rest: readonly string[]): string {
 }
 
 const GROUP = /^groups\.([^.]+)$/;
-const QUESTION = /^(alternatives\.[^.]+)(?:\.options\.([^.]+)\.weight)?$/;
+/** Path of a question that the source leaves open, or of the weight of an answer to it. */
+export const QUESTION = /^(alternatives\.[^.]+)(?:\.options\.([^.]+)\.weight)?$/;
 const UNDER_AN_ANSWER = /^(.+)\.values\.([^.]+)(\.ratio)?$/;
 
 /** A question that the source leaves open, or an answer to it; of other paths undefined. */

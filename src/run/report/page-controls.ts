@@ -9,7 +9,7 @@ import type { Changes } from '../../output/page/change.js';
 import { sharesWith } from '../../output/page/composition.js';
 import { type Control, type ControlGroup, controlGroups } from '../../output/page/page-data.js';
 import { openQuestionsOf, Resolved } from '../../output/page/resolved.js';
-import { noteIn, noteOf, sourceIn } from '../../output/reasons.js';
+import { noteIn, sourceIn } from '../../output/reasons.js';
 import { measuredAssumptions, orderedAssumptions } from '../../output/report/assumption-order.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
@@ -71,9 +71,8 @@ class Maker {
 
   /** A note of the scenario file; where its language is not that of the page, it says so. */
   private quoted(note: string, path = ''): string {
-    const said = noteOf({ path, note }, this.run.manifest, this.speech.language);
-    const isKnown = said !== note || noteIn(note, this.speech.language) !== undefined;
-    return isKnown ? said : this.speech.words.page.noteIs(note);
+    const { language, words } = this.speech;
+    return noteIn({ path, note }, this.run.manifest, language) ?? words.page.noteIs(note);
   }
 
   private readonly cited = (source: string) => sourceIn(source, this.speech.language);

@@ -5,35 +5,39 @@
 
 import { extent, nice } from 'd3-array';
 import type { CellObject, Feature, Row } from 'write-excel-file/node';
-import type { IntervalCell, TableBlock } from '../blocks.js';
+import type { TableBlock } from '../blocks.js';
 import type { XlsxContent } from './xlsx-print.js';
 
-/** The intervals of what a bar chart shows, row by row; `undefined` where it draws none. */
-function intervalsOf({ chart, rows }: TableBlock): (IntervalCell | undefined)[] | undefined {
-  if (chart?.kind !== 'bar') return undefined;
-  const { interval } = chart;
-  return rows.map((row, i) => {
-    const cell = typeof interval === 'number' ? row[interval] : interval[i];
-    return cell?.kind === 'interval' ? cell : undefined;
-  });
+/** A number with the ends of its interval. */
+interface Bar {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Whether the chart of a table has error bars. */
-const hasErrorBars = (table: TableBlock): boolean =>
-  intervalsOf(table)?.some((each) => each !== undefined && Number.isFinite(each.low.value)) ?? false;
+/** What a bar chart shows, row by row; `undefined` where there is no error bar. */
+function errorBarsOf({ chart, rows }: TableBlock): (Bar | undefined)[] {
+  if (chart?.kind !== 'bar') return [];
+  const { column, interval } = chart;
+  return rows.map((row, i) => {
+    const [drawn, ends] = [row[column], typeof interval === 'number' ? row[interval] : interval[i]];
+    if (drawn?.kind !== 'number' || ends?.kind !== 'interval') return undefined;
+    const bar = { value: drawn.value, low: ends.low.value, high: ends.high.value };
+    return Object.values(bar).every(Number.isFinite) ? bar : undefined;
+  });
+}
 
 /** Steps of an axis, about. */
 const STEPS = 6;
 
 /** The ends of an axis on which bars and error bars fit: spreadsheets look at the bars alone. Undefined: no error bars. */
 export function axisRange(table: TableBlock): readonly [number, number] | undefined {
-  if (!hasErrorBars(table)) return undefined;
-  const drawn = table.rows.map((row) => row[table.chart!.column]!);
-  const bars = drawn.map((cell) => (cell.kind === 'number' ? cell.value : Number.NaN));
-  const ends = intervalsOf(table)!.flatMap((each) =>
-    each === undefined ? [] : [each.low.value, each.high.value],
-  );
-  const [low, high] = extent([0, ...[...bars, ...ends].filter(Number.isFinite)]);
+  const ends = errorBarsOf(table).flatMap((each) => (each === undefined ? [] : [each.low, each.high]));
+  if (ends.length === 0) return undefined;
+  const bars = table.rows
+    .map((row) => row[table.chart!.column]!)
+    .flatMap((cell) => (cell.kind === 'number' ? cell.value : []));
+  const [low, high] = extent([0, ...bars.filter(Number.isFinite), ...ends]);
   return nice(low!, high!, STEPS);
 }
 
@@ -41,14 +45,12 @@ const reach = (value: number): CellObject => ({ value, type: Number, format: '0.
 
 /** The rows of a table with how far its error bars reach down and up, in the columns from `column` on. */
 export function withReach(rows: readonly Row[], table: TableBlock, column: number): Row[] {
-  const intervals = intervalsOf(table);
+  const bars = errorBarsOf(table);
   return rows.map((row, i) => {
-    const [drawn, interval] = [table.rows[i]?.[table.chart?.column ?? 0], intervals?.[i]];
-    if (drawn?.kind !== 'number' || interval === undefined) return row;
-    const { low, high } = interval;
-    const reaches = [drawn.value - low.value, high.value - drawn.value];
-    if (!reaches.every(Number.isFinite)) return row;
+    const bar = bars[i];
+    if (bar === undefined) return row;
     const filled = [...row, ...Array<null>(column - row.length).fill(null)];
+    const reaches = [bar.value - bar.low, bar.high - bar.value];
     return [...filled, ...reaches.map((each) => reach(Math.max(0, each)))];
   });
 }

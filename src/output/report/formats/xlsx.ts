@@ -189,7 +189,7 @@ function chartOf(
   if (chart === undefined || table.rows.length < 2) return [];
   const { from, to, headings } = speak(language).words;
   const { label } = columns[chart.column]!;
-  const ends = chart.kind === 'line' && chart.interval !== undefined ? [0, 1] : [];
+  const band = chart.kind === 'line' ? chart.interval : undefined;
   const { start } = place;
   const range = axisRange(table);
   return [
@@ -204,9 +204,9 @@ function chartOf(
       last: start + 2 + table.rows.length,
       series: [
         { name: label, column: placeOf(table, chart.column), isEnd: false },
-        ...ends.map((end) => ({
-          name: `${columns[chart.interval as number]!.label}, ${end === 0 ? from : to}`,
-          column: placeOf(table, chart.interval as number) + end,
+        ...(band === undefined ? [] : [from, to]).map((name, end) => ({
+          name: `${columns[band!]!.label}, ${name}`,
+          column: placeOf(table, band!) + end,
           isEnd: true,
         })),
       ],

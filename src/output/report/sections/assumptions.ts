@@ -1,7 +1,7 @@
 /** What the numbers rest on: assumptions by influence, figures that nobody has checked, and sources; all of them in the workbook. */
 
 import { COMMAND_LINE } from '../../package/listing.js';
-import { noteOf, sourceIn } from '../../reasons.js';
+import { noteIn, sourceIn } from '../../reasons.js';
 import { nameIn } from '../../words/words.js';
 import { measuredAssumptions, orderedAssumptions, sharedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
@@ -135,10 +135,10 @@ export function assumptionsSection(runs: readonly RunData[], speech: Speech): Se
 }
 
 function reasonOf(run: RunData, parameter: ReportedParameter, speech: Speech): string {
-  const { source, sameAs } = parameter;
+  const { source, note, sameAs } = parameter;
   const { language, words } = speech;
   const tied = sameAs === '' ? '' : words.assumptions.sameAs(tieInWords(speech, run, sameAs));
-  return [tied, sourceIn(source, language), noteOf(parameter, run.manifest, language)]
+  return [tied, sourceIn(source, language), noteIn(parameter, run.manifest, language) ?? note]
     .filter((text) => text !== '')
     .join('; ');
 }
