@@ -37,6 +37,6 @@ export const keptAtMost = {
   monthsOfDates: 500,
   /** `output/number.ts`: the formats of numbers. */
   numberFormats: 32,
-  /** `run/scenarios/scenarios.ts`: paths with links followed. */
-  realPaths: 64,
+  /** `run/scenarios/scenarios.ts`: paths as they are shown. */
+  shortPaths: 64,
 } as const;

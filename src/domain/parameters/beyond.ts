@@ -2,7 +2,7 @@
 
 import { casesOf, optionAt } from './alternatives.js';
 import { numberMaker, type Unknown } from './draw.js';
-import { endsOf, wholePaths } from './ends.js';
+import { endsOf, endsOfDraws, wholePaths } from './ends.js';
 import { type Posterior, quantileOfDraws } from './posterior.js';
 import {
   type AnnotatedQuantity,
@@ -60,7 +60,7 @@ function firstProbability(holds: (p: number) => boolean): number {
   return after;
 }
 
-/** Points at which a product of several unknowns is looked at: enough to tell a share to about 0.1 %. */
+/** Points at which a product of several unknowns is looked at: enough to tell a share mostly to 0.1 %, and at worst to about 1 %. */
 const POINTS = 4000;
 
 /**
@@ -111,6 +111,40 @@ function countBeyond(valueAt: (point: number) => number, { min, max }: PlaceBoun
   return { below: below / POINTS, above: above / POINTS };
 }
 
+/** Corners of a box up to which to look at all of them is quicker than to count. */
+const MOST_CORNERS = 1024;
+
+/** Every choice of one value of each list. */
+function cornersOf(lists: readonly (readonly number[])[]): number[][] {
+  return lists.reduce<number[][]>(
+    (all, list) => all.flatMap((corner) => list.map((value) => [...corner, value])),
+    [[]],
+  );
+}
+
+/** Whether a number, or one that it is made of, is kept within bounds. */
+function isKept(quantity: Quantity): boolean {
+  const { bounds, tie, choice } = annotated(quantity);
+  const parts = [...(tie?.less ?? []), ...(choice?.options ?? [])].map((part) => part.quantity);
+  return bounds !== undefined || (tie === undefined ? parts : [tie.of, ...parts]).some(isKept);
+}
+
+/**
+ * Whether no draw can lie beyond bounds: what is made of sums and products of unknowns is straight in each of them, so that it is least
+ * and largest where each unknown is at an end. False where that is not known.
+ *
+ * @param ends what each unknown is at its ends; of an alternative all its options
+ */
+function liesWithin(
+  valueWith: (corner: readonly number[]) => number,
+  ends: readonly (readonly number[])[],
+  { min, max }: PlaceBounds,
+): boolean {
+  if (ends.reduce((product, { length }) => product * length, 1) > MOST_CORNERS) return false;
+  const values = cornersOf(ends).map(valueWith);
+  return values.every((value) => value >= min && value <= max);
+}
+
 /** The same of what is left of a whole, whose parts may hang on the same unknowns. */
 function sharesOfRest(
   path: string,
@@ -129,11 +163,16 @@ function sharesOfRest(
     if (weights !== undefined) return (p) => optionAt(weights, p);
     return (posterior && quantileOfDraws(posterior, at)) ?? ((p) => quantileOfQuantity(own, p, whole));
   });
+  const places = new Map([...unknowns.keys()].map((each, i) => [each, i]));
+  const ends = [...unknowns.values()].map(({ quantity: { weights } }, i) =>
+    weights === undefined ? endsOfDraws(quantiles[i]!) : weights.map((_, option) => option),
+  );
+  const valueWith = (corner: readonly number[]) => make((unknown) => corner[places.get(unknown.path)!]!);
+  if (!isKept(quantity) && liesWithin(valueWith, ends, bounds)) return { below: 0, above: 0 };
   // Each once: the parts of a whole mostly ask for the whole again.
   const values = spread(quantiles);
-  const valuesOf = new Map([...unknowns.keys()].map((each, i) => [each, values[i]!]));
   let point = 0;
-  const valueFor = (unknown: Unknown) => valuesOf.get(unknown.path)![point]!;
+  const valueFor = (unknown: Unknown) => values[places.get(unknown.path)!]![point]!;
   return countBeyond((n) => {
     point = n;
     return make(valueFor);

@@ -7,6 +7,9 @@ import { quantileOfQuantity } from './uncertainty.js';
 const LOWEST = Number.EPSILON / 2;
 const HIGHEST = 1 - LOWEST;
 
+/** The least and the largest value of a draw. @param at its value at a probability */
+export const endsOfDraws = (at: (p: number) => number): [number, number] => [at(LOWEST), at(HIGHEST)];
+
 /** Numbers that are whole in every draw. */
 export const wholePaths: readonly string[] = ['cohort.size'];
 
@@ -35,8 +38,8 @@ export function endsOf(path: string, quantity: Quantity): Ends {
   }
   const kept = (value: number) => keptWithin(value, bounds);
   if (tie === undefined) {
-    const at = (p: number) => kept(quantileOfQuantity(own, p, wholePaths.includes(path)));
-    return { least: at(LOWEST), largest: at(HIGHEST) };
+    const [least, largest] = endsOfDraws((p) => kept(quantileOfQuantity(own, p, wholePaths.includes(path))));
+    return { least, largest };
   }
   const product = tie.ratios
     .map((ratio) => endsOf(ratio.path, ratio.quantity))

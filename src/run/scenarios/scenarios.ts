@@ -42,17 +42,17 @@ export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discou
   ];
 }
 
-/** Files by their paths, links followed: a listing names a few of them many hundred times. */
-const realPaths = new Recent<string, string>(keptAtMost.realPaths);
+/** Paths as they are shown: a listing names a few of them many hundred times. */
+const shortPaths = new Recent<string, string>(keptAtMost.shortPaths);
 
 /**
  * A path as result files show it: relative to the package where it lies inside, whatever link led there, else to the working
  * directory.
  */
 export function shortenFromPackage(path: string): string {
-  const [root, file] = [join(packageLibrary().scenarios, '..'), path].map((each) =>
-    realPaths.get(each, () => realOf(each)),
-  );
-  const inPackage = relative(root!, file!);
-  return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
+  const from = process.cwd();
+  return shortPaths.get(`${from}\n${path}`, () => {
+    const inPackage = relative(realOf(join(packageLibrary().scenarios, '..')), realOf(path));
+    return inPackage.startsWith('..') ? relative(from, path) : inPackage;
+  });
 }

@@ -25,18 +25,22 @@ function shapeOf(schema: Schema): Record<string, Schema> | undefined {
   return (schema._zod.def as unknown as { shape?: Record<string, Schema> }).shape;
 }
 
-/** All schemas that may stand at a path. */
-function schemasAt(schema: Schema, path: Path): Schema[] {
-  const [step, ...rest] = path;
-  if (step === undefined) return [schema];
+/** The schemas that may stand at a step below another. */
+function schemasBelow(schema: Schema, step: string | number): Schema[] {
   return branchesOf(schema).flatMap((branch) => {
     const def = branch._zod.def as unknown as { valueType?: Schema; element?: Schema; catchall?: Schema };
     const shape = shapeOf(branch);
     const named = shape !== undefined && Object.hasOwn(shape, step) ? shape[step] : undefined;
     const others = def.catchall?._zod.def.type === 'never' ? undefined : def.catchall;
-    const child = named ?? def.valueType ?? def.element ?? others;
-    return child === undefined ? [] : schemasAt(child, rest);
+    return named ?? def.valueType ?? def.element ?? others ?? [];
   });
+}
+
+/** All schemas that may stand at a path. */
+function schemasAt(schema: Schema, path: Path): Schema[] {
+  let found = [schema];
+  for (const step of path) found = found.flatMap((each) => schemasBelow(each, step));
+  return found;
 }
 
 /** Whether a value passes every schema that may stand at a path. */
@@ -66,24 +70,15 @@ function metaOf(schema: Schema): Record<string, unknown> {
   return meta?.call(schema) ?? (innerType === undefined ? {} : metaOf(innerType));
 }
 
-/** Paths of the sections that the schema marks. */
-export function sectionsMarked(whole: Schema, mark: string): Path[] {
-  // Many places share the schema of their numbers, which is looked through once.
-  const known = new Map<Schema, Path[]>();
-  const markedIn = (schema: Schema): Path[] => {
-    const found = known.get(schema) ?? look(schema);
-    known.set(schema, found);
-    return found;
-  };
-  const look = (schema: Schema): Path[] =>
-    metaOf(schema)[mark] === true
-      ? [[]]
-      : branchesOf(schema).flatMap((branch) =>
-          Object.entries(shapeOf(branch) ?? {}).flatMap(([name, child]) =>
-            markedIn(child).map((path) => [name, ...path]),
-          ),
-        );
-  return markedIn(whole);
+/** Paths of the sections of a tree that the schema marks. */
+export function sectionsMarked(schema: Schema, mark: string, tree: unknown): Path[] {
+  if (metaOf(schema)[mark] === true) return [[]];
+  return branchesOf(schema).flatMap((branch) =>
+    Object.entries(shapeOf(branch) ?? {}).flatMap(([name, child]) => {
+      const below = nodeOf(tree, [name]);
+      return below === undefined ? [] : sectionsMarked(child, mark, below).map((path) => [name, ...path]);
+    }),
+  );
 }
 
 /** Unit of the number at a path, or of the number that the path is a part of; undefined when it has none. */

@@ -61,15 +61,25 @@ export function mergeTrees(below: unknown, above: unknown, name?: string): unkno
  * whole do not affect it.
  */
 function layersWithSay(layers: readonly Layer[], path: Path): { layer: Layer; node: unknown }[] {
-  let left = layers.map((layer) => ({ layer, node: layer.tree }));
-  for (const [depth, step] of path.entries()) {
-    left = left.filter(({ node }) => node !== undefined);
-    const whole = left.findIndex(({ node }) => !isSection(node, path[depth - 1]));
-    // A section over a number or text also replaces it, so that only the highest layer can hold a number or text here.
-    if (whole >= 0) left = left.slice(0, Math.max(1, whole));
-    left = left.map(({ layer, node }) => ({ layer, node: nodeOf(node, [step]) }));
+  const found: { layer: Layer; node: unknown }[] = [];
+  // How deep on the path a higher layer has something.
+  let reached = -1;
+  for (const layer of layers) {
+    let node = layer.tree;
+    let isWhole = false;
+    for (let depth = 0; node !== undefined && depth < path.length; depth++) {
+      if (!isWhole && !isSection(node, path[depth - 1])) {
+        // A section over a number or text also replaces it, so that only the highest layer can hold a number or text here.
+        if (depth <= reached) return found;
+        isWhole = true;
+      }
+      reached = Math.max(reached, depth);
+      node = nodeOf(node, [path[depth]!]);
+    }
+    if (node !== undefined) found.push({ layer, node });
+    if (isWhole) return found;
   }
-  return left;
+  return found;
 }
 
 /**
@@ -77,9 +87,7 @@ function layersWithSay(layers: readonly Layer[], path: Path): { layer: Layer; no
  * the others. Empty when no layer set it.
  */
 export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
-  return layersWithSay(layers, path).flatMap(({ layer, node }) =>
-    node === undefined ? [] : [{ place: layer.locate(path), value: node }],
-  );
+  return layersWithSay(layers, path).map(({ layer, node }) => ({ place: layer.locate(path), value: node }));
 }
 
 /** The message for an empty value that removes nothing. */
@@ -109,7 +117,7 @@ export function diagnoseEmpty(layers: readonly Layer[]): Diagnostic[] {
 export function locateIn(layers: readonly Layer[], path: Path, key = false): Place {
   for (let length = path.length; length > 0; length -= 1) {
     const at = path.slice(0, length);
-    const setter = layersWithSay(layers, at).find(({ node }) => node !== undefined);
+    const [setter] = layersWithSay(layers, at);
     if (setter !== undefined) return setter.layer.locate(at, key && length === path.length);
   }
   return layers[0]!.locate([]);

@@ -31,10 +31,10 @@ export function dropLostOrigins<L extends Layer>(layers: readonly L[]): readonly
   if (!areAll) return layers;
   // The schema that the scenario is checked by: to make one for this alone would take as long as reading the files.
   const regime = settingsAt(layers, ['regime'])[0]?.value;
-  const sections = sectionsMarked(schemaFor({ regime, origins }), 'byOrigin');
-  return layers.map((layer, i) =>
-    i <= setter
-      ? layer
-      : { ...layer, tree: sections.reduce((tree, path) => keepNames(tree, path, names), layer.tree) },
-  );
+  const schema = schemaFor({ regime, origins });
+  return layers.map((layer, i) => {
+    if (i <= setter) return layer;
+    const sections = sectionsMarked(schema, 'byOrigin', layer.tree);
+    return { ...layer, tree: sections.reduce((tree, path) => keepNames(tree, path, names), layer.tree) };
+  });
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Norm } from '../../domain/measures/rewards.js';
 import { labels } from '../../domain/parameters/quantity.js';
 import { type Diagnostic, InputProblem } from '../check/diagnostic.js';
+import { parseWith } from '../check/parse.js';
 import type { Library } from '../library.js';
 import type { CellKind } from './csv-cells.js';
 import { readCsvFile, recordOf } from './csv-file.js';
@@ -56,7 +57,7 @@ export function readNorms(library: Library): readonly (Norm & SourcedNorm)[] {
       message: `${column}: ${message}`,
     });
   const norms = read.lines.flatMap(({ line, cells }): SourcedNorm[] => {
-    const parsed = row.safeParse(recordOf(read.names, cells));
+    const parsed = parseWith(row, recordOf(read.names, cells));
     if (parsed.success) return [parsed.data];
     for (const { path, message } of parsed.error.issues) report(line, String(path[0]), message);
     return [];

@@ -7,6 +7,7 @@ import { labels } from '../../domain/parameters/quantity.js';
 import { isDated, type Target, targetMetrics, unitOfMetric } from '../../domain/parameters/targets.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
+import { parseWith } from '../check/parse.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 
 const metrics = Object.keys(targetMetrics);
@@ -105,7 +106,7 @@ export function readTargets(
   const seen = new Map<string, number>();
   const targets = read.lines.flatMap(({ line, cells: texts }): Target[] => {
     const record = recordOf(read.names, texts);
-    const parsed = row.safeParse(record);
+    const parsed = parseWith(row, record);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
         const column = issue.path[0] as TargetColumn;

@@ -134,9 +134,10 @@ function fitted(rooms: readonly Room[], width: number, areNumbers: boolean): num
 }
 
 /** The lines of a cell. A per cent sign that has no room behind its word stands below it: cut off it would be lost. */
-function linesOfCell(text: string, width: number): string[] {
+function linesOfCell(text: string, width: number, align: ScreenColumn['align']): string[] {
   const lines = wrap(text, width);
-  return lines.some((line) => displayWidth(line) > width) ? wrap(text, width, 0, 'parted') : lines;
+  const whole = lines.some((line) => displayWidth(line) > width) ? wrap(text, width, 0, 'parted') : lines;
+  return whole.map((line) => pad(shorten(line, width), width, align));
 }
 
 /** Lines of cells beside each other, the last ones of headings, the first ones of other cells level with each other. */
@@ -146,11 +147,7 @@ function drawRow(
   widths: readonly number[],
   isHeading = false,
 ): string[] {
-  const broken = cells.map(({ text }, i) =>
-    linesOfCell(text, widths[i]!).map((line) =>
-      pad(shorten(line, widths[i]!), widths[i]!, columns[i]!.align),
-    ),
-  );
+  const broken = cells.map(({ text }, i) => linesOfCell(text, widths[i]!, columns[i]!.align));
   const height = Math.max(1, ...broken.map(({ length }) => length));
   return Array.from({ length: height }, (_, at) =>
     broken
