@@ -88,11 +88,10 @@ function whatBaseBrings(path: string): Brought {
  * Writes a scenario file, which only appears once it has been checked.
  * @throws Refusal with everything wrong with it, under its final name; nothing is left behind.
  */
-function writeValid(target: string, textOf: (base: Brought) => string): void {
+function writeValid(target: string, base: string, textOf: (base: Brought) => string): void {
   writeBeside(resolve(target), (temporary) => {
-    // First without an approach: what is inherited decides whether an example is needed.
-    const nothing = { withApproach: false, origins: [], firstPermit: undefined, regime: regimes[0]! };
-    writeFileSync(temporary, textOf(nothing));
+    // First without anything of its own: what is inherited decides what there is to say.
+    writeFileSync(temporary, `extends: ${JSON.stringify(base)}\n`);
     writeFileSync(temporary, textOf(whatBaseBrings(temporary)));
     const loaded = loadScenario(temporary, packageLibrary());
     if (loaded.ok) return;
@@ -116,6 +115,6 @@ export function init(name: string, options: InitOptions): string {
   const target = targetOf(name, options);
   const base = baseFrom(target, options.from);
   const schema = schemaFrom(target);
-  writeValid(target, (brought) => newScenarioText({ name, base, schema, ...brought }));
+  writeValid(target, base, (brought) => newScenarioText({ name, base, schema, ...brought }));
   return target;
 }
