@@ -96,10 +96,10 @@ export function saySweep(points: readonly NamedContrast[], language: Language): 
   const { verdict: words } = speech.words;
   const { known, pays, not, same, unsure } = byVerdict(points);
   const kinds = [
-    [pays, words.paysAt],
-    [not, words.paysNotAt],
-    [same, words.sameAt],
-    [unsure, words.unsureAt],
+    [pays, words.paysAt, words.turnsNot.pays],
+    [not, words.paysNotAt, words.turnsNot.not],
+    [same, words.sameAt, words.turnsNot.same],
+    [unsure, words.unsureAt, words.turnsNot.unsure],
   ] as const;
   const present = kinds.filter(([some]) => some.length > 0);
   if (known.length < 2) return [];
@@ -110,7 +110,7 @@ export function saySweep(points: readonly NamedContrast[], language: Language): 
   const value = ({ balance }: NamedContrast) => sayValue(speech, balance!, shownOf(balance!));
   return [
     present.length === 1
-      ? words.turnsNot(String(known.length))
+      ? present[0]![2](String(known.length))
       : words.turns(present.map(([some, say]) => say(namesOf(some.map(quoted), speech))).join('; ')),
     value(low) === value(high)
       ? words.staysAt(value(low))

@@ -80,7 +80,10 @@ describe('saySweep', () => {
 
   it('says that it does not change', () => {
     const [same, stays] = saySweep([not, not], 'nl');
-    expect(same).toBe('Het antwoord is op alle 2 punten hetzelfde.');
+    expect(same).toBe('Het loont op geen van de 2 punten.');
+    expect(saySweep([pays, pays], 'nl')[0]).toBe('Het loont op alle 2 punten.');
+    expect(saySweep([open, open, open], 'nl')[0]).toBe('Of het loont, is op geen van de 3 punten te zeggen.');
+    expect(saySweep([open, open], 'en')[0]).toBe('Whether it pays cannot be told at any of the 2 points.');
     expect(stays).toMatch(
       /^Afgerond is het nettosaldo ten opzichte van de referentie op alle punten [-\u2212].* per persoon\.$/,
     );

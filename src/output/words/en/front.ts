@@ -21,7 +21,7 @@ export const front = {
     `For the municipality itself the balance is ${amount} a person worse${interval}.`,
   ownSame: (interval: string) =>
     `For the municipality itself the balance does not change noticeably${interval}.`,
-  othersPay: (list: string) => `Payers besides it: ${list}.`,
+  othersPay: (list: string) => `What others pay: ${list}.`,
   paysMore: (payer: string, amount: string) => `${payer} ${amount} more`,
   paysLess: (payer: string, amount: string) => `${payer} ${amount} less`,
   inShort: (about: string) => `In short: ${about}.`,

@@ -40,7 +40,12 @@ export const verdict = {
     negative: (count: string) => `${count} below zero`,
   },
   turns: (where: string) => `The answer changes over the points: ${where}.`,
-  turnsNot: (count: string) => `The answer is the same at all ${count} points.`,
+  turnsNot: {
+    pays: (count: string) => `It pays at all ${count} points.`,
+    not: (count: string) => `It does not pay at any of the ${count} points.`,
+    same: (count: string) => `It makes no difference at any of the ${count} points.`,
+    unsure: (count: string) => `Whether it pays cannot be told at any of the ${count} points.`,
+  },
   paysAt: (names: string) => `it pays at ${names}`,
   paysNotAt: (names: string) => `it does not pay at ${names}`,
   sameAt: (names: string) => `it makes no difference at ${names}`,

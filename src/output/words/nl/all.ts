@@ -119,7 +119,7 @@ export const nl: typeof en = {
     noBreakEven: (approach, probability) =>
       `‘${approach}’ verdient zich naar verwachting niet terug binnen de horizon; ${probability === '' ? 'de kans dat het wel gebeurt is niet te schatten' : `de kans dat het wel gebeurt is ${probability}`}.`,
     zeroWithin:
-      ' Het 95%-interval over de parameters omvat nul: geen enkel effect, zoals in een aantal van de studies, is niet uit te sluiten.',
+      ' Het 95%-interval over de parameters omvat nul: dat er geen effect is, zoals in een aantal van de studies, is niet uit te sluiten.',
     zeroOutside:
       ' Het 95%-interval over de parameters omvat nul niet; een aantal van de studies vond geen effect.',
     evidenceNone:

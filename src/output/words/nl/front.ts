@@ -21,7 +21,7 @@ export const front: typeof english.front = {
   ownWorse: (amount, interval) =>
     `Voor de gemeente zelf is het saldo ${amount} per persoon slechter${interval}.`,
   ownSame: (interval) => `Voor de gemeente zelf verandert het saldo niet merkbaar${interval}.`,
-  othersPay: (list) => `Daarnaast betalen: ${list}.`,
+  othersPay: (list) => `Wat anderen betalen: ${list}.`,
   paysMore: (payer, amount) => `${payer} ${amount} meer`,
   paysLess: (payer, amount) => `${payer} ${amount} minder`,
   inShort: (about) => `In het kort: ${about}.`,
@@ -35,7 +35,9 @@ export const front: typeof english.front = {
   open: {
     title: 'Wat de bron openlaat',
     lead: 'Op sommige vragen geeft de bron geen antwoord. In elke parametertrekking geldt één antwoord, geloot volgens gewichten die zelf aannames zijn; de uitkomsten hierboven zijn over alle antwoorden samen.',
-    answer: (answer, weight, verdict) => `${answer} (gewicht ${weight}): ${verdict}`,
+    // Behind a colon Dutch goes on without a capital.
+    answer: (answer, weight, verdict) =>
+      `${answer} (gewicht ${weight}): ${verdict.slice(0, 1).toLowerCase()}${verdict.slice(1)}`,
     balance: (amount, interval) => `nettosaldo ${amount} per persoon tegenover de referentie${interval}.`,
     noDraw: 'geen parametertrekking heeft dit antwoord.',
     caption: (question, approach, reference) =>

@@ -37,7 +37,12 @@ export const verdict: typeof english.verdict = {
     negative: (count) => `${count} onder nul`,
   },
   turns: (where) => `Het antwoord verschilt per punt: ${where}.`,
-  turnsNot: (count) => `Het antwoord is op alle ${count} punten hetzelfde.`,
+  turnsNot: {
+    pays: (count) => `Het loont op alle ${count} punten.`,
+    not: (count) => `Het loont op geen van de ${count} punten.`,
+    same: (count) => `Het maakt op geen van de ${count} punten verschil.`,
+    unsure: (count) => `Of het loont, is op geen van de ${count} punten te zeggen.`,
+  },
   paysAt: (names) => `het loont bij ${names}`,
   paysNotAt: (names) => `het loont niet bij ${names}`,
   sameAt: (names) => `het maakt geen verschil bij ${names}`,
