@@ -131,6 +131,14 @@ describe('a number that is the same as another', () => {
   const path = 'approaches.parallel.activities.plan.costs.0.per_month';
   const other = 'approaches.parallel.activities.jas.costs.0.per_month';
 
+  it('says on which question it hangs by what is taken off it, and how far it reaches', async () => {
+    const { stdout } = await runHere('explain', leiden, 'approaches.parallel.activities.jas.hours_per_week');
+    expect(stdout).toContain('hangs on      alternatives.jas_teaches: no 0.5, yes 0.5\n');
+    // Half of 12 hours less 3 of a mentor; 24 x 0.96 less half an hour.
+    expect(stdout).toContain('range         [3, 22.54]\n');
+    expect(stdout).not.toMatch(/^ +drawn/m);
+  });
+
   it('says of which, and what is drawn there', async () => {
     const { stdout } = await runHere('explain', leiden, path);
     expect(stdout).toContain(`same as       ${other}\n`);

@@ -7,7 +7,7 @@ import { nameIn, type Words } from '../../output/words/words.js';
 import type { VarianceShares } from '../../run/explain/influence.js';
 import {
   type AnnotatedQuantity,
-  alternativeOf,
+  alternativesOf,
   type CountedLabel,
   countedLabel,
   countLabels,
@@ -211,7 +211,7 @@ function facts(
   const said: [string, string | undefined][] = [
     [named.value, `${sayDecimal(quantity.value, language)} ${sayUnit(unit, told)}`.trimEnd()],
     [named.sameAs, sameAsOf(quantity)],
-    [named.hangsOn, alternativeOf(quantity, language)],
+    ...alternativesOf(quantity, language).map((each): [string, string] => [named.hangsOn, each]),
     [named.range, rangeText(quantity, language) || undefined],
     [named.distribution, countedLabel(quantity) === 'same' ? undefined : distributionText(quantity, told)],
     [named.posterior, posterior && (isTied ? explain.jointlyTied : explain.jointly)],

@@ -38,6 +38,16 @@ export function unknownOption({ weights, options }: Choice): AnnotatedQuantity {
   return { value: centralOption(weights), low: 0, high: most, unit: `option: ${names}`, weights };
 }
 
+/** The questions that a number hangs on under answers that have weight: by itself, or through what it is tied to or what is taken off it. */
+export function questionsOf(quantity: Quantity): Choice[] {
+  const { choice, tie } = annotated(quantity);
+  const possible = choice?.options.filter((_, i) => choice.weights[i]! > 0);
+  const parts = possible ?? tie?.less ?? [];
+  const within = [...(tie === undefined ? [] : [tie.of]), ...parts.map((part) => part.quantity)];
+  const found = [...(choice === undefined ? [] : [choice]), ...within.flatMap(questionsOf)];
+  return [...new Map(found.map((each) => [each.by, each])).values()];
+}
+
 /** What a number is under one combination of options. */
 interface Case {
   readonly path: string;

@@ -1,8 +1,8 @@
 /** How many draws of a number would lie beyond the bounds of its place. */
 
 import { casesOf, optionAt } from './alternatives.js';
-import { numberMaker, type Unknown } from './draw.js';
-import { endsOf, endsOfDraws, wholePaths } from './ends.js';
+import { endsOf, endsOfDraws } from './ends.js';
+import { numberMaker, type Unknown, unknownsOf, wholePaths } from './number-maker.js';
 import { type Posterior, quantileOfDraws } from './posterior.js';
 import {
   type AnnotatedQuantity,
@@ -90,12 +90,19 @@ export function sharesBeyond(
   return { below: mean('below'), above: mean('above') };
 }
 
-/** What each unknown is at {@link POINTS} evenly spread points. One by one, so that each is asked for in a loop of its own. */
+/**
+ * What each unknown is at {@link POINTS} evenly spread points. One by one, so that each is asked for in a loop of its own; one that is the
+ * same in every draw takes no dimension from the others.
+ */
 function spread(unknowns: readonly QuantileAt[]): Float64Array[] {
-  const steps = evenSteps(unknowns.length);
+  const ends = unknowns.map(endsOfDraws);
+  const steps = evenSteps(ends.filter(([least, largest]) => least < largest).length).values();
   return unknowns.map((at, j) => {
-    const values = new Float64Array(POINTS);
-    for (let n = 0; n < POINTS; n++) values[n] = at((0.5 + (n + 1) * steps[j]!) % 1);
+    const [least, largest] = ends[j]!;
+    const values = new Float64Array(POINTS).fill(least);
+    if (least === largest) return values;
+    const { value: step } = steps.next();
+    for (let n = 0; n < POINTS; n++) values[n] = at((0.5 + (n + 1) * step!) % 1);
     return values;
   });
 }
@@ -111,40 +118,6 @@ function countBeyond(valueAt: (point: number) => number, { min, max }: PlaceBoun
   return { below: below / POINTS, above: above / POINTS };
 }
 
-/** Corners of a box up to which to look at all of them is quicker than to count. */
-const MOST_CORNERS = 1024;
-
-/** Every choice of one value of each list. */
-function cornersOf(lists: readonly (readonly number[])[]): number[][] {
-  return lists.reduce<number[][]>(
-    (all, list) => all.flatMap((corner) => list.map((value) => [...corner, value])),
-    [[]],
-  );
-}
-
-/** Whether a number, or one that it is made of, is kept within bounds. */
-function isKept(quantity: Quantity): boolean {
-  const { bounds, tie, choice } = annotated(quantity);
-  const parts = [...(tie?.less ?? []), ...(choice?.options ?? [])].map((part) => part.quantity);
-  return bounds !== undefined || (tie === undefined ? parts : [tie.of, ...parts]).some(isKept);
-}
-
-/**
- * Whether no draw can lie beyond bounds: what is made of sums and products of unknowns is straight in each of them, so that it is least
- * and largest where each unknown is at an end. False where that is not known.
- *
- * @param ends what each unknown is at its ends; of an alternative all its options
- */
-function liesWithin(
-  valueWith: (corner: readonly number[]) => number,
-  ends: readonly (readonly number[])[],
-  { min, max }: PlaceBounds,
-): boolean {
-  if (ends.reduce((product, { length }) => product * length, 1) > MOST_CORNERS) return false;
-  const values = cornersOf(ends).map(valueWith);
-  return values.every((value) => value >= min && value <= max);
-}
-
 /** The same of what is left of a whole, whose parts may hang on the same unknowns. */
 function sharesOfRest(
   path: string,
@@ -153,24 +126,15 @@ function sharesOfRest(
   posterior: Posterior | undefined,
 ): SharesBeyond {
   const make = numberMaker(path, quantity);
-  const unknowns = new Map<string, Unknown>();
-  make((unknown) => {
-    if (!unknowns.has(unknown.path)) unknowns.set(unknown.path, unknown);
-    return unknown.quantity.value;
-  });
-  const quantiles = [...unknowns.values()].map(({ path: at, quantity: own, whole }): QuantileAt => {
+  const unknowns = unknownsOf(make);
+  const quantiles = unknowns.map(({ path: at, quantity: own, whole }): QuantileAt => {
     const { weights } = own;
     if (weights !== undefined) return (p) => optionAt(weights, p);
     return (posterior && quantileOfDraws(posterior, at)) ?? ((p) => quantileOfQuantity(own, p, whole));
   });
-  const places = new Map([...unknowns.keys()].map((each, i) => [each, i]));
-  const ends = [...unknowns.values()].map(({ quantity: { weights } }, i) =>
-    weights === undefined ? endsOfDraws(quantiles[i]!) : weights.map((_, option) => option),
-  );
-  const valueWith = (corner: readonly number[]) => make((unknown) => corner[places.get(unknown.path)!]!);
-  if (!isKept(quantity) && liesWithin(valueWith, ends, bounds)) return { below: 0, above: 0 };
   // Each once: the parts of a whole mostly ask for the whole again.
   const values = spread(quantiles);
+  const places = new Map(unknowns.map((each, i) => [each.path, i]));
   let point = 0;
   const valueFor = (unknown: Unknown) => values[places.get(unknown.path)!]![point]!;
   return countBeyond((n) => {

@@ -4,16 +4,14 @@ import { keptAtMost } from '../../engine/caches.js';
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
 import type { Scenario, ScenarioTree } from '../schema/scenario.js';
-import { ALTERNATIVES, listWeights, optionAt, stratifiedUniform, unknownOption } from './alternatives.js';
-import { endsOf, wholePaths } from './ends.js';
+import { ALTERNATIVES, listWeights, optionAt, stratifiedUniform } from './alternatives.js';
+import { endsOf } from './ends.js';
+import { numberMaker, type ValueAt } from './number-maker.js';
 import { type Posterior, posteriorValues } from './posterior.js';
 import {
   type AnnotatedQuantity,
-  annotated,
-  type Choice,
   centralValue,
   isAnnotated,
-  keptWithin,
   type Parameter,
   type Quantity,
 } from './quantity.js';
@@ -56,64 +54,8 @@ export function listParameters(tree: ScenarioTree): Parameter[] {
   return found;
 }
 
-/** An unknown of a scenario, and what addresses its draws. */
-export interface Unknown {
-  readonly path: string;
-  readonly address: number;
-  readonly quantity: AnnotatedQuantity;
-  readonly whole: boolean;
-}
-
-type ValueAt = (unknown: Unknown) => number;
-
 /** Makes a node with plain numbers from one with quantities. */
 type Make = (valueAt: ValueAt) => unknown;
-
-function unknownOf(path: string, quantity: Quantity, whole: boolean): Unknown {
-  return { path, address: hashName(path), quantity: annotated(quantity), whole };
-}
-
-/** Makes a number with a plain value. */
-type MakeNumber = (valueAt: ValueAt) => number;
-
-/**
- * How a number that hangs on an alternative is made. The numbers under all options are asked for in every draw, so that each draw
- * has the same unknowns.
- */
-function chooser(choice: Choice, whole: boolean): MakeNumber {
-  const alternative = unknownOf(choice.by, unknownOption(choice), true);
-  const makers = choice.options.map(({ path, quantity }) => numberMaker(path, annotated(quantity), whole));
-  return (valueAt) => {
-    const values = makers.map((make) => make(valueAt));
-    return values[valueAt(alternative)]!;
-  };
-}
-
-/**
- * How a number is made. A number tied to another uses that number's draw, so that the two agree in every draw, except where its own
- * place allows less; what is taken off uses the draws of the numbers that are.
- */
-export function numberMaker(
-  path: string,
-  quantity: AnnotatedQuantity,
-  whole = wholePaths.includes(path),
-): MakeNumber {
-  const { tie, choice, bounds } = quantity;
-  if (choice !== undefined) return chooser(choice, whole);
-  if (tie === undefined) {
-    const own = unknownOf(path, quantity, whole);
-    return (valueAt) => valueAt(own);
-  }
-  const isSame = tie.ratios.length === 0 && tie.less === undefined;
-  const named = numberMaker(tie.to, annotated(tie.of), whole && isSame);
-  const ratios = tie.ratios.map((ratio) => unknownOf(ratio.path, ratio.quantity, false));
-  const less = (tie.less ?? []).map((part) => numberMaker(part.path, annotated(part.quantity)));
-  return (valueAt) => {
-    const product = ratios.reduce((all, ratio) => all * valueAt(ratio), named(valueAt));
-    const value = less.reduce((rest, make) => rest - make(valueAt), product);
-    return keptWithin(whole ? Math.round(value) : value, bounds);
-  };
-}
 
 /** The largest value that any draw can take: its quantile at the largest double below 1. */
 function largestOf(quantity: Quantity): number {

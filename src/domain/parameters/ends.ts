@@ -1,6 +1,16 @@
-/** How far the draws of a number reach. */
+/** How far the draws and the range of a number reach. */
 
-import { annotated, keptWithin, type Quantity } from './quantity.js';
+import { type MakeNumber, numberMaker, type Unknown, unknownsOf, wholePaths } from './number-maker.js';
+import {
+  type AnnotatedQuantity,
+  annotated,
+  centralValue,
+  hasRest,
+  keptWithin,
+  type Quantity,
+  rounded,
+  type Tie,
+} from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
 
 /** The lowest and the highest probability that a draw reads. */
@@ -9,9 +19,6 @@ const HIGHEST = 1 - LOWEST;
 
 /** The least and the largest value of a draw. @param at its value at a probability */
 export const endsOfDraws = (at: (p: number) => number): [number, number] => [at(LOWEST), at(HIGHEST)];
-
-/** Numbers that are whole in every draw. */
-export const wholePaths: readonly string[] = ['cohort.size'];
 
 interface Ends {
   readonly least: number;
@@ -26,9 +33,55 @@ const spanOf = (values: readonly number[]): Ends => ({
 const times = (a: Ends, b: Ends) =>
   spanOf([a.least * b.least, a.least * b.largest, a.largest * b.least, a.largest * b.largest]);
 
+/** Whether draws of a number, or of one that it is made of, are cut off where they lie beyond its place. */
+function isCut(quantity: Quantity): boolean {
+  const { bounds, tie, choice } = annotated(quantity);
+  return (
+    bounds !== undefined ||
+    tie?.less !== undefined ||
+    (tie !== undefined && isCut(tie.of)) ||
+    (choice?.options ?? []).some((option) => isCut(option.quantity))
+  );
+}
+
+/** Corners of a box up to which all of them are looked at. */
+const MOST_CORNERS = 1024;
+
 /**
- * The least and the largest value that any draw of a number can take: of a product where each factor is at an end, of what is left
- * where the parts that are taken off are at their other ends. Parts of one whole cannot all be there at once, so draws may not reach them.
+ * The span of a number that is made of sums and products of unknowns: it is straight in each of them, so that it is least and largest
+ * where each is at an end. Undefined where there are too many corners.
+ *
+ * @param endsAt the ends of an unknown that is no alternative
+ */
+function spanAtCorners(make: MakeNumber, endsAt: (unknown: Unknown) => readonly number[]): Ends | undefined {
+  const unknowns = unknownsOf(make);
+  const ends = unknowns.map((unknown) => {
+    const { weights } = unknown.quantity;
+    return weights === undefined ? [...new Set(endsAt(unknown))] : [...weights.keys()];
+  });
+  if (ends.reduce((count, { length }) => count * length, 1) > MOST_CORNERS) return undefined;
+  const corners = ends.reduce<number[][]>(
+    (all, own) => all.flatMap((corner) => own.map((value) => [...corner, value])),
+    [[]],
+  );
+  const places = new Map(unknowns.map(({ path }, i) => [path, i]));
+  return spanOf(corners.map((corner) => make(({ path }) => corner[places.get(path)!]!)));
+}
+
+/** The same of what is left of a whole, before it is cut off at nothing; undefined where a number that it is made of is cut off itself. */
+function spanOfRest(
+  path: string,
+  { tie, bounds: _, ...own }: AnnotatedQuantity & { readonly tie: Tie },
+  endsAt: (unknown: Unknown) => readonly number[],
+): Ends | undefined {
+  const parts = [tie.of, ...(tie.less ?? []).map(({ quantity }) => quantity)];
+  return parts.some(isCut) ? undefined : spanAtCorners(numberMaker(path, { ...own, tie }), endsAt);
+}
+
+/**
+ * The least and the largest value that any draw of a number can take: of a product where each factor is at an end, of what is left of a
+ * whole likewise, also where parts hang on the same unknowns. Where a part is cut off by bounds of its own, or is what is left itself,
+ * the parts count as if each could be at its end by itself, so that draws may not reach the ends.
  */
 export function endsOf(path: string, quantity: Quantity): Ends {
   const { tie, choice, bounds, ...own } = annotated(quantity);
@@ -37,10 +90,11 @@ export function endsOf(path: string, quantity: Quantity): Ends {
     return spanOf(options.flatMap(({ least, largest }) => [least, largest]));
   }
   const kept = (value: number) => keptWithin(value, bounds);
-  if (tie === undefined) {
-    const [least, largest] = endsOfDraws((p) => kept(quantileOfQuantity(own, p, wholePaths.includes(path))));
-    return { least, largest };
-  }
+  const endsAt = (unknown: Pick<Unknown, 'quantity' | 'whole'>) =>
+    endsOfDraws((p) => quantileOfQuantity(unknown.quantity, p, unknown.whole));
+  if (tie === undefined) return spanOf(endsAt({ quantity: own, whole: wholePaths.includes(path) }).map(kept));
+  const span = hasRest({ ...own, tie }) ? spanOfRest(path, { ...own, tie }, endsAt) : undefined;
+  if (span !== undefined) return { least: kept(span.least), largest: kept(span.largest) };
   const product = tie.ratios
     .map((ratio) => endsOf(ratio.path, ratio.quantity))
     .reduce(times, endsOf(tie.to, tie.of));
@@ -48,5 +102,38 @@ export function endsOf(path: string, quantity: Quantity): Ends {
   return {
     least: kept(parts.reduce((rest, { largest }) => rest - largest, product.least)),
     largest: kept(parts.reduce((rest, { least }) => rest - least, product.largest)),
+  };
+}
+
+const endOf = (quantity: Quantity, end: 'low' | 'high') => annotated(quantity)[end] ?? centralValue(quantity);
+
+/**
+ * Value and range of a tied number. The range of a product runs from the product of the low ends to that of the high ends; that of what
+ * is left of a whole as far as it goes where each unknown is at an end of its range, and at least from nothing.
+ */
+export function tiedRange(tie: Tie): Required<Pick<AnnotatedQuantity, 'value' | 'low' | 'high'>> {
+  const { of, ratios, less } = tie;
+  const left = (end: (part: Quantity) => number, taken: typeof end) => {
+    const product = [of, ...ratios.map(({ quantity }) => quantity)].reduce<number>(
+      (all, part) => all * end(part),
+      1,
+    );
+    return less === undefined
+      ? product
+      : less.reduce((rest, { quantity }) => rest - taken(quantity), product);
+  };
+  const [low, high] = (['low', 'high'] as const).map((end) => (part: Quantity) => endOf(part, end));
+  const span =
+    less === undefined
+      ? undefined
+      : spanOfRest('', { value: 0, tie }, ({ quantity }) => [
+          endOf(quantity, 'low'),
+          endOf(quantity, 'high'),
+        ]);
+  const kept = (value: number) => rounded(less === undefined ? value : Math.max(0, value));
+  return {
+    value: kept(left(centralValue, centralValue)),
+    low: kept(span?.least ?? left(low!, high!)),
+    high: kept(span?.largest ?? left(high!, low!)),
   };
 }

@@ -153,35 +153,6 @@ export function whatItFollows({ tie, choice }: AnnotatedQuantity): string | unde
   return tie === undefined ? choice?.by : describeTie(tie);
 }
 
-const endOf = (quantity: Quantity, end: 'low' | 'high') => annotated(quantity)[end] ?? centralValue(quantity);
-
-/**
- * Value and range of a tied number. The range of a product runs from the product of the low ends to that of the high ends; what is left
- * is at least nothing.
- */
-export function tiedRange({
-  of,
-  ratios,
-  less,
-}: Tie): Required<Pick<AnnotatedQuantity, 'value' | 'low' | 'high'>> {
-  type End = (part: Quantity) => number;
-  const [low, high]: End[] = [(part) => endOf(part, 'low'), (part) => endOf(part, 'high')];
-  const left = (end: End, taken: End) => {
-    const product = [of, ...ratios.map(({ quantity }) => quantity)].reduce<number>(
-      (all, part) => all * end(part),
-      1,
-    );
-    if (less === undefined) return rounded(product);
-    return rounded(
-      Math.max(
-        0,
-        less.reduce((rest, { quantity }) => rest - taken(quantity), product),
-      ),
-    );
-  };
-  return { value: left(centralValue, centralValue), low: left(low!, high!), high: left(high!, low!) };
-}
-
 /** Whether a number is what others leave of a whole, or a part of one that is: no product of independent unknowns. */
 export function hasRest({ tie }: AnnotatedQuantity): boolean {
   return tie !== undefined && (tie.less !== undefined || annotated(tie.of).tie !== undefined);

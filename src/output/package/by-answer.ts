@@ -1,9 +1,11 @@
 /** What numbers are by the answer to the open question that they hang on. */
 
+import { questionsOf } from '../../domain/parameters/alternatives.js';
+import { numberMaker } from '../../domain/parameters/number-maker.js';
 import {
+  type Choice,
   centralValue,
   isAnnotated,
-  keptWithin,
   type Quantity,
   rounded,
 } from '../../domain/parameters/quantity.js';
@@ -13,43 +15,28 @@ interface UnderAnswer {
   /** Path of the open question in the scenario, and the name of the answer. */
   readonly alternative: string;
   readonly option: string;
-  /** Position of the answer, and how likely it is taken to be. */
-  readonly at: number;
-  readonly weight: number;
   /** Central value. */
   readonly value: number;
 }
 
-/** A number by answer, those without weight left out; none: it hangs on no question, by itself or through what it is tied to. */
+/** A number by answer to each question that it hangs on, the others answered as is likeliest; without answers that have no weight. */
 export function byAnswer(quantity: Quantity | undefined): UnderAnswer[] {
   if (!isAnnotated(quantity)) return [];
-  const { choice, tie, bounds } = quantity;
-  if (choice !== undefined)
-    return choice.options.flatMap(({ name, quantity: of }, at) =>
-      choice.weights[at]! > 0
-        ? [{ alternative: choice.by, option: name, at, weight: choice.weights[at]!, value: centralValue(of) }]
-        : [],
-    );
-  if (tie === undefined) return [];
-  return byAnswer(tie.of).map((under) => ({
-    ...under,
-    value: rounded(
-      keptWithin(
-        tie.ratios.reduce((product, ratio) => product * centralValue(ratio.quantity), under.value),
-        bounds,
-      ),
-    ),
-  }));
+  return questionsOf(quantity).flatMap(({ by, options, weights }) => {
+    const make = numberMaker('', quantity);
+    return options.flatMap(({ name }, at): UnderAnswer[] => {
+      if (weights[at]! <= 0) return [];
+      const value = make((unknown) => (unknown.path === by ? at : centralValue(unknown.quantity)));
+      return [{ alternative: by, option: name, value: rounded(value) }];
+    });
+  });
 }
 
-/** The numbers in a part of a scenario that hang on open questions. */
-function hangingIn(node: unknown): UnderAnswer[][] {
-  if (isAnnotated(node)) {
-    const under = byAnswer(node);
-    return under.length === 0 ? [] : [under];
-  }
+/** The questions that the numbers in a part of a scenario hang on. */
+function questionsIn(node: unknown): Choice[] {
+  if (isAnnotated(node)) return questionsOf(node);
   if (typeof node !== 'object' || node === null) return [];
-  return Object.values(node).flatMap(hangingIn);
+  return Object.values(node).flatMap(questionsIn);
 }
 
 /** Answers to several questions at once, by path of the question the position of its answer. */
@@ -61,16 +48,13 @@ export interface Answers {
 
 /** Every combination of answers to the questions that the numbers in parts of a scenario hang on; one without any where none does. */
 export function answersIn(parts: readonly unknown[]): Answers[] {
-  const questions = new Map(
-    parts.flatMap(hangingIn).map((under): [string, UnderAnswer[]] => [under[0]!.alternative, under]),
-  );
+  const questions = new Map(parts.flatMap(questionsIn).map(({ by, weights }) => [by, weights]));
   return [...questions].reduce<Answers[]>(
-    (all, [path, under]) =>
+    (all, [path, weights]) =>
       all.flatMap(({ positions, weight }) =>
-        under.map((answer) => ({
-          positions: new Map([...positions, [path, answer.at]]),
-          weight: weight * answer.weight,
-        })),
+        weights.flatMap((own, at) =>
+          own > 0 ? [{ positions: new Map([...positions, [path, at]]), weight: weight * own }] : [],
+        ),
       ),
     [{ positions: new Map(), weight: 1 }],
   );

@@ -5,7 +5,8 @@ import { type Interval, intervalOf } from '../../analysis/statistics.js';
 import { peopleOf } from '../../domain/attributes/people.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { centralOption } from '../../domain/parameters/alternatives.js';
-import { listParameters, numberMaker } from '../../domain/parameters/draw.js';
+import { listParameters } from '../../domain/parameters/draw.js';
+import { numberMaker } from '../../domain/parameters/number-maker.js';
 import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,

@@ -1,6 +1,7 @@
 /** Numbers of a scenario set by hand, as `--set path=value` sets them: for a page, which cannot read scenario files. */
 
 import { ALTERNATIVES, centralOption } from '../../domain/parameters/alternatives.js';
+import { tiedRange } from '../../domain/parameters/ends.js';
 import { keepParameters, type Posterior } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
@@ -10,7 +11,6 @@ import {
   type Parameter,
   type Quantity,
   type Tie,
-  tiedRange,
 } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 

@@ -1,8 +1,8 @@
 /** What the scenario of a page comes to under a setting: who takes part in activities, and what follows from what readers set. */
 
-import { casesOf } from '../../domain/parameters/alternatives.js';
+import { casesOf, questionsOf } from '../../domain/parameters/alternatives.js';
 import { endsOf } from '../../domain/parameters/ends.js';
-import { annotated, centralValue, type Quantity } from '../../domain/parameters/quantity.js';
+import { type Choice, centralValue, type Quantity } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { type Changes, nodeAt, withChanges } from './change.js';
 import type { Control } from './page-data.js';
@@ -10,13 +10,12 @@ import type { Control } from './page-data.js';
 /** Whether anybody takes part in an activity: in all parameter draws, in none, or in those with certain answers to open questions. */
 export type TakesPart = 'on' | 'off' | 'by answer';
 
-/** The questions on which a number hangs, by itself or through the one that it is tied to, while more than one answer is possible. */
+/** The questions on which a number hangs, by itself or through others that it follows from, while more than one answer is possible. */
 export function openQuestionsOf(quantity: Quantity): string[] {
-  const { choice, tie } = annotated(quantity);
-  if (choice === undefined) return tie === undefined ? [] : openQuestionsOf(tie.of);
-  const possible = choice.options.filter((_, i) => choice.weights[i]! > 0);
-  const own = possible.length > 1 ? [choice.by] : [];
-  return [...new Set([...own, ...possible.flatMap((option) => openQuestionsOf(option.quantity))])];
+  const isOpen = ({ weights }: Choice) => weights.filter((weight) => weight > 0).length > 1;
+  return questionsOf(quantity)
+    .filter(isOpen)
+    .map(({ by }) => by);
 }
 
 /** Whether anybody takes part in an activity whose share is a number; absent: everybody may. */

@@ -1,7 +1,8 @@
 /** The rows of `doorstroom explain`, as a file and as plain data. */
 
 import { quantiles } from '../../analysis/statistics.js';
-import { wholePaths } from '../../domain/parameters/ends.js';
+import { questionsOf } from '../../domain/parameters/alternatives.js';
+import { wholePaths } from '../../domain/parameters/number-maker.js';
 import {
   type AnnotatedQuantity,
   describeTie,
@@ -42,8 +43,8 @@ export function explainedRow(explained: Explained): ExplainedRow {
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
   if (quantity === undefined) return row;
   // The quantiles of a product of unknowns, or of what hangs on an alternative, do not follow from its ends.
-  const { tie, choice } = quantity;
-  const isMixed = choice !== undefined || (isAnnotated(tie?.of) && tie.of.choice !== undefined);
+  const { tie } = quantity;
+  const isMixed = questionsOf(quantity).length > 0;
   const isProduct = posterior === undefined && tie !== undefined && tie.ratios.length > 0;
   if (isMixed || isProduct || hasRest(quantity)) return row;
   const whole = wholePaths.includes(explained.path);
@@ -96,11 +97,12 @@ export function sameAsOf(quantity: AnnotatedQuantity | undefined): string | unde
   return quantity?.tie === undefined ? undefined : describeTie(quantity.tie);
 }
 
-/** The alternative that a number hangs on, with the weight of each answer; undefined where it hangs on none. */
-export function alternativeOf({ choice }: AnnotatedQuantity, language: Language): string | undefined {
-  if (choice === undefined) return undefined;
-  const answers = choice.options.map(({ name }, i) => `${name} ${sayDecimal(choice.weights[i]!, language)}`);
-  return `${choice.by}: ${answers.join(language === 'nl' ? '; ' : ', ')}`;
+/** The alternatives that a number hangs on, by itself or through others, each with the weight of its answers. */
+export function alternativesOf(quantity: AnnotatedQuantity, language: Language): string[] {
+  return questionsOf(quantity).map(({ by, options, weights }) => {
+    const answers = options.map(({ name }, i) => `${name} ${sayDecimal(weights[i]!, language)}`);
+    return `${by}: ${answers.join(language === 'nl' ? '; ' : ', ')}`;
+  });
 }
 
 /** A label that numbers are counted and selected by; `same`: they follow from others; `none`: they have none. */

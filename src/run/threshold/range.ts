@@ -3,7 +3,7 @@
 import type { Range } from '../../analysis/decision/threshold.js';
 import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { listParameters } from '../../domain/parameters/draw.js';
-import { wholePaths } from '../../domain/parameters/ends.js';
+import { wholePaths } from '../../domain/parameters/number-maker.js';
 import { centralValue, isAnnotated } from '../../domain/parameters/quantity.js';
 import { suggestPaths } from '../../scenario/check/known-paths.js';
 import { numbersOfGroup } from '../../scenario/inherit/meant-changes.js';

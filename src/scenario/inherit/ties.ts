@@ -1,6 +1,7 @@
 /** Tied numbers, `{ same_as: PATH }`: an unknown is drawn once, however many places use it. */
 
 import { ratioPath } from '../../domain/parameters/draw.js';
+import { tiedRange } from '../../domain/parameters/ends.js';
 import {
   type AnnotatedQuantity,
   annotated,
@@ -14,7 +15,6 @@ import {
   type Quantity,
   type SameAs,
   type Tie,
-  tiedRange,
 } from '../../domain/parameters/quantity.js';
 import { type ScenarioSchema, schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';

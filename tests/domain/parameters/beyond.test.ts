@@ -63,6 +63,12 @@ describe('what is left of a whole', () => {
     expect(below(rest({ value: 3, low: 2, high: 4, distribution: 'uniform' }, less))).toBeCloseTo(0.25, 3);
   });
 
+  it('is counted as closely where the whole is the same in every draw', () => {
+    // Of 6.5 x 5.3, the corner where both together are more than 10.
+    const parts = [even(0, 6.5), even(0, 5.3)].map((quantity, i) => ({ path: `part.${i}`, quantity }));
+    expect(Math.abs(below(rest({ value: 10 }, parts)) - 1.8 ** 2 / 2 / (6.5 * 5.3))).toBeLessThan(0.001);
+  });
+
   it('is counted where a part is kept within bounds of its own, so that it is least between the ends', () => {
     const whole = even(0, 3);
     const kept = { ...(part(whole, 'part', 2).quantity as AnnotatedQuantity), bounds: { min: 0, max: 1 } };

@@ -42,6 +42,17 @@ describe('the ends of the draws', () => {
     ]);
   });
 
+  it('are those of the same whole, where the parts that are taken off are shares of it', () => {
+    const of = between(2, 3);
+    const part = (path: string, quantity: AnnotatedQuantity) =>
+      at(path, tied({ of, ratios: [at(`${path}.ratio`, quantity)] }));
+    // At least half of 2, at most nine tenths of 3; not 2 - 1.5 and 3 - 0.2.
+    expect(ends(tied({ of, less: [part('p', between(0.1, 0.5))] }))).toEqual([1, 2.7]);
+    // A part that counts as one at most: as if it could be any size by itself.
+    const kept = { ...part('p', between(0.1, 0.5)).quantity, bounds: { min: 0, max: 1 } };
+    expect(ends(tied({ of, less: [at('p', kept)] }))).toEqual([1, 2.8]);
+  });
+
   it('are those of any answer, and none beyond the place of the number', () => {
     const options = [between(2, 3), between(5, 7)].map((quantity, i) => ({
       name: `${i}`,

@@ -145,6 +145,12 @@ describe('a number set in a page', () => {
     expect(switches('open', { [question]: 0 }, undefined, 1, 0)).toEqual([1, undefined, 1]);
     expect(switches('rest', { half: 1 }, undefined, 1)).toEqual([1, undefined]);
     expect(openQuestionsOf(nodeAt(places, ['same']) as AnnotatedQuantity)).toEqual([question]);
+    const less = [{ path: 'open', quantity: share }];
+    expect(openQuestionsOf({ value: 0, tie: { to: 'half', of: half, ratios: [], less } })).toEqual([
+      question,
+    ]);
+    const settled = withChanges(places, undefined, { [question]: 2 }).tree;
+    expect(openQuestionsOf(nodeAt(settled, ['same']) as AnnotatedQuantity)).toEqual([]);
     const control = { path: 'same', group: 'activities', value: -1, follows: true } as Control;
     expect([0, 1, 0.5].map((value) => fits(control, value))).toEqual([true, true, false]);
     expect(now({ [question]: 2 }).valueOf(control)).toBe(0.5);

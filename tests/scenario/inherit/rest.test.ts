@@ -36,11 +36,11 @@ describe('what is left of a whole', () => {
     }
   });
 
-  it('has a range between its ends: 300 less 90, 200 less 200, 400 less 20', () => {
+  it('has the range of the same whole and share: 300 less 90, half of 200, nine tenths of 400', () => {
     expect(nodeOfNumber(loaded(text).tree, ofA)).toMatchObject({
       value: 210,
-      low: 0,
-      high: 380,
+      low: 100,
+      high: 360,
       unit: 'euros',
     });
   });
