@@ -77,7 +77,7 @@ export function widestWord(text: string, percent?: Percent): number {
 /**
  * Breaks a text into lines of at most so many columns. A word that is wider stays whole: a path that is broken is none.
  *
- * @param indent spaces before all lines but the first, within the width
+ * @param indent spaces before all lines but the first, within the width; fewer where a word would not fit behind them
  */
 export function wrap(text: string, width: number, indent = 0, percent?: Percent): string[] {
   const lines = text.split('\n').flatMap((paragraph) => {
@@ -91,7 +91,7 @@ export function wrap(text: string, width: number, indent = 0, percent?: Percent)
       const longer = line + before + piece;
       if (!isEmpty && displayWidth(longer) > width) {
         done.push(line.trimEnd());
-        line = ' '.repeat(indent) + piece;
+        line = ' '.repeat(Math.max(0, Math.min(indent, width - displayWidth(piece)))) + piece;
       } else line = longer;
       isEmpty = false;
     }

@@ -37,6 +37,8 @@ describe('wrap', () => {
   it('breaks at spaces and behind hyphens, and indents what follows', () => {
     expect(wrap('months to self-sufficiency', 15)).toEqual(['months to self-', 'sufficiency']);
     expect(wrap('one two three', 8, 2)).toEqual(['one two', '  three']);
+    // With two spaces before it a path of 60 would not fit a terminal of 60.
+    expect(wrap('note: approaches.a', 13, 2)).toEqual(['note:', ' approaches.a']);
   });
 
   it('breaks what is typed as it stands only where it is wider than a line', () => {
