@@ -36,6 +36,22 @@ export function roundToMcse(value: number, mcse: number): { value: number; decim
   return { value: rounded === 0 ? 0 : rounded, decimals };
 }
 
+/** Digits within which a number in binary is the one that was written in decimals. */
+const EXACT = 12;
+
+/** A number rounded to decimals as it is read, half away from zero: 0.60625, which binary fractions only come near, to 0.6063. */
+export function roundDecimals(value: number, decimals: number): number {
+  if (!Number.isFinite(value)) return value;
+  const steps = Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(EXACT)));
+  // Through its text, since a power of ten with a minus is not exact either.
+  return Math.sign(value) * Number(`${steps}e${-decimals}`);
+}
+
+/** The same, to so many digits. */
+export function roundDigits(value: number, digits: number): number {
+  return value === 0 ? 0 : roundDecimals(value, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
+}
+
 /** Whether a number is written the same everywhere: without a sign of plus, decimals or groups of digits. */
 const isPlain = (value: number, decimals: number, signed: boolean) =>
   !signed && decimals === 0 && Number.isInteger(value) && Math.abs(value) < 1000;

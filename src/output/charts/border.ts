@@ -3,7 +3,7 @@
 import type { NumberPair } from '../../analysis/decision/border.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { readAnalysis } from '../report/analysis-data.js';
+import { readAnalysis, sayTarget } from '../report/analysis-data.js';
 import { bordered, type ReadPlace, readBorder } from '../report/border-data.js';
 import { sayBorderOf } from '../report/build-border-report.js';
 import { parameterName } from '../report/parameter-names.js';
@@ -39,7 +39,7 @@ function whiskers(
 /** A panel for each approach: where its difference is above what is looked for, and the border. */
 export function borderChart(folder: RunFolder, language: Language): Chart {
   const analysis = readAnalysis(folder, 'border.csv', language);
-  const { run, speech, unit } = analysis;
+  const { run, speech, unit, measure } = analysis;
   const { chart } = speech.words.border;
   const { path, against, target } = bordered(folder);
   const [across, up] = [path, against].map((each) => parameterName(speech, run, each));
@@ -87,12 +87,13 @@ export function borderChart(folder: RunFolder, language: Language): Chart {
   });
   const anyIntervals = run.others.some(({ name }) => readBorder(folder, name).hasIntervals);
   const said = run.others.map((approach) => sayBorderOf(folder, analysis, approach)).join(' ');
+  const note = chart.note(measure, typesetText(sayTarget(speech, unit, target), language));
   return {
     name: 'border',
     title: chart.title(run.municipality),
     description: typesetText(chart.description(across!, up!, said), language),
     spec: specOf(language, {
-      usermeta: { beside: true, notes: [chart.note, ...(anyIntervals ? [chart.noteIntervals] : [])] },
+      usermeta: { beside: true, notes: [note, ...(anyIntervals ? [chart.noteIntervals] : [])] },
       vconcat: panels,
     }),
   };

@@ -1,14 +1,17 @@
 /** Charts of a difference by the value of one number: of a search for a threshold, and of a sweep over one number. */
 
 import type { Language } from '../language.js';
+import { roundDecimals } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
 import {
   type Crossing,
   crossingsOf,
+  decimalsOfReadings,
   lookedFor,
   type ReadingRow,
   readAnalysis,
   readingsOf,
+  sayTarget,
 } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
 import { approachName, rawCell, type Speech, sayInterval, sayValue } from '../report/speech.js';
@@ -27,21 +30,33 @@ export interface ThresholdCurve {
   readonly crossings: readonly Pick<Crossing, 'at' | 'low' | 'high'>[];
 }
 
-/** A reading in words: the value of the number, and the difference with its interval. */
-export function sayReading(speech: Speech, { at, ...said }: ReadingRow): string {
-  return `${rawCell(speech, Number(at.toPrecision(4))).text}: ${sayValue(speech, said, said.estimate)}${sayInterval(speech, said)}`;
+/** Readings in words: the value of the number, and the difference with its interval. */
+export function sayReadings(speech: Speech, readings: readonly ReadingRow[]): string[] {
+  const decimals = decimalsOfReadings(readings);
+  return readings.map(
+    ({ at, ...said }) =>
+      `${rawCell(speech, roundDecimals(at, decimals)).text}: ${sayValue(speech, said, said.estimate)}${sayInterval(speech, said)}`,
+  );
+}
+
+/** What the axes of curves are: the number, and the measure whose difference it moves. */
+interface CurveAxes {
+  readonly number: string;
+  readonly measure: string;
 }
 
 /** A panel for each approach: its difference by the value of the number, with its band, and where that turns. */
 export function curvePanels(
   curves: readonly ThresholdCurve[],
-  axis: string,
+  axes: CurveAxes,
   target: number,
   note: string,
   speech: Speech,
 ): object {
-  const { language } = speech;
-  const scale = curves[0]?.readings[0]?.unit === 'share' ? 100 : 1;
+  const { language, words } = speech;
+  const isShare = curves[0]?.readings[0]?.unit === 'share';
+  const scale = isShare ? 100 : 1;
+  const measure = isShare ? words.analysis.threshold.chart.points(axes.measure) : axes.measure;
   const panel = ({ label, readings, crossings }: ThresholdCurve, index: number) => {
     const values = readings.map(({ at, estimate, low, high }) => ({
       at,
@@ -53,11 +68,15 @@ export function curvePanels(
       field: 'at',
       type: 'quantitative',
       scale: { zero: false, nice: false },
-      axis: { title: axisTitle(axis), grid: false, tickCount: 6 },
+      axis: { title: axisTitle(axes.number), grid: false, tickCount: 6 },
     };
     const y = {
       type: 'quantitative',
-      axis: { title: null, tickCount: 6, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,')" },
+      axis: {
+        title: axisTitle(measure),
+        tickCount: 6,
+        labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,')",
+      },
     };
     // An end beyond the values looked at is drawn as far as these.
     const [least, most] = [Math.min, Math.max].map((end) => end(...readings.map(({ at }) => at)));
@@ -67,10 +86,11 @@ export function curvePanels(
       high: Number.isFinite(high) ? high : most,
       value: scale * target,
     }));
-    const said = readings.map((reading) => ({
-      at: reading.at,
-      value: scale * reading.estimate,
-      said: `${label}, ${sayReading(speech, reading)}`,
+    const inWords = sayReadings(speech, readings);
+    const said = readings.map(({ at, estimate }, i) => ({
+      at,
+      value: scale * estimate,
+      said: `${label}, ${inWords[i]}`,
     }));
     return {
       title: label,
@@ -115,7 +135,7 @@ export function curvePanels(
 
 /** The difference of each approach from the reference by the value of the number, and where it turns. */
 export function thresholdChart(folder: RunFolder, language: Language): Chart {
-  const { run, speech, unit } = readAnalysis(folder, 'threshold.csv', language);
+  const { run, speech, unit, measure } = readAnalysis(folder, 'threshold.csv', language);
   const { chart } = speech.words.analysis.threshold;
   const { path, target } = lookedFor(folder);
   const name = parameterName(speech, run, path);
@@ -124,15 +144,15 @@ export function thresholdChart(folder: RunFolder, language: Language): Chart {
     readings: readingsOf(folder, approach.name, unit),
     crossings: crossingsOf(folder, approach.name),
   }));
-  const said = curves.flatMap(({ label, readings }) =>
-    [readings[0], readings.at(-1)].flatMap((reading) =>
-      reading === undefined ? [] : [`${label}, ${sayReading(speech, reading)}`],
-    ),
-  );
+  const said = curves.flatMap(({ label, readings }) => {
+    const inWords = sayReadings(speech, readings);
+    return [inWords[0], inWords.at(-1)].flatMap((text) => (text === undefined ? [] : [`${label}, ${text}`]));
+  });
+  const note = chart.note(typesetText(sayTarget(speech, unit, target), language));
   return {
     name: 'threshold',
     title: chart.title(run.municipality),
     description: typesetText(chart.description(name, said.join('; ')), language),
-    spec: curvePanels(curves, name, target, chart.note, speech),
+    spec: curvePanels(curves, { number: name, measure }, target, note, speech),
   };
 }

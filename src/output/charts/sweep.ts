@@ -7,13 +7,13 @@ import type { RunFolder } from '../package/run-folder.js';
 import { pointName } from '../report/build-sweep-report.js';
 import { parameterName } from '../report/parameter-names.js';
 import { findRow, headlineMonth, type ResultRow } from '../report/run-data.js';
-import { approachName, sayInterval, sayValue, shownOf, speak } from '../report/speech.js';
+import { approachName, measureName, sayInterval, sayValue, shownOf, speak } from '../report/speech.js';
 import { readSweep } from '../report/sweep-data.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { type DifferenceLine, dotPanels, dotsInWords } from './comparison.js';
-import { curvePanels, sayReading } from './curve.js';
+import { curvePanels, sayReadings } from './curve.js';
 
 /** Values from which on a sweep over one number is a line. */
 const LEAST = 3;
@@ -44,7 +44,7 @@ export function sweepCurves(folder: RunFolder, language: Language): Chart[] {
   }));
   const { curve } = speech.words.charts.sweep;
   const said = curves.flatMap(({ label, readings }) =>
-    readings.map((reading) => `${label}, ${sayReading(speech, reading)}`),
+    sayReadings(speech, readings).map((reading) => `${label}, ${reading}`),
   );
   return [
     {
@@ -54,7 +54,13 @@ export function sweepCurves(folder: RunFolder, language: Language): Chart[] {
         speech.words.analysis.threshold.chart.description(name, said.join('; ')),
         language,
       ),
-      spec: curvePanels(curves, name, 0, curve.note, speech),
+      spec: curvePanels(
+        curves,
+        { number: name, measure: measureName(speech, run, decisive.name) },
+        0,
+        curve.note,
+        speech,
+      ),
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** What reports say of a search for a threshold and of a sensitivity analysis: typed rows of their files. */
 
 import type { Language } from '../language.js';
+import { roundDecimals } from '../number.js';
 import { numberIn, textIn } from '../package/cells.js';
 import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
@@ -9,7 +10,7 @@ import type { RunFolder } from '../package/run-folder.js';
 import type { SaidJoint } from '../say-joint.js';
 import { DISTINCT, type GivenAnswer, JOINT, readGiven } from '../sensitivity.js';
 import type { ReportedApproach, RunData } from './run-data.js';
-import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
+import { measureIn, measureName, rawCell, type Said, type Speech, sayValue, speak } from './speech.js';
 
 /** A value of a number with the difference there. */
 export interface ReadingRow extends Said {
@@ -149,6 +150,25 @@ export function lookedFor(folder: RunFolder): {
     target: numberIn(row ?? {}, 'target'),
     given: readGiven(textIn(row ?? {}, 'given')),
   };
+}
+
+/** Digits at least to which values of a number that was looked at are given, and at most. */
+const AT_DIGITS = { least: 5, most: 6 };
+
+/** Decimals to which values of a number are given that were looked at: as many as tell them from each other. */
+export function decimalsOfReadings(readings: readonly Pick<ReadingRow, 'at'>[]): number {
+  const values = readings.map(({ at }) => at);
+  const most = Math.max(0, ...values.map(Math.abs));
+  const before = most === 0 ? 1 : Math.floor(Math.log10(most)) + 1;
+  const counted = (decimals: number) => new Set(values.map((value) => roundDecimals(value, decimals))).size;
+  const isTold = counted(AT_DIGITS.least - before) === new Set(values).size;
+  return Math.max(0, (isTold ? AT_DIGITS.least : AT_DIGITS.most) - before);
+}
+
+/** What is looked for, in words. */
+export function sayTarget(speech: Speech, unit: string, target: number): string {
+  if (target === 0) return rawCell(speech, 0).text;
+  return sayValue(speech, { unit, estimate: target, mcse: Number.NaN, low: target, high: target }, target);
 }
 
 /** Where the difference of an approach crosses it. */

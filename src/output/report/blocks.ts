@@ -43,7 +43,7 @@ export const sheetKinds = ['summary', 'outcomes', 'costs', 'assumptions', 'metho
 
 export type SheetKind = (typeof sheetKinds)[number];
 
-/** A table; the first cell of a row is its heading. `name` is the name of a file and a label: letters, digits, hyphens. */
+/** A table; the first cell of a row is its heading, which may be a number under a heading of texts. `name` is the name of a file and a label: letters, digits, hyphens. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly name: string;
@@ -56,7 +56,14 @@ export interface TableBlock {
   readonly note?: string;
   /** A chart that a spreadsheet draws of it: of the numbers in a column, with the interval in another. */
   readonly chart?:
-    | { readonly kind: 'line'; readonly column: number; readonly interval?: number }
+    | {
+        /** Along the numbers in the first column. */
+        readonly kind: 'line';
+        readonly column: number;
+        readonly interval?: number;
+        /** What is looked for, a line across; in the unit of the column. */
+        readonly target?: { readonly label: string; readonly value: number };
+      }
     | {
         readonly kind: 'bar';
         readonly column: number;

@@ -3,13 +3,13 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { sayBorder } from '../say-border.js';
-import { type Analysis, readAnalysis, tableNameOf } from './analysis-data.js';
+import { type Analysis, readAnalysis, sayTarget, tableNameOf } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
 import { bordered, type ReadPlace, readBorder } from './border-data.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, rawCell, type Speech, sayAt, sayValue } from './speech.js';
+import { approachName, type Speech, sayAt } from './speech.js';
 
 /** What was found for an approach, in sentences. */
 export function sayBorderOf(
@@ -21,8 +21,7 @@ export function sayBorderOf(
   const { path, against, target } = bordered(folder);
   const [first, second] = [path, against].map((each) => words.quoted(parameterName(speech, run, each)));
   const [own, reference] = [approach, run.reference].map((each) => words.quoted(approachName(each)));
-  const exact = { unit, estimate: target, mcse: Number.NaN, low: target, high: target };
-  const goal = target === 0 ? rawCell(speech, 0).text : sayValue(speech, exact, target);
+  const goal = sayTarget(speech, unit, target);
   return sayBorder(
     {
       words,

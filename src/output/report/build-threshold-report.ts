@@ -1,23 +1,27 @@
 /** The report of a search for a threshold: from what value of a number on the answer turns. */
 
 import type { Language } from '../language.js';
+import { roundDecimals } from '../number.js';
 import { labelOfAnswer } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
 import {
   type Analysis,
   type Crossing,
   crossingsOf,
+  decimalsOfReadings,
   lookedFor,
   type ReadingRow,
   readAnalysis,
   readingsOf,
+  sayTarget,
   tableNameOf,
 } from './analysis-data.js';
 import type { AnalysisChapter } from './analysis-report.js';
-import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
+import { type Block, type Cell, type Figure, paragraph, type TableBlock } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
 import { approachName, intervalCell, numberCell, rawCell, type Speech, sayAt, sayValue } from './speech.js';
+import { typesetText } from './typeset.js';
 
 const haveIntervals = (readings: readonly ReadingRow[]) => readings.some(({ low }) => Number.isFinite(low));
 
@@ -45,8 +49,7 @@ function sayFound(folder: RunFolder, analysis: Analysis, approach: ReportedAppro
   const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
   if (readings.every(({ estimate, mcse }) => estimate === 0 && mcse === 0))
     return [paragraph(speech.words.inputGroups.sameAt(own!, reference!, name), true)];
-  const exact = { unit, estimate: target, mcse: Number.NaN, low: target, high: target };
-  const goal = target === 0 ? rawCell(speech, 0).text : sayValue(speech, exact, target);
+  const goal = sayTarget(speech, unit, target);
   const [crossing] = crossings;
   const { threshold } = words;
   const found =
@@ -92,20 +95,29 @@ function sayFound(folder: RunFolder, analysis: Analysis, approach: ReportedAppro
 function readingsTable(folder: RunFolder, analysis: Analysis, approach: ReportedApproach): TableBlock {
   const { run, speech, unit } = analysis;
   const { headings, analysis: words } = speech.words;
+  const { path, target } = lookedFor(folder);
+  const label = typesetText(words.threshold.target(sayTarget(speech, unit, target)), speech.language);
+  const readings = readingsOf(folder, approach.name, unit);
+  const decimals = decimalsOfReadings(readings);
   return {
     kind: 'table',
     name: tableNameOf(run, 'readings', approach),
     sheet: 'summary',
     of: approach.name,
-    chart: { kind: 'line', column: 1, interval: 2 },
+    chart: {
+      kind: 'line',
+      column: 1,
+      interval: 2,
+      target: { label, value: unit === 'share' ? 100 * target : target },
+    },
     caption: words.threshold.caption(approachName(approach), approachName(run.reference)),
     columns: [
-      { label: parameterName(speech, run, lookedFor(folder).path), kind: 'text', weight: 2 },
+      { label: parameterName(speech, run, path), kind: 'text', weight: 2 },
       { label: analysis.measure, kind: 'number', weight: 1.6 },
       { label: headings.interval, kind: 'interval', weight: 1.8 },
     ],
-    rows: readingsOf(folder, approach.name, unit).map(({ at, estimate, error, low, high }): Cell[] => [
-      textCell(rawCell(speech, Number(at.toPrecision(4))).text),
+    rows: readings.map(({ at, estimate, error, low, high }): Cell[] => [
+      rawCell(speech, roundDecimals(at, decimals)),
       numberCell(speech, unit, estimate, error, true),
       intervalCell(speech, unit, low, high, error, true),
     ]),

@@ -4,7 +4,7 @@ import { measuresUnder } from '../../domain/measures/all.js';
 import { labelOf, type Measure } from '../../domain/measures/measure.js';
 import type { Regime } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
-import { errorOf, formatAs, formatNumber, printsAsZero, roundToMcse } from '../number.js';
+import { errorOf, formatAs, formatNumber, printsAsZero, roundDigits, roundToMcse } from '../number.js';
 import { nameIn, type Words, wordsIn, wordsUnder } from '../words/words.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
 import type { Part, ResultRow, RunData } from './run-data.js';
@@ -68,7 +68,7 @@ export function probabilityCell({ language }: Speech, value: number, unknown = U
 
 /** A number as the files give it: a parameter, a count. At most six significant digits. */
 export function rawCell({ language }: Speech, value: number, suffix = ''): NumberCell {
-  const shown = Number.isFinite(value) ? Number(value.toPrecision(6)) : value;
+  const shown = roundDigits(value, 6);
   const fraction = /\.(\d+)$/.exec(Number.isFinite(shown) ? shown.toFixed(10).replace(/0+$/, '') : '');
   const decimals = fraction?.[1]?.length ?? 0;
   const text = Number.isFinite(shown) ? `${formatNumber(shown, decimals, language)}${suffix}` : '';
@@ -80,7 +80,7 @@ const TURNING_DIGITS = 3;
 
 /** A value of a number at which the answer turns, or through which it is followed. */
 export function sayAt(speech: Speech, value: number): string {
-  return rawCell(speech, Number(value.toPrecision(TURNING_DIGITS))).text;
+  return rawCell(speech, roundDigits(value, TURNING_DIGITS)).text;
 }
 
 /** Digits of a range's width that its ends and value are given to. */

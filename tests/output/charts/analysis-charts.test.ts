@@ -179,6 +179,31 @@ describe('thresholdChart', () => {
     expect(usermeta.notes.join(' ')).toContain('the 95% interval of that');
   });
 
+  it('names the measure with its unit on its axis, and what the line across is, at any width', async () => {
+    const chartOf = (language: 'en' | 'nl', measure: string, target: number) =>
+      thresholdChart(
+        folderOf({
+          'threshold.csv': [{ path: 'a', target, value: 100, low: 80, high: 120, measure }],
+          'readings.csv': [50, 100, 150].map((value) => ({
+            ...{ value, estimate: -value, mcse: 1, parameter_low: -200, parameter_high: 0, measure },
+          })),
+        }),
+        language,
+      );
+    const read = async (...of: Parameters<typeof chartOf>) => {
+      const svg = await renderSvg(chartOf(...of), { width: 320, language: of[0] });
+      // Without the description, which is not seen; a text in lines is read as one.
+      const seen = svg.replace(/<desc.*?<\/desc>/s, '').replaceAll(/<\/t(?:span|ext)>/g, ' ');
+      return seen.replaceAll(/<[^>]*>/g, '').replaceAll(/[\s\u00a0\u2060]+/g, ' ');
+    };
+    const english = await read('en', 'net_balance_discounted', -1500);
+    expect(english).toContain('Net balance, euros a person, discounted');
+    expect(english).toMatch(/Horizontal line: what is looked for, \u2212 ?€1,500\./);
+    const dutch = await read('nl', 'self_sufficient_share@60', 0.025);
+    expect(dutch).toContain('Zelfredzaam, jaar 5, procentpunt');
+    expect(dutch).toContain('Horizontale lijn: de gezochte waarde, +2,5 procentpunt.');
+  });
+
   it('leaves its panel wide under a number with a long name', async () => {
     const path =
       'approaches.parallel.activities.a.costs.0.per_month_of_every_participant_in_each_of_the_four_blocks';

@@ -23,7 +23,8 @@ export function formatOf({ decimals, suffix, signed }: NumberCell): string {
 function numberCell(cell: NumberCell): CellObject | null {
   if (!Number.isFinite(cell.value)) return null;
   // A year is a number without thousands.
-  const format = cell.text === String(cell.value) ? '0' : formatOf(cell);
+  const isPlain = Number.isInteger(cell.value) && cell.text === String(cell.value);
+  const format = isPlain ? '0' : formatOf(cell);
   return { value: cell.value, type: Number, format, alignVertical: 'top' };
 }
 

@@ -6,12 +6,22 @@ import { escapeHtml } from './html.js';
 import type { XlsxContent } from './xlsx-print.js';
 
 /** A series of cells, with its name. */
-interface CellSeries {
+export interface CellSeries {
   readonly name: string;
   /** Column, from 0. */
   readonly column: number;
-  /** The end of an interval rather than what lies within it. */
-  readonly isEnd: boolean;
+  /** The numbers themselves, an end of their interval, or what is looked for. */
+  readonly look: 'estimate' | 'end' | 'target';
+  /** Whether some of its cells are empty. */
+  readonly hasGaps: boolean;
+}
+
+/** The axis along the numbers in the first column. */
+export interface Along {
+  readonly title: string;
+  readonly range: readonly [number, number];
+  readonly step: number;
+  readonly format: string;
 }
 
 /** A chart in its place below a table. */
@@ -19,18 +29,21 @@ export interface SheetChart {
   /** Sheet, from 0, and its name. */
   readonly sheet: number;
   readonly sheetName: string;
-  readonly kind: 'line' | 'bar';
   readonly title: string;
+  /** Of lines; absent: it has bars beside the names in the first column. */
+  readonly along?: Along;
   /** How the axis shows its numbers: as the cells do, with their unit. */
   readonly format: string;
-  /** First and last row of cells, from 1; the column of their names is the first. */
+  /** First row of cells, from 1, and how many there are. */
   readonly first: number;
-  readonly last: number;
+  readonly count: number;
   readonly series: readonly CellSeries[];
-  /** The first of two columns that hold how far the error bars of the series reach down and up. */
-  readonly reach?: number;
-  /** The ends of the axis along numbers, where the spreadsheet would not leave room for all. */
+  /** Columns that hold how far the error bars of the series reach down and up. */
+  readonly reach?: readonly [down: number, up: number];
+  /** The ends of the axis along bars, where the spreadsheet would not leave room for their error bars. */
   readonly range?: readonly [number, number];
+  /** Whether some of its cells are in hidden columns. */
+  readonly isHidden: boolean;
   /** Row above the chart, from 0, and how many it covers. */
   readonly below: number;
   readonly rows: number;
@@ -47,8 +60,9 @@ function columnName(column: number): string {
   return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-function cells({ sheetName, first, last }: SheetChart, column: number): string {
+function cells({ sheetName, first, count }: SheetChart, column: number): string {
   const name = columnName(column);
+  const last = first + count - 1;
   return escapeHtml(`'${sheetName.replaceAll("'", "''")}'!$${name}$${first}:$${name}$${last}`);
 }
 
@@ -58,42 +72,81 @@ const numbersIn = (chart: SheetChart, column: number) =>
 function errorBars(chart: SheetChart): string {
   const { reach } = chart;
   if (reach === undefined) return '';
-  return `<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/><c:plus>${numbersIn(chart, reach + 1)}</c:plus><c:minus>${numbersIn(chart, reach)}</c:minus><c:spPr><a:ln w="15875"><a:solidFill><a:srgbClr val="333333"/></a:solidFill></a:ln></c:spPr></c:errBars>`;
+  return `<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/><c:plus>${numbersIn(chart, reach[1])}</c:plus><c:minus>${numbersIn(chart, reach[0])}</c:minus><c:spPr><a:ln w="15875"><a:solidFill><a:srgbClr val="333333"/></a:solidFill></a:ln></c:spPr></c:errBars>`;
 }
 
 const letters = (size: number, bold = false) =>
   `<a:defRPr sz="${size}" b="${bold ? 1 : 0}"><a:latin typeface="Arial"/></a:defRPr>`;
 
-/** The axis of names: of bars the first is on top, and each has its name. */
-const nameAxis = (isOfBars: boolean) =>
-  `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${isOfBars ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isOfBars ? 'l' : 'b'}"/><c:tickLblPos val="low"/><c:crossAx val="2"/>${isOfBars ? '<c:tickLblSkip val="1"/>' : ''}</c:catAx>`;
+const titleXml = (text: string, size: number, bold: boolean) =>
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${letters(size, bold)}</a:pPr><a:r><a:rPr sz="${size}" b="${bold ? 1 : 0}"><a:latin typeface="Arial"/></a:rPr><a:t>${escapeHtml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
-/** The axis along numbers. */
-function numberAxis({ kind, format, range }: SheetChart): string {
+/** The axis of names beside bars: the first is on top, and each has its name. */
+const NAME_AXIS =
+  '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:tickLblPos val="low"/><c:crossAx val="2"/><c:tickLblSkip val="1"/></c:catAx>';
+
+const formatXml = (format: string) => `<c:numFmt formatCode="${escapeHtml(format)}" sourceLinked="0"/>`;
+
+/** An axis along numbers, from left to right or upwards; the two have the numbers 1 and 2, and cross each other. */
+function numberAxis(
+  id: 1 | 2,
+  position: 'b' | 'l',
+  head: string,
+  {
+    range,
+    between,
+    step,
+  }: { readonly range?: SheetChart['range']; readonly between: 'between' | 'midCat'; readonly step?: number },
+): string {
   const ends = range === undefined ? '' : `<c:max val="${range[1]}"/><c:min val="${range[0]}"/>`;
-  return `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${ends}</c:scaling><c:delete val="0"/><c:axPos val="${kind === 'line' ? 'l' : 'b'}"/><c:majorGridlines/><c:numFmt formatCode="${escapeHtml(format)}" sourceLinked="0"/><c:tickLblPos val="low"/><c:crossAx val="1"/></c:valAx>`;
+  const major = step === undefined ? '' : `<c:majorUnit val="${step}"/>`;
+  return `<c:valAx><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${ends}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${head}<c:tickLblPos val="low"/><c:crossAx val="${3 - id}"/><c:crossBetween val="${between}"/>${major}</c:valAx>`;
 }
 
-function seriesXml(chart: SheetChart, { name, column, isEnd }: CellSeries, index: number): string {
-  const line = `<a:ln w="${isEnd ? 12700 : 28575}"><a:solidFill><a:srgbClr val="${isEnd ? '888888' : '0072B2'}"/></a:solidFill>${isEnd ? '<a:prstDash val="dash"/>' : ''}</a:ln>`;
-  const look =
-    chart.kind === 'line'
-      ? `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="${isEnd ? 'none' : 'circle'}"/></c:marker>`
-      : '<c:spPr><a:solidFill><a:srgbClr val="0072B2"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>';
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeHtml(name)}</c:v></c:tx>${look}${errorBars(chart)}<c:cat><c:strRef><c:f>${cells(chart, 0)}</c:f></c:strRef></c:cat><c:val>${numbersIn(chart, column)}</c:val>${chart.kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+/** The axes of a chart: the first is that of the first column. */
+function axes({ format, along, range }: SheetChart): string {
+  const grid = `<c:majorGridlines/>${formatXml(format)}`;
+  if (along === undefined)
+    return `${NAME_AXIS}${numberAxis(2, 'b', grid, { between: 'between', ...(range && { range }) })}`;
+  const title = `${titleXml(along.title, 900, false)}${formatXml(along.format)}`;
+  const across = numberAxis(1, 'b', title, { between: 'midCat', range: along.range, step: along.step });
+  return `${across}${numberAxis(2, 'l', grid, { between: 'midCat' })}`;
+}
+
+/** How lines look: their width, colour and dashes, and the mark of each number. */
+const LOOKS = {
+  estimate: { width: 28575, colour: '0072B2', dash: '', mark: '<c:symbol val="circle"/>' },
+  end: { width: 12700, colour: '888888', dash: '<a:prstDash val="dash"/>', mark: '<c:symbol val="none"/>' },
+  target: { width: 15875, colour: '222222', dash: '', mark: '<c:symbol val="none"/>' },
+} as const;
+
+/** The mark of an end of an interval that may have no neighbour to draw a line to. */
+const ALONE =
+  '<c:symbol val="dash"/><c:size val="7"/><c:spPr><a:solidFill><a:srgbClr val="888888"/></a:solidFill></c:spPr>';
+
+function seriesXml(chart: SheetChart, { name, column, look, hasGaps }: CellSeries, index: number): string {
+  const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeHtml(name)}</c:v></c:tx>`;
+  const numbers = numbersIn(chart, column);
+  if (chart.along === undefined)
+    return `<c:ser>${head}<c:spPr><a:solidFill><a:srgbClr val="0072B2"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>${errorBars(chart)}<c:cat><c:strRef><c:f>${cells(chart, 0)}</c:f></c:strRef></c:cat><c:val>${numbers}</c:val></c:ser>`;
+  const { width, colour, dash, mark } = LOOKS[look];
+  const line = `<c:spPr><a:ln w="${width}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>${dash}</a:ln></c:spPr>`;
+  const marker = `<c:marker>${look === 'end' && hasGaps ? ALONE : mark}</c:marker>`;
+  return `<c:ser>${head}${line}${marker}<c:xVal>${numbersIn(chart, 0)}</c:xVal><c:yVal>${numbers}</c:yVal><c:smooth val="0"/></c:ser>`;
 }
 
 function chartXml(chart: SheetChart): string {
-  const { kind, title } = chart;
+  const { along, title } = chart;
   const series = chart.series.map((each, i) => seriesXml(chart, each, i)).join('');
   const ends = '<c:axId val="1"/><c:axId val="2"/>';
+  // A line chart would set unequal steps along its axis equally far apart.
   const plot =
-    kind === 'line'
-      ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${ends}</c:lineChart>`
+    along !== undefined
+      ? `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${ends}</c:scatterChart>`
       : `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${ends}</c:barChart>`;
   const legend =
     chart.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '';
-  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${letters(1100, true)}</a:pPr><a:r><a:rPr sz="1100" b="1"><a:latin typeface="Arial"/></a:rPr><a:t>${escapeHtml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${nameAxis(kind === 'bar')}${numberAxis(chart)}</c:plotArea>${legend}<c:plotVisOnly val="${chart.reach === undefined ? 1 : 0}"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr>${letters(900)}</a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr></c:chartSpace>`;
+  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart>${titleXml(title, 1100, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${axes(chart)}</c:plotArea>${legend}<c:plotVisOnly val="${chart.isHidden ? 0 : 1}"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr>${letters(900)}</a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr></c:chartSpace>`;
 }
 
 /** Columns that a chart covers. */

@@ -1,12 +1,8 @@
-/**
- * Error bars of native charts. A spreadsheet draws them from cells that hold how far they reach, not where they end, so
- * that these stand in two hidden columns at the right of the sheet.
- */
+/** Error bars of native charts. A spreadsheet draws them from cells that hold how far they reach, not where they end. */
 
 import { extent, nice } from 'd3-array';
-import type { CellObject, Feature, Row } from 'write-excel-file/node';
 import type { TableBlock } from '../blocks.js';
-import type { XlsxContent } from './xlsx-print.js';
+import type { HiddenColumn } from './xlsx-hidden.js';
 
 /** A number with the ends of its interval. */
 interface Bar {
@@ -41,34 +37,9 @@ export function axisRange(table: TableBlock): readonly [number, number] | undefi
   return nice(low!, high!, STEPS);
 }
 
-const reach = (value: number): CellObject => ({ value, type: Number, format: '0.######' });
-
-/** The rows of a table with how far its error bars reach down and up, in the columns from `column` on. */
-export function withReach(rows: readonly Row[], table: TableBlock, column: number): Row[] {
+/** How far the error bars of a table reach down, and up. */
+export function reachesOf(table: TableBlock): readonly [down: HiddenColumn, up: HiddenColumn] {
   const bars = errorBarsOf(table);
-  return rows.map((row, i) => {
-    const bar = bars[i];
-    if (bar === undefined) return row;
-    const filled = [...row, ...Array<null>(column - row.length).fill(null)];
-    const reaches = [bar.value - bar.low, bar.high - bar.value];
-    return [...filled, ...reaches.map((each) => reach(Math.max(0, each)))];
-  });
-}
-
-/** Hides two columns of each sheet that has some, by sheet the first of them, from 0. */
-export function hideReach(columns: ReadonlyMap<number, number>): Feature<XlsxContent> {
-  const hidden = (column: number) =>
-    `<col min="${column + 1}" max="${column + 2}" width="9" hidden="1" customWidth="1"/></cols>`;
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _, { sheetIndex }) => {
-            const column = columns.get(sheetIndex);
-            return column === undefined ? xml : xml.replace('</cols>', hidden(column));
-          },
-        },
-      },
-    },
-  };
+  const reach = (of: (bar: Bar) => number) => bars.map((bar) => bar && Math.max(0, of(bar)));
+  return [reach(({ value, low }) => value - low), reach(({ value, high }) => high - value)];
 }

@@ -4,7 +4,6 @@ import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-exce
 import { textWidth, wrapText } from '../../charts/text.js';
 import {
   type Block,
-  type Cell,
   type Column,
   type Report,
   type SheetKind,
@@ -12,9 +11,10 @@ import {
   type TableBlock,
 } from '../blocks.js';
 import { speak } from '../speech.js';
-import { cellsOf, formatOf, sheetText } from './xlsx-cells.js';
+import { cellsOf, sheetText } from './xlsx-cells.js';
 import { nativeCharts, type SheetChart } from './xlsx-chart.js';
-import { axisRange, hideReach, withReach } from './xlsx-error-bars.js';
+import { drawingOf } from './xlsx-drawing.js';
+import { type HiddenColumn, type HiddenRange, hideColumns, withHidden } from './xlsx-hidden.js';
 import { pageBreaks, pageStarts, type SheetPart } from './xlsx-pages.js';
 import { printSetup, type XlsxContent } from './xlsx-print.js';
 import { type PrintTitle, printTitles } from './xlsx-titles.js';
@@ -84,11 +84,22 @@ const indented = (row: Row): Row =>
 const isDrawn = ({ chart }: TableBlock, column: number) =>
   chart !== undefined && (chart.column === column || chart.interval === column);
 
-function tableRows(table: TableBlock, widths: readonly number[], report: Report): Row[] {
-  const body = table.rows.map((row) => row.flatMap((cell, i) => cellsOf(cell, isDrawn(table, i))));
+function tableRows(
+  table: TableBlock,
+  widths: readonly number[],
+  hidden: readonly HiddenColumn[],
+  report: Report,
+): Row[] {
+  const body = table.rows.map((row) =>
+    row.flatMap((cell, i): (CellObject | null)[] => {
+      const own = cellsOf(cell, isDrawn(table, i));
+      // A number that heads its row stands below its heading, as a name does.
+      return i === 0 && cell.kind === 'number' ? own.map((each) => each && { ...each, align: 'left' }) : own;
+    }),
+  );
   const rows = [
     table.columns.flatMap((column) => headings(column, report)),
-    ...withReach(body, table, widths.length),
+    ...withHidden(body, hidden, widths.length),
   ];
   return [
     across(table.caption, widths, { fontWeight: 'bold' }),
@@ -100,8 +111,13 @@ function tableRows(table: TableBlock, widths: readonly number[], report: Report)
 
 const HEADING_SIZES = { 2: 14, 3: 12 } as const;
 
-/** A block as rows of its sheet. */
-function rowsOf(block: Block, widths: readonly number[], report: Report): Row[] {
+/** A block as rows of its sheet; `hidden`: what its chart is drawn from besides what is seen. */
+function rowsOf(
+  block: Block,
+  widths: readonly number[],
+  hidden: readonly HiddenColumn[],
+  report: Report,
+): Row[] {
   switch (block.kind) {
     case 'heading':
       return [across(block.text, widths, { fontWeight: 'bold', fontSize: HEADING_SIZES[block.level] })];
@@ -112,7 +128,7 @@ function rowsOf(block: Block, widths: readonly number[], report: Report): Row[] 
     case 'list':
       return block.items.map((item) => across(`\u2022 ${item}`, widths));
     case 'table':
-      return tableRows(block, widths, report);
+      return tableRows(block, widths, hidden, report);
     case 'figure':
       return [];
   }
@@ -144,79 +160,6 @@ function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
   return new Map([...sheets].map(([kind, own]) => [kind, longestLast(own)]));
 }
 
-/** Rows that a chart covers below its table, at least and at most, and how many more for each bar. */
-const CHART_ROWS = { least: 18, most: 60, title: 5, bar: 1.6 };
-
-function chartRows({ chart, rows }: TableBlock): number {
-  const { least, most, title, bar } = CHART_ROWS;
-  return chart?.kind === 'bar'
-    ? Math.min(most, Math.max(least, Math.ceil(title + bar * rows.length)))
-    : least;
-}
-
-/** First column of a sheet that a column of a table is in: an interval takes two. */
-const placeOf = ({ columns }: TableBlock, column: number) =>
-  columns.slice(0, column).reduce((place, { kind }) => place + (kind === 'interval' ? 2 : 1), 0);
-
-/** Largest number of a chart from which on its axis has no decimals. */
-const WHOLE = 5;
-
-/** The number format of an axis along numbers: that of the cells, without decimals where the steps need none. */
-function axisFormat(cells: readonly Cell[]): string {
-  const numbers = cells
-    .filter((cell) => cell.kind === 'number')
-    .filter(({ value }) => Number.isFinite(value));
-  const most = Math.max(...numbers.map(({ value }) => Math.abs(value)));
-  const [first] = numbers;
-  if (first === undefined) return '0';
-  return formatOf({ ...first, decimals: most < WHOLE ? first.decimals : 0 });
-}
-
-/** The chart of a table, below it. `start`: the row of its caption, `rows`: how many rows it has with what belongs to it. */
-function chartOf(
-  table: TableBlock,
-  place: {
-    readonly sheet: number;
-    readonly sheetName: string;
-    readonly start: number;
-    readonly rows: number;
-    /** Columns that are seen. */
-    readonly width: number;
-  },
-  { language }: Report,
-): SheetChart[] {
-  const { chart, columns, caption } = table;
-  if (chart === undefined || table.rows.length < 2) return [];
-  const { from, to, headings } = speak(language).words;
-  const { label } = columns[chart.column]!;
-  const band = chart.kind === 'line' ? chart.interval : undefined;
-  const { start } = place;
-  const range = axisRange(table);
-  return [
-    {
-      sheet: place.sheet,
-      sheetName: place.sheetName,
-      kind: chart.kind,
-      format: axisFormat(table.rows.map((row) => row[chart.column]!)),
-      title: `${caption}: ${label}${range === undefined ? '' : ` (${headings.interval})`}`,
-      // Below the caption and the headings; rows of a sheet count from 1.
-      first: start + 3,
-      last: start + 2 + table.rows.length,
-      series: [
-        { name: label, column: placeOf(table, chart.column), isEnd: false },
-        ...(band === undefined ? [] : [from, to]).map((name, end) => ({
-          name: `${columns[band!]!.label}, ${name}`,
-          column: placeOf(table, band!) + end,
-          isEnd: true,
-        })),
-      ],
-      ...(range === undefined ? {} : { reach: place.width, range }),
-      below: start + place.rows,
-      rows: chartRows(table),
-    },
-  ];
-}
-
 /** Height of a row that nothing is said of, in points. */
 const BARE = 12.8;
 
@@ -243,7 +186,7 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
   const charts: SheetChart[] = [];
   const titles: PrintTitle[] = [];
   const starts: number[][] = [];
-  const hidden = new Map<number, number>();
+  const hidden = new Map<number, HiddenRange>();
   const sheets = [...sortBlocks(report)].map(([kind, blocks], index): Sheet<XlsxContent> => {
     const tables = blocks.filter((block) => block.kind === 'table');
     const widths = widthsOf(tables, [from, to]);
@@ -264,13 +207,21 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
     }));
     let alone: number | undefined;
     for (const block of blocks) {
-      const rows = rowsOf(block, widths, report);
+      const drawing = block.kind === 'table' ? drawingOf(block, widths.length, report) : undefined;
+      const columns = drawing?.hidden ?? [];
+      const rows = rowsOf(block, widths, columns, report);
       if (block.kind === 'table') alone = data.length + 2;
-      const at = { sheet: index, sheetName: sheet, start: data.length };
-      const place = { ...at, rows: rows.length, width: widths.length };
-      const drawn = block.kind === 'table' ? chartOf(block, place, report) : [];
-      if (drawn.some(({ reach }) => reach !== undefined)) hidden.set(index, widths.length);
+      // Below the caption and the headings; rows of a sheet count from 1.
+      const place = {
+        sheet: index,
+        sheetName: sheet,
+        first: data.length + 3,
+        below: data.length + rows.length,
+      };
+      const drawn = drawing === undefined ? [] : [{ ...drawing.chart, ...place }];
       charts.push(...drawn);
+      const count = Math.max(columns.length, hidden.get(index)?.count ?? 0);
+      if (count > 0) hidden.set(index, { from: widths.length, count });
       const isLong = block === blocks.at(-1) && block.kind === 'table' && block.rows.length >= LONG;
       if (isLong) titles.push({ sheet: index, sheetName: sheet, headings: data.length + 2 });
       const chart = drawn.flatMap(({ rows: high }) => Array.from({ length: high + 1 }, (): Row => []));
@@ -294,7 +245,7 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
     printTitles(titles),
     pageBreaks(starts),
     nativeCharts(charts),
-    hideReach(hidden),
+    hideColumns(hidden),
   ];
   return writeXlsxFile(sheets, { fontFamily: FONT.family, fontSize: FONT.size, features }).toBuffer();
 }

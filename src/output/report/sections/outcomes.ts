@@ -2,7 +2,7 @@
 
 import { bijstandShare, workingShare } from '../../../domain/measures/income.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
-import { type Block, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { type Block, type FigureBlock, paragraph, type TableBlock } from '../blocks.js';
 import { comparedTable, differencesBlock, levelsTable, type MeasureAt } from '../outcome-tables.js';
 import { findRow, headlineMonth, type ReportedApproach, type ResultRow, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
@@ -83,7 +83,7 @@ function yearsTable(run: RunData, approach: ReportedApproach, speech: Speech): T
         ),
       ],
       rows: months.map((month) => [
-        textCell(rawCell(speech, month / 12).text),
+        rawCell(speech, month / 12),
         ...shares.flatMap(({ name }) =>
           rowCells(speech, findRow(run.differences, approach.name, name, month), true),
         ),

@@ -38,11 +38,14 @@ export const analysis = {
     caption: (approach: string, reference: string) =>
       `“${approach}” minus “${reference}” by value, per person`,
     note: 'The number is fixed at each value in every parameter draw; the others vary.',
+    target: (goal: string) => `Looked for: ${goal}`,
     chart: {
       title: (place: string) => `Where the answer turns, ${place}`,
       description: (name: string, readings: string) =>
         `Line chart with band: difference from the reference by ${name}. ${readings}.`,
-      note: 'Line: difference from the reference; band: 95% interval over the other parameters. Diamond: where it turns; thick line through it: the 95% interval of that.',
+      points: (measure: string) => `${measure}, percentage points`,
+      note: (goal: string) =>
+        `Line: difference from the reference; band: 95% interval over the other parameters. Horizontal line: what is looked for, ${goal}. Diamond: where it turns; thick line through it: the 95% interval of that.`,
     },
   },
   sensitivity: {

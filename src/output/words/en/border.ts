@@ -22,7 +22,8 @@ export const border = {
     title: (place: string) => `Where the answer turns in two numbers, ${place}`,
     description: (first: string, second: string, said: string) =>
       `Map of ${first} (across) and ${second} (up), a panel for each approach. ${said}`,
-    note: 'Line: where the difference crosses what is looked for. Filled squares: above it; open squares: not above it.',
+    note: (measure: string, goal: string) =>
+      `What is compared: ${measure}. Line: where the difference crosses ${goal}. Filled squares: above it; open squares: not above it.`,
     noteIntervals: 'Thin lines: 95% interval of one of the numbers, the other fixed.',
     at: (x: string, y: string, value: string) => `${x}, ${y}: ${value}`,
   },

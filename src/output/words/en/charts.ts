@@ -93,7 +93,7 @@ export const charts = {
     title: (place: string) => `What parallel changes at each point, ${place}`,
     curve: {
       title: (place: string) => `Net balance against the reference, ${place}`,
-      note: 'Euros a person, discounted. Line: difference from the reference; band: 95% interval over the other parameters.',
+      note: 'Line: difference from the reference; band: 95% interval over the other parameters.',
     },
     note: 'Difference from the reference at the same point. Dot: estimate; thick: 95% interval over the parameters.',
   },

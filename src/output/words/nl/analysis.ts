@@ -22,11 +22,14 @@ export const analysis: typeof english.analysis = {
     anywhere: '(95%-interval: breder dan de bekeken waarden)',
     caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ naar waarde, per persoon`,
     note: 'Het getal staat bij elke waarde vast in elke parametertrekking; de andere variëren.',
+    target: (goal) => `Gezochte waarde: ${goal}`,
     chart: {
       title: (place) => `Waar het antwoord omslaat, ${place}`,
       description: (name, readings) =>
         `Lijngrafiek met band: verschil met de referentie naar ${name}. ${readings}.`,
-      note: 'Lijn: verschil met de referentie; band: 95%-interval over de andere parameters. Ruit: waar het omslaat; dikke streep erdoor: het 95%-interval daarvan.',
+      points: (measure) => `${measure}, procentpunt`,
+      note: (goal) =>
+        `Lijn: verschil met de referentie; band: 95%-interval over de andere parameters. Horizontale lijn: de gezochte waarde, ${goal}. Ruit: waar het omslaat; dikke streep erdoor: het 95%-interval daarvan.`,
     },
   },
   sensitivity: {

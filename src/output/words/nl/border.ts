@@ -23,7 +23,8 @@ export const border: typeof english.border = {
     title: (place) => `Waar het antwoord omslaat in twee getallen, ${place}`,
     description: (first, second, said) =>
       `Kaart van ${first} (horizontaal) en ${second} (verticaal), een vlak per aanpak. ${said}`,
-    note: 'Lijn: waar het verschil door de gezochte waarde gaat. Dichte vierkanten: erboven; open vierkanten: niet erboven.',
+    note: (measure, goal) =>
+      `Vergeleken wordt: ${measure}. Lijn: waar het verschil door ${goal} gaat. Dichte vierkanten: erboven; open vierkanten: niet erboven.`,
     noteIntervals: 'Dunne lijnen: 95%-interval van een van de getallen; het andere staat vast.',
     at: (x, y, value) => `${x}, ${y}: ${value}`,
   },

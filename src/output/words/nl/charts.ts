@@ -93,7 +93,7 @@ export const charts: typeof english.charts = {
     title: (place) => `Wat parallel verandert in elk punt, ${place}`,
     curve: {
       title: (place) => `Nettosaldo ten opzichte van de referentie, ${place}`,
-      note: 'Euro per persoon, verdisconteerd. Lijn: verschil met de referentie; band: 95%-interval over de andere parameters.',
+      note: 'Lijn: verschil met de referentie; band: 95%-interval over de andere parameters.',
     },
     note: 'Verschil met de referentie in hetzelfde punt. Punt: schatting; dik: 95%-interval over de parameters.',
   },
