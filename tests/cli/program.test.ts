@@ -155,9 +155,14 @@ describe('run', () => {
     expect(readFileSync(join(folder, 'results/alphen-chaam/estimates.csv'), 'utf8')).not.toBe(before);
     expect(doorstroom('run', path, ...small, '--seed', '3', '--force').status).toBe(0);
     expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['alphen-chaam-1']);
-    // By the same command nothing changes that is worth keeping.
+    // By the same command nothing changes that is worth keeping, but for what somebody put beside it.
     expect(doorstroom('run', path, ...small, '--seed', '3').status).toBe(0);
     expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['alphen-chaam-1']);
+    writeFileSync(join(folder, 'results/alphen-chaam/notes.txt'), 'mine');
+    expect(doorstroom('run', path, ...small, '--seed', '3').stderr).toContain(
+      'results/alphen-chaam: what was there is kept as results/earlier/alphen-chaam-2',
+    );
+    expect(readFileSync(join(folder, 'results/earlier/alphen-chaam-2/notes.txt'), 'utf8')).toBe('mine');
   });
 
   it("runs a municipality of one's own, made from a copy", () => {
