@@ -26,11 +26,12 @@ export function whyUnfinished(folder: string): string | undefined {
  * to go on with: then they are kept as without it.
  */
 export function refuseOthers(
-  folder: string,
+  results: string,
   { path, fingerprint }: { readonly path: string; readonly fingerprint: string },
   { force, resume }: Pick<WriteOptions, 'force'> & { readonly resume: boolean },
+  kind: 'file' | 'folder' = 'folder',
 ): void {
-  refuseForeign('folder', [folder], force, resume && !isJournalOf(path, fingerprint));
+  refuseForeign(kind, [results], force, resume && !isJournalOf(path, fingerprint));
 }
 
 /** Runs a function that uses a journal. @throws Refusal where the journal cannot be used */
