@@ -56,12 +56,13 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
  */
 export function noteResumption(
   name: string,
-  { resumed, foreign, aside }: Pick<Journal<unknown>, 'resumed' | 'foreign' | 'aside'>,
+  { resumed, foreign, damaged, aside }: Pick<Journal<unknown>, 'resumed' | 'foreign' | 'damaged' | 'aside'>,
   { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
   units?: number,
 ): void {
   const { notes } = wordsIn(language).screen;
   if (resumed > 0) note(notes.resumed(name, String(resumed), units?.toString()));
   else if (foreign) note(notes.startedAgain(name));
+  if (damaged > 0) note(notes.damaged(name, String(damaged)));
   if (aside !== undefined) note(notes.setAside(name, aside));
 }
