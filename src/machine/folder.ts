@@ -77,13 +77,16 @@ function prepare(path: string): string {
 /**
  * Writes files into a folder with a temporary name next to the final one, and renames it when all are complete. An existing folder
  * is only replaced at that moment.
+ *
+ * @param makeWay called just before that; may move the existing folder elsewhere
  */
-export function writeFolder(folder: string, files: Files): void {
+export function writeFolder(folder: string, files: Files, makeWay: () => void = () => {}): void {
   naming(folder, () => {
     const temporary = prepare(folder);
     try {
       mkdirSync(temporary);
       for (const [name, text] of Object.entries(files)) writeFile(join(temporary, name), text);
+      makeWay();
       const old = `${temporary}.old`;
       if (existsSync(folder)) renameSync(folder, old);
       renameSync(temporary, folder);
@@ -127,18 +130,23 @@ export function writeBeside(path: string, write: (temporary: string) => void): v
   });
 }
 
-/** Writes files that belong together, under temporary names until all are complete. If one cannot be written, none appears. */
-export function writeTogether(files: readonly PlacedFile[]): void {
+/**
+ * Writes files that belong together, under temporary names until all are complete. If one cannot be written, none appears.
+ *
+ * @param makeWay called when all are complete, to move elsewhere what has their names; a link is moved too, not written through
+ */
+export function writeTogether(files: readonly PlacedFile[], makeWay?: () => void): void {
   const temporaries = new Map<string, string>();
   try {
     for (const { path, content } of files) {
       naming(path, () => {
-        const target = targetOf(path);
+        const target = makeWay === undefined ? targetOf(path) : path;
         const temporary = prepare(target);
         temporaries.set(target, temporary);
         writeFile(temporary, content);
       });
     }
+    makeWay?.();
     for (const [target, temporary] of temporaries) naming(target, () => renameSync(temporary, target));
   } finally {
     for (const temporary of temporaries.values()) rmSync(temporary, { force: true });

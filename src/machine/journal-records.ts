@@ -1,6 +1,7 @@
 /**
  * The records of a journal: the length of the payload and the first bytes of its SHA-256, then the payload. An incomplete last
- * record, left by a kill or a full disk, is not read. A record whose bytes have changed is skipped.
+ * record, left by a kill or a full disk, is not read. A record whose bytes have changed, those of its length too, is skipped: the next one
+ * is found by how payloads begin.
  */
 
 import { createHash } from 'node:crypto';
@@ -9,6 +10,15 @@ import { deserialize, serialize } from 'node:v8';
 
 /** Bytes before a payload: its length and the beginning of its hash. */
 const HEAD = 12;
+
+/** What every payload has, after two bytes that hang on the version of Node.js. Whether what has it is a record, the hash tells. */
+const MARK = Buffer.from(serialize({ unit: '' }).subarray(2, 9));
+
+/** Bytes before the mark of a record. */
+const BEFORE_MARK = HEAD + 2;
+
+/** Bytes that are searched at once. */
+const CHUNK = 1 << 16;
 
 interface Record {
   readonly unit: string;
@@ -54,21 +64,39 @@ export function readRecord(
   return { record, end };
 }
 
-/** Reads the records from a position on. Also returns where the last good one ends and whether there are bad ones before it. */
+/** Where after a position the next record seems to begin; undefined: nowhere. */
+function nextStart(file: number, position: number): number | undefined {
+  const buffer = Buffer.alloc(CHUNK);
+  for (let at = position + 1 + BEFORE_MARK; ; at += CHUNK - MARK.length + 1) {
+    const read = readSync(file, buffer, 0, CHUNK, at);
+    const found = buffer.subarray(0, read).indexOf(MARK);
+    if (found !== -1) return at + found - BEFORE_MARK;
+    if (read < CHUNK) return undefined;
+  }
+}
+
+/** Reads the records from a position on. Also returns where the last good one ends, and how many there are whose bytes have changed. */
 export function readRecords(
   file: number,
   start: number,
   onRecord: (record: Record) => void,
-): { end: number; damaged: boolean } {
+): { end: number; damaged: number } {
   let end = start;
-  let passedOver = false;
-  let damaged = false;
-  for (let read = readRecord(file, start); read !== undefined; read = readRecord(file, read.end)) {
-    if (read.record === undefined) passedOver = true;
-    else {
+  let damaged = 0;
+  // At the end of the file they are what a kill left, unless a good one follows.
+  let incomplete = 0;
+  for (let at: number | undefined = start; at !== undefined; ) {
+    const read = readRecord(file, at);
+    if (read?.record !== undefined) {
       onRecord(read.record);
+      damaged += incomplete;
+      incomplete = 0;
       end = read.end;
-      damaged = passedOver;
+      at = end;
+    } else {
+      if (read === undefined) incomplete += 1;
+      else damaged += 1;
+      at = nextStart(file, at);
     }
   }
   return { end, damaged };

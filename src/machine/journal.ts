@@ -32,6 +32,8 @@ export interface Journal<Result> {
   readonly resumed: number;
   /** Whether the earlier file belonged to other work or could not be read, so that a new one was started. */
   readonly foreign: boolean;
+  /** How many results of an earlier run of this work could not be read, since bytes of them have changed. */
+  readonly damaged: number;
   /** Where results of an earlier file are kept that were not resumed; undefined: there were none. */
   readonly aside: string | undefined;
   /** Closes the file. */
@@ -144,29 +146,35 @@ interface Earlier<Result> {
   readonly end: number;
   /** Whether it belongs to other work, or cannot be read. */
   readonly foreign: boolean;
+  /** How many of its records cannot be read. */
+  readonly damaged: number;
 }
+
+/** Of work of which there is no journal. */
+const nothing = { entries: new Map<string, never>(), end: OWNER, foreign: false, damaged: 0 };
 
 /** Reads the journal of an earlier run of the same work, and where its good part ends. */
 function readEarlier<Result>(file: number, fingerprint: string): Earlier<Result> {
   const entries = new Map<string, Result>();
   let same = false;
   let first = true;
-  const { end } = readRecords(file, OWNER, ({ unit, result }) => {
+  const { end, damaged } = readRecords(file, OWNER, ({ unit, result }) => {
     if (first) same = unit === 'fingerprint' && result === fingerprint;
     else if (same) entries.set(unit, result as Result);
     first = false;
   });
-  return { entries, end: same ? end : OWNER, foreign: !same && fstatSync(file).size > OWNER };
+  if (same) return { entries, end, foreign: false, damaged };
+  return { ...nothing, foreign: fstatSync(file).size > OWNER };
 }
 
-/** The results of this work that were set aside. */
-function readAside<Result>(path: string, fingerprint: string): ReadonlyMap<string, Result> {
+/** What was set aside of this work. */
+function readAside<Result>(path: string, fingerprint: string): Earlier<Result> {
   const aside = asidePath(path, fingerprint);
-  if (!existsSync(aside)) return new Map();
+  if (!existsSync(aside)) return nothing;
   return naming(aside, () => {
     const file = openSync(aside, 'r');
     try {
-      return readEarlier<Result>(file, fingerprint).entries;
+      return readEarlier<Result>(file, fingerprint);
     } finally {
       closeSync(file);
     }
@@ -181,7 +189,7 @@ export function removeJournal(path: string, fingerprint: string): void {
 
 /**
  * Opens a journal. An existing one is set aside if it belongs to other work (another fingerprint), and always without `resume`; with it,
- * what was set aside of this work is taken up again.
+ * what was set aside of this work is taken up again. A damaged one is written anew: a part of a run may become of it, which must be whole.
  *
  * @param fingerprint of all that decides the results
  * @throws JournalRefused when another running process has it
@@ -189,28 +197,22 @@ export function removeJournal(path: string, fingerprint: string): void {
 export function openJournal<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
   const takeFolderBack = makeFolder(dirname(path));
   const file = claim(path);
-  const { entries, end, foreign }: Earlier<Result> = resume
-    ? naming(path, () => readEarlier<Result>(file, fingerprint))
-    : { entries: new Map(), end: OWNER, foreign: false };
-  const aside = end === OWNER ? naming(path, () => setAside(path, file, OWNER)) : undefined;
+  const own = resume ? naming(path, () => readEarlier<Result>(file, fingerprint)) : nothing;
+  const end = own.damaged > 0 ? OWNER : own.end;
+  const moved = end === OWNER ? naming(path, () => setAside(path, file, OWNER)) : undefined;
+  const earlier = resume ? readAside<Result>(path, fingerprint) : nothing;
   ftruncateSync(file, end);
   closeSync(file);
   const appended = openSync(path, 'a');
   if (end === OWNER) naming(path, () => writeRecord(appended, 'fingerprint', fingerprint));
-  if (resume) {
-    for (const [unit, result] of readAside<Result>(path, fingerprint)) {
-      if (entries.has(unit)) continue;
-      naming(path, () => writeRecord(appended, unit, result));
-      entries.set(unit, result);
-    }
-    removeAside(path, fingerprint);
-  }
-  const resumed = entries.size;
+  const entries = new Map<string, Result>([...earlier.entries, ...own.entries]);
+  for (const [unit, result] of entries)
+    if (end === OWNER || !own.entries.has(unit)) naming(path, () => writeRecord(appended, unit, result));
+  if (resume) removeAside(path, fingerprint);
   let synced = performance.now();
   let open = true;
   const close = () => {
-    if (!open) return;
-    closeSync(appended);
+    if (open) closeSync(appended);
     open = false;
   };
   return {
@@ -223,9 +225,11 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
       fdatasyncSync(appended);
       synced = performance.now();
     },
-    resumed,
-    foreign,
-    aside,
+    resumed: entries.size,
+    foreign: own.foreign,
+    damaged: Math.max(own.damaged, earlier.damaged),
+    // Of this work nothing is left there.
+    aside: own.damaged > 0 ? undefined : moved,
     close,
     remove() {
       close();
@@ -282,12 +286,12 @@ export function readJournal<Result>(path: string): FinishedJournal<Result> {
     let fingerprint: unknown;
     const { end, damaged } =
       readOwner(file) === undefined
-        ? { end: 0, damaged: true }
+        ? { end: 0, damaged: 1 }
         : readRecords(file, OWNER, ({ unit, result }) => {
             if (fingerprint === undefined && unit === 'fingerprint') fingerprint = result;
             else entries.set(unit, result as Result);
           });
-    if (fingerprint === undefined || damaged || readExactly(file, 1, end) !== undefined)
+    if (fingerprint === undefined || damaged > 0 || readExactly(file, 1, end) !== undefined)
       throw new JournalRefused(`${path}: is damaged or not a part of a run; run that part again`);
     return { fingerprint, entries };
   } finally {

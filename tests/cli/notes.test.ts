@@ -154,11 +154,18 @@ describe('in Dutch', () => {
   it('what a run resumed, its parts and its precision', () => {
     const said: string[] = [];
     const caller = { note: (line: string) => said.push(line), language: 'nl' as const };
-    noteResumption('Laat', { resumed: 1, foreign: false, aside: undefined }, caller, 4);
-    noteResumption('Laat', { resumed: 3, foreign: false, aside: undefined }, caller);
-    noteResumption('Laat', { resumed: 0, foreign: true, aside: undefined }, caller);
-    noteResumption('Laat', { resumed: 0, foreign: false, aside: '.laat.checkpoint-1' }, caller);
-    noteResumption('Laat', { resumed: 0, foreign: false, aside: undefined }, caller);
+    noteResumption('Laat', { resumed: 1, foreign: false, damaged: 0, aside: undefined }, caller, 4);
+    noteResumption('Laat', { resumed: 3, foreign: false, damaged: 0, aside: undefined }, caller);
+    noteResumption('Laat', { resumed: 0, foreign: true, damaged: 0, aside: undefined }, caller);
+    noteResumption('Laat', { resumed: 0, foreign: false, damaged: 0, aside: '.laat.checkpoint-1' }, caller);
+    noteResumption('Laat', { resumed: 0, foreign: false, damaged: 0, aside: undefined }, caller);
+    for (const language of ['en', 'nl'] as const)
+      for (const damaged of [1, 2])
+        noteResumption(
+          'Laat',
+          { resumed: 0, foreign: false, damaged, aside: undefined },
+          { ...caller, language },
+        );
     noteFinished('Laat', { index: 1, count: 2 }, caller);
     const missed = { asked: 10.5, unit: 'euros', approach: 'jas', mcse: 12.25, holds: false } as const;
     said.push(sayMissed(missed, 20, 'nl'), sayMissed({ ...missed, unit: 'share', mcse: null }, 20, 'nl'));
@@ -168,6 +175,10 @@ describe('in Dutch', () => {
       'Laat: hervat, 3 eenheden waren er al',
       'Laat: het tussenbestand is van een andere berekening (scenario, opties of versie) of beschadigd; opnieuw begonnen',
       'Laat: er stond een tussenbestand van een onderbroken berekening; het is bewaard als .laat.checkpoint-1, en met de opties van toen en --resume gaat die verder',
+      'Laat: the checkpoint was damaged; 1 unit of it could not be read, and is simulated again',
+      'Laat: the checkpoint was damaged; 2 units of it could not be read, and are simulated again',
+      'Laat: het tussenbestand was beschadigd; 1 eenheid ervan was niet te lezen en wordt opnieuw berekend',
+      'Laat: het tussenbestand was beschadigd; 2 eenheden ervan waren niet te lezen en worden opnieuw berekend',
       'Laat: deel 1 van 2 was al klaar',
       'de gevraagde precisie (een MCSE van ten hoogste 10,5 euro per persoon) is met 20 parametertrekkingen niet gehaald: die van het nettosaldo van jas is 12,25 euro per persoon',
       'de gevraagde precisie (een MCSE van ten hoogste 1050%) is met 20 parametertrekkingen niet gehaald: die van het nettosaldo van jas is niet te schatten',

@@ -1,7 +1,16 @@
 /** The built program as a user meets it: arguments, exit statuses, files. */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -155,9 +164,14 @@ describe('run', () => {
     expect(readFileSync(join(folder, 'results/alphen-chaam/estimates.csv'), 'utf8')).not.toBe(before);
     expect(doorstroom('run', path, ...small, '--seed', '3', '--force').status).toBe(0);
     expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['alphen-chaam-1']);
-    // By the same command nothing changes that is worth keeping.
+    // By the same command nothing changes that is worth keeping, but for what somebody put beside it.
     expect(doorstroom('run', path, ...small, '--seed', '3').status).toBe(0);
     expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['alphen-chaam-1']);
+    writeFileSync(join(folder, 'results/alphen-chaam/notes.txt'), 'mine');
+    expect(doorstroom('run', path, ...small, '--seed', '3').stderr).toContain(
+      'results/alphen-chaam: what was there is kept as results/earlier/alphen-chaam-2',
+    );
+    expect(readFileSync(join(folder, 'results/earlier/alphen-chaam-2/notes.txt'), 'utf8')).toBe('mine');
   });
 
   it("runs a municipality of one's own, made from a copy", () => {
@@ -184,12 +198,17 @@ describe('compare', () => {
       'Almere',
       'Alphen-Chaam',
     ]);
+    // The same again is kept only where somebody has changed it.
+    const again = () => doorstroom('compare', ...paths, ...small, '--horizon', '1').stderr;
+    expect(again()).not.toContain('is kept as');
+    appendFileSync(join(folder, 'results/ranking.csv'), 'mine');
+    expect(again()).toContain('results/ranking.csv: what was there is kept as results/earlier/ranking-1.csv');
     // Of other scenarios, which have folders of their own.
     const other = doorstroom('compare', join(scenarios, 'leiden.yaml'), ...small, '--horizon', '1');
     expect([other.status, other.stderr]).toEqual([
       0,
       expect.stringContaining(
-        'results/comparison.csv: what was there is kept as results/earlier/comparison-1.csv',
+        'results/comparison.csv: what was there is kept as results/earlier/comparison-2.csv',
       ),
     ]);
   });

@@ -189,6 +189,8 @@ describe('sensitivity', () => {
       '',
       expect.stringContaining('complete already, nothing to do'),
     ]);
+    const other = await analyse(...small.slice(0, -1), '--seed', '2', '--shard', '1/2', '--out', shards);
+    expect(other.stderr).toContain(`kept as ${join(shards, 'earlier', `${name}-1.shard-1-of-2`)}\n`);
   });
 
   it('says so in sixty columns', () => {

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -80,11 +81,63 @@ describe('run --shard and merge', () => {
     writeFileSync(broken(2), readFileSync(shard(2)).subarray(0, -7));
     refuse(/shard-2-of-3: is damaged or not a part of a run; run that part again/);
     rmSync(join(folder, 'broken'), { recursive: true });
-    const again = run('run', ...options, '--out', 'shards', '--shard', '1/3');
-    expect([again.status, again.stderr]).toEqual([
-      2,
-      'shards/alphen-chaam.shard-1-of-3: exists already; use --force to replace it, or --out for another folder\n',
+  });
+
+  it('are left as they are when they are asked for again', () => {
+    const file = join(folder, 'shards/alphen-chaam.shard-1-of-3');
+    const { mtimeMs } = statSync(file);
+    for (const resume of [[], ['--resume']]) {
+      const again = run('run', ...options.slice(0, -1), '--out', 'shards', '--shard', '1/3', ...resume);
+      expect([again.status, again.stderr]).toEqual([
+        0,
+        expect.stringContaining('part 1 of 3 was finished before\n'),
+      ]);
+    }
+    expect([statSync(file).mtimeMs, existsSync(join(folder, 'shards/earlier'))]).toEqual([mtimeMs, false]);
+  });
+
+  it('keep those of other settings whose place they take, and go on with a checkpoint that had to leave', () => {
+    const part = (shard: string, ...more: string[]) =>
+      run('run', ...options.slice(0, -1), '--out', 'both', '--shard', shard, ...more);
+    const other = ['--seed', 'other'];
+    const file = (name: string) => join(folder, 'both', name);
+    const own = (index: number) => `alphen-chaam.shard-${index}-of-2`;
+    expect(part('2/2').status).toBe(0);
+    // As a run that is killed leaves it.
+    writeFileSync(file(`.${own(2)}.checkpoint`), readFileSync(file(own(2))).subarray(0, -1000));
+    rmSync(file(own(2)));
+    const set = part('2/2', ...other);
+    expect([set.status, set.stderr]).toEqual([
+      0,
+      expect.stringContaining('it is kept as both/.alphen-chaam'),
     ]);
+    const others = readFileSync(file(own(2)));
+    const resumed = part('2/2', '--resume');
+    expect(resumed.stderr).toMatch(/: resumed, 1 of 2 units was there\n/);
+    expect(resumed.stderr).toContain(
+      `both/${own(2)}: what was there is kept as both/earlier/alphen-chaam-1.shard-2-of-2\n`,
+    );
+    expect(resumed.status).toBe(0);
+    expect(readFileSync(file('earlier/alphen-chaam-1.shard-2-of-2'))).toEqual(others);
+    // There is nothing of it to go on with any more.
+    const refused = part('2/2', ...other, '--resume');
+    expect([refused.status, refused.stderr.split('\n').length]).toEqual([2, 2]);
+    expect(refused.stderr).toMatch(/^both\/.*exists already.*cannot be resumed; leave out --resume/);
+    expect(part('1/2', ...other).status).toBe(0);
+    expect(run('merge', 'both', '--quiet').stderr).toContain('does not belong to the same run');
+    const began = part('1/2');
+    expect([began.status, began.stderr]).toEqual([
+      0,
+      expect.stringContaining('kept as both/earlier/alphen-chaam-1.shard-1-of-2\n'),
+    ]);
+    expect(readdirSync(join(folder, 'both')).sort()).toEqual([own(1), own(2), 'earlier']);
+    // What is kept can be merged where it lies.
+    expect(run('merge', 'both/earlier', '--quiet').status).toBe(0);
+    expect(run('merge', 'both', '--quiet').status).toBe(0);
+    expect(tables('both/alphen-chaam')).toEqual(whole);
+    // By --force nothing is kept.
+    expect(part('1/2', ...other, '--force').status).toBe(0);
+    expect(existsSync(file('earlier/alphen-chaam-2.shard-1-of-2'))).toBe(false);
   });
 
   it('refuse what no run has made', async () => {

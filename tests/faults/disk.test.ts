@@ -84,8 +84,19 @@ describe.skipIf(!mountable)('a full disk', () => {
 
     // Results that are there stay when there is no room for those that were to replace them.
     writeFileSync(ballast, new Uint8Array(3400 * 1024));
-    const replaced = await runToEnd(folder, ['run', ...small, '--seed', '2', '--force']);
-    expect([replaced.status, replaced.stderr]).toEqual([1, expect.stringContaining('the disk is full')]);
+    for (const force of [['--force'], []]) {
+      const replaced = await runToEnd(folder, ['run', ...small, '--seed', '2', ...force]);
+      expect([replaced.status, replaced.stderr]).toEqual([1, expect.stringContaining('the disk is full')]);
+      expect(readTables(join(disk, 'alphen-chaam'))).toEqual(expected);
+    }
+
+    // There is room for what is simulated, but not for the results themselves: those before are not moved away for nothing.
+    writeFileSync(ballast, new Uint8Array((4096 - 500 - 1100) * 1024));
+    const late = await runToEnd(folder, ['run', ...small, '--seed', '2', '--resume', '--force']);
+    expect(late.stderr.split('\n').at(-2)).toMatch(/^results\/alphen-chaam: the disk is full/);
+    const later = await runToEnd(folder, ['run', ...small, '--seed', '2', '--resume']);
+    expect(later.stderr.split('\n').at(-2)).toMatch(/^results\/alphen-chaam: the disk is full/);
+    expect(readdirSync(disk)).not.toContain('earlier');
     expect(readTables(join(disk, 'alphen-chaam'))).toEqual(expected);
   });
 });

@@ -48,7 +48,7 @@ describe('openJournal', () => {
     }
   });
 
-  it('does not read a record whose bytes have changed, nor lets its length be believed', () => {
+  it('does not read a record whose bytes have changed, and writes the journal anew without it', () => {
     write(['a', 1], ['b', 2]);
     const bytes = readFileSync(path());
     for (const flipped of [bytes.length - 1, bytes.length - 3]) {
@@ -56,7 +56,7 @@ describe('openJournal', () => {
       copy[flipped]! ^= 0x40;
       writeFileSync(path(), copy);
       const journal = open(true);
-      expect([journal.resumed, journal.get('a')]).toEqual([1, 1]);
+      expect([journal.resumed, journal.get('a'), journal.damaged]).toEqual([1, 1, 1]);
       journal.close();
     }
     // One in the middle costs that one alone, where no other journal of the work has it.
@@ -67,17 +67,22 @@ describe('openJournal', () => {
     writeFileSync(path(), damaged);
     const mended = open(true);
     expect([mended.resumed, mended.get('a'), mended.get('c')]).toEqual([2, undefined, 3]);
+    expect([mended.damaged, mended.aside]).toEqual([1, undefined]);
     mended.put('a', 1);
     mended.close();
+    expect(readdirSync(join(folder, 'sub'))).toEqual(['x.journal']);
     const again = open(true);
-    expect([again.resumed, again.get('a')]).toEqual([3, 1]);
+    expect([again.resumed, again.get('a'), again.damaged]).toEqual([3, 1, 0]);
     again.close();
+    // As that of a part of a run, which would be refused with a damaged record in it.
+    expect([...readJournal(path()).entries.keys()]).toEqual(['b', 'c', 'a']);
+    writeFileSync(path(), damaged);
     expect(() => readJournal(path())).toThrow(/is damaged/);
     rmSync(join(folder, 'sub'), { recursive: true });
     write(['a', 1]);
     appendFileSync(path(), Buffer.alloc(40, 0xff));
     const journal = open(true);
-    expect(journal.resumed).toBe(1);
+    expect([journal.resumed, journal.damaged]).toEqual([1, 0]);
     journal.close();
   });
 

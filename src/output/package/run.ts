@@ -11,6 +11,7 @@ import { formatManifest, type RunRecord } from './manifest.js';
  * Writes the tables as CSV with datapackage.json and manifest.json into a folder that appears when it is complete.
  *
  * @param extra files besides the tables
+ * @param makeWay called with the manifest's text when all files are written, before they take the place of those that are there
  */
 export function writeRun(
   folder: string,
@@ -18,11 +19,13 @@ export function writeRun(
   dialect: Dialect,
   record: RunRecord,
   extra: Files = {},
+  makeWay: (manifest: string) => void = () => {},
 ): void {
   const data = {
     ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, dialect)])),
     'datapackage.json': formatDataPackage({ folder: basename(folder), ...record }, tables, dialect),
     ...extra,
   };
-  writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data, tables) });
+  const manifest = formatManifest(record, data, tables);
+  writeFolder(folder, { ...data, 'manifest.json': manifest }, () => makeWay(manifest));
 }

@@ -26,7 +26,6 @@ import { renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
 import { formatNumber } from '../../output/number.js';
 import type { RunRecord } from '../../output/package/manifest.js';
-import { writeRun } from '../../output/package/run.js';
 import { wordsIn } from '../../output/words/words.js';
 import { nameSet } from '../../scenario/inherit/override.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -42,9 +41,10 @@ import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll } from '../scenarios/scenarios.js';
 import { isShare, loadTargets } from '../scenarios/targets.js';
 import { checkpointPath, noteResumption, openCheckpoint, refuseOthers } from '../simulate/checkpoint.js';
-import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
-import { keepEarlier } from '../write/earlier.js';
+import { hasNothingToDo } from '../simulate/complete.js';
+import type { Listener } from '../write/earlier.js';
 import { refuseForeign } from '../write/results-folder.js';
+import { writeRunFolder } from '../write/run-folder.js';
 import { warningsIn } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 
@@ -211,6 +211,7 @@ async function writeCalibration(
   inputs: readonly { path: string; sha256: string }[],
   options: CalibrateOptions,
   about: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+  listener: Listener,
 ): Promise<void> {
   const { calibration, sample } = finished;
   const record = recordRun(options, inputs, {
@@ -222,7 +223,7 @@ async function writeCalibration(
   });
   const { lang } = options;
   const chart = fitChart(readFit(calibration), lang);
-  writeRun(options.out, calibrationTables(calibration), options.csv, record, {
+  writeRunFolder(options.out, calibrationTables(calibration), record, options, listener, {
     [`${chart.name}.svg`]: await renderSvg(chart),
     'report.md': formatCalibrationReport(calibration, sayHow(finished, options, lang), lang),
   });
@@ -268,8 +269,7 @@ export async function calibrate(
     for (const warning of warningsOf(finished.sample, options.lang)) caller.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
     const inputs = [...scenario.inherited.layers, figures];
-    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
-    await writeCalibration(finished, inputs, options, { started, identity, commandLine });
+    await writeCalibration(finished, inputs, options, { started, identity, commandLine }, caller);
     const how = sayHow(finished, options, options.lang);
     journal.remove();
     return { folder, calibrated: { fit: finished.calibration.fit, how, named: namedOf(scenario) } };

@@ -13,11 +13,10 @@ import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { isComplete } from '../simulate/complete.js';
 import { type Complete, divideComplete, isUnderWay } from '../simulate/finished-runs.js';
 import { simulateScenarios } from '../simulate/simulate.js';
-import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
 import { refuseForeign } from '../write/results-folder.js';
 import { refuseUnlike } from './footing.js';
-import { comparisonFiles, comparisonManifest, writeComparison } from './manifest.js';
+import { comparisonManifest, filesIn, writeComparison } from './manifest.js';
 
 export interface CompareOptions extends RunOptions {
   /** Also compare them with the same cohort. */
@@ -102,10 +101,6 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   });
 }
 
-/** The files of a comparison itself. */
-const filesIn = (folder: string) =>
-  [...comparisonFiles, comparisonManifest].map((name) => join(folder, name));
-
 /** Whether all files of this comparison exist and are unchanged. */
 function isWhole({ plan, options }: ToCompare): boolean {
   return (
@@ -137,9 +132,7 @@ async function makeComparison({ isStandardised, plan, options }: ToCompare, call
     caller,
     plan.tasks.length <= TRIED_AT_MOST,
   );
-  if (!isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options)))
-    keepEarlier(filesIn(options.out), options, caller);
-  writeComparison(outcomes, plan, options, { started, commandLine: caller.commandLine });
+  writeComparison(outcomes, plan, options, started, caller);
   const { out: folder, draws } = options;
   const comparison: Comparison = { isStandardised, folder, draws, outcomes, complete: [] };
   return { comparison, finish };

@@ -2,19 +2,21 @@
 
 import { basename, join, resolve } from 'node:path';
 import { outsideOf } from '../../domain/time/coverage.js';
-import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { formatDataPackage } from '../../output/package/data-package.js';
-import { outputsOf, type RunRecord } from '../../output/package/manifest.js';
+import { outputsOf } from '../../output/package/manifest.js';
 import { sourcesIn } from '../../output/package/sources.js';
 import { inputFilesOf } from '../../scenario/tables/package-tables.js';
+import type { Caller } from '../caller.js';
 import { identityOfRuns } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import type { Plan } from '../plan/plan.js';
 import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { VERSION } from '../version.js';
+import { writeKeeping } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
+import { isWrittenAgain } from '../write/run-folder.js';
 import { warningsOf } from '../write/warnings.js';
 import { comparisonTable } from './comparison-table.js';
 import { sayFooting } from './footing.js';
@@ -24,10 +26,14 @@ import { rankingTable } from './ranking.js';
 export const variantsFile = 'variants.csv';
 
 /** The files for readers that comparisons write, of scenarios or of results; those of the one make way for the other. */
-export const comparisonFiles = ['comparison.csv', 'ranking.csv', variantsFile, 'datapackage.json'];
+const comparisonFiles = ['comparison.csv', 'ranking.csv', variantsFile, 'datapackage.json'];
 
 /** Name of the manifest file. */
 export const comparisonManifest = 'comparison.manifest.json';
+
+/** The files of a comparison in a folder, of whichever kind. */
+export const filesIn = (folder: string) =>
+  [...comparisonFiles, comparisonManifest].map((name) => join(folder, name));
 
 /** The tables of a comparison as CSV, and their description. */
 function textsOf(
@@ -48,20 +54,23 @@ function textsOf(
   };
 }
 
-/** Writes the tables of a comparison, their description, and the manifest: what is needed to repeat it, its footing and its identity. */
+/**
+ * Writes the tables of a comparison, their description, and the manifest: what is needed to repeat it, its footing and its identity. The
+ * comparison that was there is kept, unless it is the same.
+ */
 export function writeComparison(
   outcomes: readonly Outcome[],
   plan: Plan,
   options: RunOptions,
-  { started, commandLine }: Pick<RunRecord, 'started' | 'commandLine'>,
+  started: Date,
+  caller: Pick<Caller, 'commandLine' | 'note' | 'language'>,
 ): void {
   const { scenarios, tables } = plan;
   const texts = textsOf(outcomes, plan, options);
-  for (const [path, text] of Object.entries(texts)) writeWhole(join(options.out, path), text);
   const manifest = {
     program: 'doorstroom',
     version: VERSION,
-    command_line: commandLine,
+    command_line: caller.commandLine,
     seed: options.seed,
     parameter_draws: options.draws,
     settings: settingsOf(options),
@@ -82,5 +91,12 @@ export function writeComparison(
     finished: new Date().toISOString(),
     identity: identityOfRuns(plan, options),
   };
-  writeWhole(join(options.out, comparisonManifest), `${JSON.stringify(manifest, null, 2)}\n`);
+  const { out } = options;
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const files = Object.entries({ ...texts, [comparisonManifest]: text }).map(([name, content]) => ({
+    path: join(out, name),
+    content,
+  }));
+  const force = options.force || isWrittenAgain(join(out, comparisonManifest), text);
+  writeKeeping(files, filesIn(out), { force }, caller);
 }

@@ -1,7 +1,6 @@
 /** Runs beside the first of them as files: variants.csv with its description, and what they were compared from. */
 
 import { basename, join, resolve } from 'node:path';
-import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { textIn } from '../../output/package/cells.js';
 import {
@@ -23,9 +22,9 @@ import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
 import type { RunOptions } from '../plan/options.js';
 import { VERSION } from '../version.js';
-import { keepEarlier } from '../write/earlier.js';
+import { writeKeeping } from '../write/earlier.js';
 import { refuseForeign } from '../write/results-folder.js';
-import { comparisonFiles, comparisonManifest, variantsFile } from './manifest.js';
+import { comparisonManifest, filesIn, variantsFile } from './manifest.js';
 import type { VariantRow, Variants } from './variants.js';
 
 /** A number of a run, or (`against`) what it is more than that of the first run. */
@@ -153,7 +152,7 @@ export function writeVariants(
   caller: Pick<Caller, 'note' | 'language' | 'commandLine'>,
   started: Date,
 ): string {
-  const all = [...comparisonFiles, comparisonManifest].map((name) => join(out, name));
+  const all = filesIn(out);
   refuseForeign('file', all, force);
   const table = variantsTable(compared);
   const runs = folders.map(openRunFolder);
@@ -193,8 +192,8 @@ export function writeVariants(
     started: started.toISOString(),
     finished: new Date().toISOString(),
   };
-  keepEarlier(all, { force }, caller);
-  for (const [path, text] of Object.entries(texts)) writeWhole(join(out, path), text);
-  writeWhole(join(out, comparisonManifest), `${JSON.stringify(manifest, null, 2)}\n`);
+  const written = { ...texts, [comparisonManifest]: `${JSON.stringify(manifest, null, 2)}\n` };
+  const files = Object.entries(written).map(([name, content]) => ({ path: join(out, name), content }));
+  writeKeeping(files, all, { force }, caller);
   return join(out, table.file);
 }

@@ -21,9 +21,8 @@ import {
   type ShardedSensitivity,
 } from '../sensitivity/sensitivity.js';
 import type { StageResult } from '../sensitivity/stages.js';
-import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
+import { hasNothingToDo } from '../simulate/complete.js';
 import { readShardFile, runOfShard, type ShardedRun, shardName } from '../simulate/shards.js';
-import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
 import { refuseForeign } from '../write/results-folder.js';
 import { writeResults } from '../write/write-results.js';
@@ -145,13 +144,10 @@ async function mergeOne(
       throw new Refusal(`${folder}: the shards of ${set.slug} lack unit ${i}; run them again`);
     draws.add(result as DrawResult);
   });
-  const options = { ...run.options, out: out ?? folder, workers: 1 };
-  if (!isCompleteFolder(target, identity)) keepEarlier([target], { force }, caller);
-  const outcome = await writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
-    started,
-    commandLine: caller.commandLine,
-    isTried: true,
-  });
+  const options = { ...run.options, out: out ?? folder, workers: 1, force };
+  const finished = { scenario, norms, tables, task, draws: draws.all, identity };
+  const about = { started, commandLine: caller.commandLine, isTried: true };
+  const outcome = await writeResults(finished, options, about, caller);
   return { kind: 'run', outcome };
 }
 

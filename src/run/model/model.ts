@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import type { BuiltModel } from '../../engine/model/population.js';
 import type { Journal } from '../../machine/journal.js';
 import type { RunRecord } from '../../output/package/manifest.js';
-import { writeRun } from '../../output/package/run.js';
 import { loadModelFile } from '../../scenario/model/model-build.js';
 import {
   ModelProblem,
@@ -22,10 +21,11 @@ import { fileNamed } from '../scenarios/names.js';
 import { refusalOf } from '../scenarios/refused-files.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
 import { checkpointPath, noteResumption, openCheckpoint, refuseOthers } from '../simulate/checkpoint.js';
-import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
+import { hasNothingToDo } from '../simulate/complete.js';
 import { VERSION } from '../version.js';
-import { keepEarlier } from '../write/earlier.js';
+import type { Listener } from '../write/earlier.js';
 import { slugOf } from '../write/results-folder.js';
+import { writeRunFolder } from '../write/run-folder.js';
 import { tablesOf } from './tables.js';
 
 export type { ModelRun };
@@ -82,6 +82,7 @@ function writeModelRun(
   input: { readonly path: string; readonly sha256: string },
   options: ModelOptions,
   about: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+  listener: Listener,
 ): void {
   const record = {
     title: `Bare model ${basename(folder)}: time in states, rewards and milestones`,
@@ -96,7 +97,7 @@ function writeModelRun(
     ...about,
     finished: new Date(),
   };
-  writeRun(folder, tablesOf(run), options.csv, record);
+  writeRunFolder(folder, tablesOf(run), record, options, listener);
 }
 
 /**
@@ -124,7 +125,6 @@ export async function runModelFile(
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
   try {
     const run = await runOnThreads(path, built, persons, options, journal, caller);
-    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
     writeModelRun(
       folder,
       run,
@@ -135,6 +135,7 @@ export async function runModelFile(
         identity,
         commandLine: caller.commandLine,
       },
+      caller,
     );
     journal.remove();
     return { folder, persons, run };

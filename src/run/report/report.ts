@@ -1,7 +1,6 @@
 /** Result folders as a report, in one or more formats. */
 
 import { basename, dirname, join } from 'node:path';
-import { writeTogether } from '../../machine/folder.js';
 import { chartsOf } from '../../output/charts/all.js';
 import type { Chart } from '../../output/charts/chart.js';
 import { comparisonChart } from '../../output/charts/comparison.js';
@@ -24,7 +23,7 @@ import { suggest } from '../../scenario/check/nearest.js';
 import { type Caller, hearInterruption } from '../caller.js';
 import { variantsAmong } from '../compare/variants.js';
 import { Refusal } from '../refusal.js';
-import { keepEarlier } from '../write/earlier.js';
+import { writeKeeping } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
 import { analysisIn, openRuns, refuseStrangers } from './reported-runs.js';
 
@@ -201,7 +200,11 @@ export async function makeReport(
   const files = await filesOf(runs, content, options, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);
-  keepEarlier([...main, ...beside], options, { note, language: options.lang });
-  writeTogether(files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })));
+  writeKeeping(
+    files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })),
+    [...main, ...beside],
+    options,
+    { note, language: options.lang },
+  );
   return main;
 }

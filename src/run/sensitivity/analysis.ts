@@ -7,7 +7,6 @@ import type { AnyTable } from '../../output/package/columns.js';
 import { footingOf } from '../../output/package/footing.js';
 import type { Warnings } from '../../output/package/manifest.js';
 import { measureCategories, measureDefinitions } from '../../output/package/measure-definitions.js';
-import { writeRun } from '../../output/package/run.js';
 import { sourcesIn } from '../../output/package/sources.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { allLabels, costItemsOf } from '../../scenario/labels.js';
@@ -22,8 +21,7 @@ import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { noteResumption, openCheckpoint } from '../simulate/checkpoint.js';
-import { isCompleteFolder } from '../simulate/complete.js';
-import { keepEarlier } from '../write/earlier.js';
+import { writeRunFolder } from '../write/run-folder.js';
 import { warningsIn, warningsOf } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { refuseAlone } from './measure.js';
@@ -114,7 +112,7 @@ export function analysisOf(
 /**
  * Writes the tables of a finished analysis with their record.
  *
- * @param about `settings`: those of the analysis itself; `identity`: what tells whether results are these, where it can be resumed
+ * @param about `settings`: those of the analysis itself; `identity`: what tells whether results are these
  */
 export function writeAnalysis(
   folder: string,
@@ -124,13 +122,11 @@ export function writeAnalysis(
     readonly title: string;
     readonly settings: readonly string[];
     readonly warnings: Warnings;
-    readonly identity?: string;
+    readonly identity: string;
   },
   options: AnalysisOptions,
   caller: Pick<Caller, 'note' | 'language' | 'commandLine'>,
 ): void {
-  const { identity } = about;
-  if (identity === undefined || !isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
   const record = recordRun(options, inputFilesOf(scenario, tables), {
     title: `${scenario.tree.name}: ${about.title}`,
     replications: task.replications,
@@ -145,7 +141,7 @@ export function writeAnalysis(
     started,
     commandLine: caller.commandLine,
     scenario: identityOfScenario(scenario, task.norms),
-    ...(identity === undefined ? {} : { identity }),
+    identity: about.identity,
   });
-  writeRun(folder, written, options.csv, record);
+  writeRunFolder(folder, written, record, options, caller);
 }

@@ -6,9 +6,8 @@ import type { Pool } from '../../simulation/pool.js';
 import type { Caller } from '../caller.js';
 import type { Shard, SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
-import { checkpointPath } from '../simulate/checkpoint.js';
-import { isFinishedShard, noteFinished, shardName } from '../simulate/shards.js';
-import { refuseExisting } from '../write/results-folder.js';
+import { checkpointPath, refuseOthers } from '../simulate/checkpoint.js';
+import { finishShard, isFinishedShard, noteFinished, shardName } from '../simulate/shards.js';
 import { type Opened, withJournal } from './analysis.js';
 
 /**
@@ -34,11 +33,11 @@ export async function writeShard<Result>(
     noteFinished(opened.scenario.tree.name, shard, caller);
     return file;
   }
-  refuseExisting('file', [file], options.force, options.resume);
   const at = { path: checkpointPath(options.out, own), fingerprint };
+  refuseOthers(file, at, options, 'file');
   return withJournal<Result, string>(opened, at, options, caller, async (pool, journal) => {
     await work(pool, journal);
-    journal.keepAs(file);
+    finishShard(journal, file, options, caller);
     return file;
   });
 }

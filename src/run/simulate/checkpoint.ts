@@ -26,11 +26,12 @@ export function whyUnfinished(folder: string): string | undefined {
  * to go on with: then they are kept as without it.
  */
 export function refuseOthers(
-  folder: string,
+  results: string,
   { path, fingerprint }: { readonly path: string; readonly fingerprint: string },
   { force, resume }: Pick<WriteOptions, 'force'> & { readonly resume: boolean },
+  kind: 'file' | 'folder' = 'folder',
 ): void {
-  refuseForeign('folder', [folder], force, resume && !isJournalOf(path, fingerprint));
+  refuseForeign(kind, [results], force, resume && !isJournalOf(path, fingerprint));
 }
 
 /** Runs a function that uses a journal. @throws Refusal where the journal cannot be used */
@@ -55,12 +56,13 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
  */
 export function noteResumption(
   name: string,
-  { resumed, foreign, aside }: Pick<Journal<unknown>, 'resumed' | 'foreign' | 'aside'>,
+  { resumed, foreign, damaged, aside }: Pick<Journal<unknown>, 'resumed' | 'foreign' | 'damaged' | 'aside'>,
   { note, language = 'en' }: Pick<Caller, 'note' | 'language'>,
   units?: number,
 ): void {
   const { notes } = wordsIn(language).screen;
   if (resumed > 0) note(notes.resumed(name, String(resumed), units?.toString()));
   else if (foreign) note(notes.startedAgain(name));
+  if (damaged > 0) note(notes.damaged(name, String(damaged)));
   if (aside !== undefined) note(notes.setAside(name, aside));
 }

@@ -7,10 +7,11 @@ import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import type { Outcome } from '../write/outcome.js';
-import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { refuseForeign, slugOf } from '../write/results-folder.js';
+import { checkpointPath, refuseOthers } from './checkpoint.js';
 import { noteComplete } from './complete.js';
 import { type Complete, divideComplete } from './finished-runs.js';
-import { isFinishedShard, noteFinished, shardName } from './shards.js';
+import { finishShard, isFinishedShard, noteFinished, shardName } from './shards.js';
 import { refuseSharedNames, simulateScenarios } from './simulate.js';
 import { eachScenario, runWithCheckpoint, type Work } from './work.js';
 
@@ -56,16 +57,17 @@ export async function run(paths: readonly string[], options: RunOptions, caller:
 /** Simulates the units of a shard and writes them to a file for merging; a finished shard is left as it is. */
 async function simulateShard(work: Work, shard: Shard): Promise<string> {
   const { scenario, fingerprint, options, caller } = work;
-  const file = join(options.out, shardName(slugOf(scenario.path), shard));
+  const name = shardName(slugOf(scenario.path), shard);
+  const file = join(options.out, name);
   if (!options.force && isFinishedShard(file, fingerprint)) {
     noteFinished(scenario.tree.name, shard, caller);
     return file;
   }
-  refuseExisting('file', [file], options.force, options.resume);
+  refuseOthers(file, { path: checkpointPath(options.out, name), fingerprint }, options, 'file');
   await runWithCheckpoint(
     work,
     () => {},
-    (checkpoint) => checkpoint.keepAs(file),
+    (checkpoint) => finishShard(checkpoint, file, options, caller),
   );
   return file;
 }
@@ -76,15 +78,14 @@ export async function runShard(
   options: RunOptions & { readonly shard: Shard },
   caller: Caller,
 ): Promise<string[]> {
-  const { shard, out, resume, force } = options;
+  const { shard, out, force } = options;
   checkPrecision(options);
   const scenarios = loadAll(paths, settingsOf(options));
   refuseSharedNames(scenarios, out);
-  // With --resume an existing file may belong to this run; that can only be checked once the task is known.
-  const taken = resume ? [] : scenarios.map(({ path }) => shardName(slugOf(path), shard));
-  refuseExisting(
+  // Whether they are of this run can only be told once the task is known.
+  refuseForeign(
     'file',
-    taken.map((name) => join(out, name)),
+    scenarios.map(({ path }) => join(out, shardName(slugOf(path), shard))),
     force,
   );
   return eachScenario(planOf(scenarios, options), options, caller, (work) => simulateShard(work, shard));

@@ -1,13 +1,14 @@
 /** Shards of a run: which units belong to which shard, the file of each, and how to tell that files belong together. */
 
 import { existsSync } from 'node:fs';
-import { type FinishedJournal, JournalRefused, readJournal } from '../../machine/journal.js';
+import { type FinishedJournal, type Journal, JournalRefused, readJournal } from '../../machine/journal.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Task } from '../../simulation/task.js';
 import type { Caller } from '../caller.js';
 import { hashOfTask } from '../plan/identity.js';
-import type { RunOptions, Shard } from '../plan/options.js';
+import type { RunOptions, Shard, WriteOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { keepEarlier, type Listener } from '../write/earlier.js';
 import { orRefuse } from './checkpoint.js';
 
 /** What a shard records about its run, so that it can be merged with the others. */
@@ -67,6 +68,17 @@ export function isFinishedShard(file: string, fingerprint: string): boolean {
     if (error instanceof JournalRefused) return false;
     throw error;
   }
+}
+
+/** Makes the journal of a finished shard its file. One of other work that had its name is kept. */
+export function finishShard(
+  journal: Pick<Journal<unknown>, 'keepAs'>,
+  file: string,
+  options: Pick<WriteOptions, 'force'>,
+  listener: Listener,
+): void {
+  keepEarlier([file], options, listener);
+  journal.keepAs(file);
 }
 
 /** Reads a shard. @throws Refusal when the file is damaged or is not a shard */

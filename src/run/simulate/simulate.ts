@@ -14,7 +14,6 @@ import { identityOf, identityOfResults } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import type { Plan } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
-import { keepEarlier } from '../write/earlier.js';
 import { type Outcome, sayPosteriorError } from '../write/outcome.js';
 import { refuseForeign, refuseNameOfEarlier, slugOf } from '../write/results-folder.js';
 import { writeResults } from '../write/write-results.js';
@@ -101,9 +100,7 @@ async function simulateOne(given: Work, isTried: boolean): Promise<Outcome> {
       const identity = identityOfResults(given.fingerprint, options);
       const finished = { scenario, norms, tables, task, draws, identity };
       const about = { started, commandLine: caller.commandLine, precision, isTried };
-      const folder = join(options.out, slugOf(scenario.path));
-      if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
-      outcome = await writeResults(finished, options, about);
+      outcome = await writeResults(finished, options, about, caller);
     },
     () => {
       const { further, reached } = followPrecision(given, task, all);

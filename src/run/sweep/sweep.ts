@@ -9,7 +9,6 @@ import { describeMoney } from '../../output/package/columns.js';
 import { footingOf, type NamedFooting, unlikeThings } from '../../output/package/footing.js';
 import { parameterRows, parametersTable } from '../../output/package/listing.js';
 import type { RunRecord } from '../../output/package/manifest.js';
-import { writeRun } from '../../output/package/run.js';
 import {
   type ListedRow,
   pointInWords,
@@ -34,10 +33,11 @@ import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { checkpointPath, noteResumption, openCheckpoint, refuseOthers } from '../simulate/checkpoint.js';
-import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
-import { keepEarlier } from '../write/earlier.js';
+import { hasNothingToDo } from '../simulate/complete.js';
+import type { Listener } from '../write/earlier.js';
 import { readBack, type SummarisedRow } from '../write/read-back.js';
 import { slugOf } from '../write/results-folder.js';
+import { writeRunFolder } from '../write/run-folder.js';
 import { groupWarnings, warningsIn } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
@@ -203,6 +203,7 @@ function writeSweep(
   base: PointResults,
   options: SweepOptions,
   about: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+  listener: Listener,
 ): void {
   const { inherited } = scenario;
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
@@ -219,7 +220,7 @@ function writeSweep(
     costItems: costItemsOf(scenario.tree),
     ...about,
   });
-  writeRun(folder, written, options.csv, record);
+  writeRunFolder(folder, written, record, options, listener);
 }
 
 /**
@@ -267,18 +268,14 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const journal = openCheckpoint<PointDraw[]>(at.path, fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
-    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller);
     const listing: SweepListing & Pick<ShownSweep, 'notes' | 'named'> = {
       ...shown,
       definitions: plan.definitions,
       rows,
       replications: task.replications,
     };
-    writeSweep(folder, scenario, norms, tables, plan, listing, base, options, {
-      started,
-      identity,
-      commandLine,
-    });
+    const about = { started, identity, commandLine };
+    writeSweep(folder, scenario, norms, tables, plan, listing, base, options, about, caller);
     journal.remove();
     return { ...outcome, wasComplete: false, shown: () => listing };
   } finally {

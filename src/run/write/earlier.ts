@@ -3,13 +3,14 @@
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { naming } from '../../machine/file-error.js';
+import { type PlacedFile, writeTogether } from '../../machine/folder.js';
 import { makeFolder } from '../../machine/made-folder.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
 import type { WriteOptions } from '../plan/options.js';
 
 /** Who is told what is kept. */
-interface Listener extends Pick<Caller, 'language'> {
+export interface Listener extends Pick<Caller, 'language'> {
   readonly note?: Caller['note'] | undefined;
 }
 
@@ -55,7 +56,8 @@ export function keepEarlier(
   const { notes } = wordsIn(language).screen;
   for (const path of force ? [] : paths.filter(isWorthKeeping)) {
     const folder = join(dirname(path), EARLIER);
-    const ending = extname(path);
+    // What follows a point in the name of a folder is a part of it: `pilot.v2`, a path of a number.
+    const ending = statSync(path).isDirectory() ? '' : extname(path);
     const stem = basename(path, ending);
     naming(folder, () => {
       makeFolder(folder);
@@ -65,4 +67,18 @@ export function keepEarlier(
       note?.(notes.kept(path, kept));
     });
   }
+}
+
+/**
+ * Writes files that belong together. What they replace is kept, but only once they are complete: a disk that is full takes nothing away.
+ *
+ * @param replaced what they replace: whatever is there under their names, and others that are of no use beside them
+ */
+export function writeKeeping(
+  files: readonly PlacedFile[],
+  replaced: readonly string[],
+  options: Pick<WriteOptions, 'force'>,
+  listener: Listener,
+): void {
+  writeTogether(files, options.force ? undefined : () => keepEarlier(replaced, options, listener));
 }

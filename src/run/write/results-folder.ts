@@ -1,4 +1,4 @@
-/** Names of result folders, the check that none is replaced without --force, and messages about unreadable ones. */
+/** Names of result folders, the check that nothing else is replaced, and messages about unreadable ones. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -64,21 +64,6 @@ export function refuseForeign(
   force: boolean,
   resume = false,
 ): void {
-  refuseExisting(kind, paths, force || !resume, resume);
-}
-
-/**
- * Refuses to replace results unless asked, and anything else at all.
- *
- * @param resume whether --resume was given, which the message then explains
- * @throws Refusal naming what exists, or what is in the way
- */
-export function refuseExisting(
-  kind: 'file' | 'folder',
-  paths: readonly string[],
-  force: boolean,
-  resume = false,
-): void {
   for (const path of paths) {
     if (kind === 'folder') refuseNameOfEarlier(path, basename(path), 'give it another name');
     const above = fileAbove(path);
@@ -89,12 +74,9 @@ export function refuseExisting(
   }
   const taken = paths.filter((path) => existsSync(path));
   if (taken.length === 0) return;
-  const what = resume
-    ? ' with results that are not of this run (of other settings or another version, or changed since), which cannot be resumed'
-    : '';
-  if (!force)
+  if (resume && !force)
     throw new Refusal(
-      `${taken.join(', ')}: exists already${what}; use --force to replace it, or --out for another folder`,
+      `${taken.join(', ')}: exists already with results that are not of this run (of other settings or another version, or changed since), which cannot be resumed; leave out --resume to replace it (it is kept in earlier/), or use --out for another folder`,
     );
   const refused = taken.flatMap((path) => refuseKind(kind, path) ?? []);
   if (refused.length > 0) throw new Refusal(refused.join('\n'));

@@ -24,7 +24,6 @@ import type { Influences } from '../../output/package/influences.js';
 import { parameterRows, parametersTable, personsTable } from '../../output/package/listing.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
-import { writeRun } from '../../output/package/run.js';
 import { selectionTable } from '../../output/package/selection.js';
 import { formatParquet, parquetName } from '../../output/parquet.js';
 import { costItemsOf, labelsOf, ownDescription } from '../../scenario/labels.js';
@@ -40,8 +39,10 @@ import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { sayMissed } from '../simulate/precision.js';
 import { VERSION } from '../version.js';
 import { drawsFile, formatDraws } from './draws-file.js';
+import type { Listener } from './earlier.js';
 import { type Outcome, outcomeOf, type PosteriorError, sayPosteriorError } from './outcome.js';
 import { slugOf } from './results-folder.js';
+import { writeRunFolder } from './run-folder.js';
 import { candidatesOf, DRAWS_WORTH_TRYING, tryAssumptions } from './tried.js';
 import { warningsIn, warningsOf } from './warnings.js';
 
@@ -90,7 +91,17 @@ async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
 /** The options that decide what is written. */
 type ResultOptions = Pick<
   RunOptions,
-  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon' | 'discountTo'
+  | 'out'
+  | 'force'
+  | 'csv'
+  | 'parquet'
+  | 'persons'
+  | 'seed'
+  | 'draws'
+  | 'workers'
+  | 'set'
+  | 'horizon'
+  | 'discountTo'
 >;
 
 /** A scenario whose draws are complete. */
@@ -150,6 +161,7 @@ export async function writeResults(
     readonly precision?: ReachedPrecision | undefined;
     readonly isTried: boolean;
   },
+  listener: Listener,
 ): Promise<Outcome> {
   const results = assembleResults(task, draws);
   const slug = slugOf(scenario.path);
@@ -200,7 +212,7 @@ export async function writeResults(
     identity,
   });
   const drawn = formatDraws(results);
-  writeRun(folder, tables, options.csv, record, {
+  writeRunFolder(folder, tables, record, options, listener, {
     ...(options.parquet ? await parquetOf(tables) : {}),
     ...(drawn === undefined ? {} : { [drawsFile]: drawn }),
   });

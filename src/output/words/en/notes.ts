@@ -14,6 +14,8 @@ export const notes = {
     `${name}: resumed, ${count}${all === undefined ? '' : ` of ${all}`} units ${count === '1' ? 'was' : 'were'} there`,
   startedAgain: (name: string) =>
     `${name}: the checkpoint is of another run (scenario, options or version) or damaged; started again`,
+  damaged: (name: string, count: string) =>
+    `${name}: the checkpoint was damaged; ${count} ${count === '1' ? 'unit' : 'units'} of it could not be read, and ${count === '1' ? 'is' : 'are'} simulated again`,
   setAside: (name: string, aside: string) =>
     `${name}: the checkpoint of an interrupted run was there; it is kept as ${aside}, and the same options as then with --resume go on with it`,
   partFinished: (name: string, index: string, count: string) =>

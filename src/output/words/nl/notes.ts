@@ -11,6 +11,8 @@ export const notes: typeof english.notes = {
     `${name}: hervat, ${count}${all === undefined ? '' : ` van de ${all}`} ${count === '1' && all === undefined ? 'eenheid' : 'eenheden'} ${count === '1' ? 'was' : 'waren'} er al`,
   startedAgain: (name) =>
     `${name}: het tussenbestand is van een andere berekening (scenario, opties of versie) of beschadigd; opnieuw begonnen`,
+  damaged: (name, count) =>
+    `${name}: het tussenbestand was beschadigd; ${count} ${count === '1' ? 'eenheid' : 'eenheden'} ervan ${count === '1' ? 'was niet te lezen en wordt' : 'waren niet te lezen en worden'} opnieuw berekend`,
   setAside: (name, aside) =>
     `${name}: er stond een tussenbestand van een onderbroken berekening; het is bewaard als ${aside}, en met de opties van toen en --resume gaat die verder`,
   partFinished: (name, index, count) => `${name}: deel ${index} van ${count} was al klaar`,
