@@ -77,7 +77,11 @@ function roomOf({ heading, align, isWhole }: ScreenColumn, cells: readonly Scree
   const broken = widestWord(heading);
   const widest = Math.max(0, ...cells.map(({ text }) => widthOfLines(text)));
   const least = () => {
-    const word = Math.max(0, ...cells.map(({ text }) => widestWord(text)));
+    // Nearly all of a long table are narrower than the widest word so far.
+    const word = cells.reduce(
+      (most, { text }) => (widthOfLines(text) <= most ? most : Math.max(most, widestWord(text))),
+      0,
+    );
     if (!isText) return word;
     return Math.max(Math.min(widest, LEAST_TEXT), isWhole === true ? word : Math.min(word, WIDEST_WORD));
   };
