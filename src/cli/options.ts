@@ -152,7 +152,7 @@ export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): C
   return addDesignOptions(command, draws)
     .option('--out <folder>', 'folder for the results', 'results')
     .addOption(csvOption())
-    .option('--quiet', 'no progress and no table', false)
+    .option('--quiet', 'no progress, no table and no notes', false)
     .addOption(languageOption())
     .option('--json', 'a summary as JSON on standard output instead of the table', false)
     .option('--force', 'keep nothing of the results that are replaced', false);

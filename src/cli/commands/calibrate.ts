@@ -31,7 +31,7 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
     .addOption(csvOption())
     .addOption(languageOption())
     .option('--resume', 'go on with an interrupted calibration', false)
-    .option('--quiet', 'no progress and no table', false)
+    .option('--quiet', 'no progress, no table and no notes', false)
     .option('--force', 'keep nothing of the results that are replaced', false)
     .action((path: string | undefined, options: CalibrateOptions & Silence) =>
       act(async (asked) => {

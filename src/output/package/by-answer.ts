@@ -10,26 +10,12 @@ import {
   rounded,
 } from '../../domain/parameters/quantity.js';
 
-/** A number under one answer. */
-interface UnderAnswer {
-  /** Path of the open question in the scenario, and the name of the answer. */
-  readonly alternative: string;
-  readonly option: string;
+/** A number under one answer to each question that it hangs on. */
+interface UnderAnswers {
+  /** Paths of the open questions in the scenario, and the names of the answers. */
+  readonly answers: readonly { readonly alternative: string; readonly option: string }[];
   /** Central value. */
   readonly value: number;
-}
-
-/** A number by answer to each question that it hangs on, the others answered as is likeliest; without answers that have no weight. */
-export function byAnswer(quantity: Quantity | undefined): UnderAnswer[] {
-  if (!isAnnotated(quantity)) return [];
-  return questionsOf(quantity).flatMap(({ by, options, weights }) => {
-    const make = numberMaker('', quantity);
-    return options.flatMap(({ name }, at): UnderAnswer[] => {
-      if (weights[at]! <= 0) return [];
-      const value = make((unknown) => (unknown.path === by ? at : centralValue(unknown.quantity)));
-      return [{ alternative: by, option: name, value: rounded(value) }];
-    });
-  });
 }
 
 /** The questions that the numbers in a part of a scenario hang on. */
@@ -46,16 +32,36 @@ export interface Answers {
   readonly weight: number;
 }
 
-/** Every combination of answers to the questions that the numbers in parts of a scenario hang on; one without any where none does. */
-export function answersIn(parts: readonly unknown[]): Answers[] {
-  const questions = new Map(parts.flatMap(questionsIn).map(({ by, weights }) => [by, weights]));
-  return [...questions].reduce<Answers[]>(
-    (all, [path, weights]) =>
+/** Every combination of answers to questions that has weight. */
+function combinationsOf(questions: readonly Pick<Choice, 'by' | 'weights'>[]): Answers[] {
+  return questions.reduce<Answers[]>(
+    (all, { by, weights }) =>
       all.flatMap(({ positions, weight }) =>
         weights.flatMap((own, at) =>
-          own > 0 ? [{ positions: new Map([...positions, [path, at]]), weight: weight * own }] : [],
+          own > 0 ? [{ positions: new Map([...positions, [by, at]]), weight: weight * own }] : [],
         ),
       ),
     [{ positions: new Map(), weight: 1 }],
   );
+}
+
+/** A number under every combination of answers to the questions that it hangs on; without answers that have no weight. */
+export function byAnswer(quantity: Quantity | undefined): UnderAnswers[] {
+  if (!isAnnotated(quantity)) return [];
+  const questions = questionsOf(quantity);
+  if (questions.length === 0) return [];
+  const make = numberMaker('', quantity);
+  return combinationsOf(questions).map(({ positions }) => ({
+    answers: questions.map(({ by, options }) => ({
+      alternative: by,
+      option: options[positions.get(by)!]!.name,
+    })),
+    value: rounded(make(({ path, quantity: own }) => positions.get(path) ?? centralValue(own))),
+  }));
+}
+
+/** Every combination of answers to the questions that the numbers in parts of a scenario hang on; one without any where none does. */
+export function answersIn(parts: readonly unknown[]): Answers[] {
+  const questions = new Map(parts.flatMap(questionsIn).map((each) => [each.by, each]));
+  return combinationsOf([...questions.values()]);
 }

@@ -84,9 +84,10 @@ export function describeAnswers(activity: Activity): string {
   };
   return Object.entries(numbers)
     .flatMap(([name, quantity]) => {
-      const values = byAnswer(quantity).map(
-        ({ alternative, option, value }) => `${value} (${alternative.split('.').at(-1)}: ${option})`,
-      );
+      const values = byAnswer(quantity).map(({ answers, value }) => {
+        const said = answers.map(({ alternative, option }) => `${alternative.split('.').at(-1)}: ${option}`);
+        return `${value} (${said.join(', ')})`;
+      });
       return values.length === 0 ? [] : [`${name} = ${values.join(' or ')}`];
     })
     .join('; ');

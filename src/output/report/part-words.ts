@@ -74,10 +74,16 @@ export function sayOneCondition(
   return sayCondition(speech, run, approach, condition);
 }
 
-/** A number under one or more answers. */
+/** An answer to a question. */
+interface Answer {
+  readonly question: string;
+  readonly name: string;
+}
+
+/** A number under one or more answers; where it hangs on several questions, under as many at once. */
 interface Group {
   readonly value: number;
-  readonly options: { readonly question: string; readonly name: string }[];
+  readonly options: Answer[][];
 }
 
 /** What a number of a part is by answer; none: it hangs on no open question. */
@@ -85,9 +91,12 @@ function groupsOf({ byAnswer }: Part, name: string): Group[] {
   const own = byAnswer.split('; ').find((item) => item.startsWith(`${name} = `));
   const groups: Group[] = [];
   for (const item of own?.slice(name.length + ' = '.length).split(' or ') ?? []) {
-    const [, value, question = '', option = ''] = /^(\S+) \((\S+): (\S+)\)$/.exec(item) ?? [];
+    const [, value, answers = ''] = /^(\S+) \((.+)\)$/.exec(item) ?? [];
     const known = groups.find((group) => group.value === Number(value));
-    const under = { question, name: option };
+    const under = answers.split(', ').map((answer): Answer => {
+      const [question = '', name = ''] = answer.split(': ');
+      return { question, name };
+    });
     if (known === undefined) groups.push({ value: Number(value), options: [under] });
     else known.options.push(under);
   }
@@ -100,13 +109,15 @@ const inSentence = (text: string) =>
 
 /** What the answers of groups are called. */
 function sayAnswers(speech: Speech, run: RunData, groups: readonly Group[]): string[] {
-  const label = ({ question, name }: Group['options'][number]) => {
+  const label = ({ question, name }: Answer) => {
     const path = `alternatives.${question}`;
     const told = run.byAnswer?.find(({ alternative, option }) => alternative === path && option === name);
     return inSentence(labelOfAnswer(run.manifest, speech.language, path, name, told?.answer ?? name));
   };
-  const { or } = speech.words.approaches;
-  return groups.map(({ options }) => [...new Set(options.map(label))].join(or));
+  const { or, together } = speech.words.approaches;
+  return groups.map(({ options }) =>
+    [...new Set(options.map((answers) => answers.map(label).join(together)))].join(or),
+  );
 }
 
 /** A number of a part in words: one for each answer where it hangs on an open question. Empty: there is none. */

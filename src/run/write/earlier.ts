@@ -1,6 +1,15 @@
 /** Results that a run replaces are kept beside the new ones, so that they can be got back. */
 
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { naming } from '../../machine/file-error.js';
 import { type PlacedFile, writeTogether } from '../../machine/folder.js';
@@ -42,6 +51,16 @@ function isWorthKeeping(path: string): boolean {
   return status?.isDirectory() === true ? readdirSync(path).length > 0 : status !== undefined;
 }
 
+/** Moves a file or folder. A link leads where it led before, also when it said so from its old place. */
+function move(path: string, to: string): void {
+  if (!lstatSync(path).isSymbolicLink()) {
+    renameSync(path, to);
+    return;
+  }
+  symlinkSync(realpathSync(path), to);
+  unlinkSync(path);
+}
+
 /**
  * Moves what stands under a name out of the way, `leiden` to `earlier/leiden-1`, and says so. Nothing is ever removed: what is there may be
  * the one run that took a night, or a note that somebody put beside it.
@@ -63,7 +82,7 @@ export function keepEarlier(
       makeFolder(folder);
       const numbers = numbersOf(folder, stem, ending);
       const kept = join(folder, `${stem}-${(numbers.at(-1) ?? 0) + 1}${ending}`);
-      renameSync(path, kept);
+      move(path, kept);
       note?.(notes.kept(path, kept));
     });
   }

@@ -18,7 +18,9 @@ const rest = (of: AnnotatedQuantity, ...less: AnnotatedQuantity[]): AnnotatedQua
   tie: { to: 'whole', of, ratios: [], less: less.map((quantity, i) => ({ path: `part.${i}`, quantity })) },
 });
 const said = (quantity: AnnotatedQuantity) =>
-  byAnswer(quantity).map(({ alternative, option, value }) => `${alternative.slice(13)}: ${option} ${value}`);
+  byAnswer(quantity).map(({ answers, value }) =>
+    [...answers.map(({ alternative, option }) => `${alternative.slice(13)}: ${option}`), value].join(' '),
+  );
 
 describe('a number by answer', () => {
   const few = hanging('q', [10, 20, 30], [0.5, 0.5, 0]);
@@ -35,9 +37,9 @@ describe('a number by answer', () => {
     expect(said(rest({ value: 24 }, { value: 3 }, few))).toEqual(['q: a 11', 'q: b 1']);
   });
 
-  it('is asked one question at a time, others answered as is likeliest', () => {
+  it('is what it is under each combination of answers to several questions', () => {
     const other = hanging('r', [1, 2], [0.3, 0.7]);
-    expect(said(rest(few, other))).toEqual(['q: a 8', 'q: b 18', 'r: a 9', 'r: b 8']);
+    expect(said(rest(few, other))).toEqual(['q: a r: a 9', 'q: a r: b 8', 'q: b r: a 19', 'q: b r: b 18']);
     const both = answersIn([{ share: rest(few, other) }, [few]]);
     expect(both.map(({ positions, weight }) => [[...positions.values()], weight])).toEqual([
       [[0, 0], 0.15],

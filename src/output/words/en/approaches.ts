@@ -14,6 +14,7 @@ export const approaches = {
   none: 'The run does not list what its approaches consist of.',
   until: 'until',
   or: ' or ',
+  together: ' with ',
   answer: (value: string, answers: string) => `${value} (${answers})`,
   afterwards: (to: string) => `afterwards ${to}`,
   during: (activity: string) => `while in ${activity}`,

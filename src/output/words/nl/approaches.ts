@@ -15,6 +15,7 @@ export const approaches: typeof english = {
   none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
   until: 'tot',
   or: ' of ',
+  together: ' met ',
   answer: (value, answers) => `${value} (${answers})`,
   afterwards: (to) => `daarna ${to}`,
   during: (activity) => `tijdens ${activity}`,
