@@ -27,6 +27,10 @@ export interface PlacedFile {
   readonly content: string | Uint8Array;
 }
 
+/** Files under their names in a folder. */
+export const placedIn = (folder: string, files: Files): PlacedFile[] =>
+  Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
+
 /** SHA-256 of a text or bytes, in hexadecimal. */
 export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');

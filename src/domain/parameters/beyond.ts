@@ -96,13 +96,14 @@ export function sharesBeyond(
  */
 function spread(unknowns: readonly QuantileAt[]): Float64Array[] {
   const ends = unknowns.map(endsOfDraws);
-  const steps = evenSteps(ends.filter(([least, largest]) => least < largest).length).values();
+  const steps = evenSteps(ends.filter(([least, largest]) => least < largest).length);
+  let dimension = 0;
   return unknowns.map((at, j) => {
     const [least, largest] = ends[j]!;
     const values = new Float64Array(POINTS).fill(least);
     if (least === largest) return values;
-    const { value: step } = steps.next();
-    for (let n = 0; n < POINTS; n++) values[n] = at((0.5 + (n + 1) * step!) % 1);
+    const step = steps[dimension++]!;
+    for (let n = 0; n < POINTS; n++) values[n] = at((0.5 + (n + 1) * step) % 1);
     return values;
   });
 }

@@ -2,6 +2,7 @@
 
 import { basename, join, resolve } from 'node:path';
 import { outsideOf } from '../../domain/time/coverage.js';
+import { placedIn } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import type { AnyTable } from '../../output/package/columns.js';
 import { formatDataPackage } from '../../output/package/data-package.js';
@@ -93,10 +94,7 @@ export function writeComparison(
   };
   const { out } = options;
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  const files = Object.entries({ ...texts, [comparisonManifest]: text }).map(([name, content]) => ({
-    path: join(out, name),
-    content,
-  }));
+  const files = placedIn(out, { ...texts, [comparisonManifest]: text });
   const force = options.force || isWrittenAgain(join(out, comparisonManifest), text);
   writeKeeping(files, filesIn(out), { force }, caller);
 }

@@ -1,6 +1,7 @@
 /** Runs beside the first of them as files: variants.csv with its description, and what they were compared from. */
 
 import { basename, join, resolve } from 'node:path';
+import { placedIn } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { textIn } from '../../output/package/cells.js';
 import {
@@ -192,8 +193,8 @@ export function writeVariants(
     started: started.toISOString(),
     finished: new Date().toISOString(),
   };
-  const written = { ...texts, [comparisonManifest]: `${JSON.stringify(manifest, null, 2)}\n` };
-  const files = Object.entries(written).map(([name, content]) => ({ path: join(out, name), content }));
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const files = placedIn(out, { ...texts, [comparisonManifest]: text });
   writeKeeping(files, all, { force }, caller);
   return join(out, table.file);
 }

@@ -14,10 +14,7 @@ import { keepEarlier, type Listener } from './earlier.js';
 const MANIFEST = 'manifest.json';
 
 /** What manifests say of when, where and by which command, in which runs of the same differ. */
-const PASSING: readonly string[] = [
-  ...(['command_line', 'workers', 'inputs'] as const),
-  ...(['started', 'finished', 'seconds', 'machine'] as const),
-];
+const PASSING = ['command_line', 'workers', 'inputs', 'started', 'finished', 'seconds', 'machine'];
 
 /** What two manifests of the same results have in common. */
 function lastingOf(manifest: string): string {
@@ -57,7 +54,9 @@ export function writeRunFolder(
   extra: Files = {},
 ): void {
   const there = join(folder, MANIFEST);
-  writeRun(folder, tables, options.csv, record, extra, (manifest) => {
+  const makeWay = (manifest: string) => {
     if (!isWrittenAgain(there, manifest) || holdsMore(there)) keepEarlier([folder], options, listener);
-  });
+  };
+  // Whether files are unchanged is worked out from all their bytes.
+  writeRun(folder, tables, options.csv, record, extra, options.force ? undefined : makeWay);
 }
