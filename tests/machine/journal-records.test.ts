@@ -1,25 +1,10 @@
 /** Damaged bytes in a journal: what of it is still read, and what is said to be lost. */
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openJournal } from '../../src/machine/journal.js';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { journalInFolder } from './journal-in-folder.js';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'journal-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const path = () => join(folder, 'sub', 'x.journal');
-const open = (resume: boolean, work = 'work') => openJournal<unknown>(path(), work, resume);
-
-function write(...entries: [string, unknown][]): void {
-  const journal = open(false);
-  for (const [unit, result] of entries) journal.put(unit, result);
-  journal.close();
-}
+const { in: inFolder, path, open, write } = journalInFolder();
 
 it('loses one unit to a damaged byte, whichever of its record it is', () => {
   const units = ['a', 'b', 'c', 'd'].map((unit): [string, number[]] => [unit, [1, 2.5]]);
@@ -31,8 +16,8 @@ it('loses one unit to a damaged byte, whichever of its record it is', () => {
   const bytes = readFileSync(path());
   for (let place = start; place < end; place++) {
     for (const flip of [0x01, 0x80]) {
-      rmSync(join(folder, 'sub'), { recursive: true });
-      mkdirSync(join(folder, 'sub'));
+      rmSync(inFolder('sub'), { recursive: true });
+      mkdirSync(inFolder('sub'));
       const copy = Buffer.from(bytes);
       copy[place]! ^= flip;
       writeFileSync(path(), copy);
@@ -49,7 +34,7 @@ it('loses one unit to a damaged byte, whichever of its record it is', () => {
 it('finds the next unit however far it is', () => {
   // The first record's length is wrong; the beginning of the next lies about the end of what is searched at once.
   for (let length = 65_470; length < 65_540; length++) {
-    rmSync(join(folder, 'sub'), { recursive: true, force: true });
+    rmSync(inFolder('sub'), { recursive: true, force: true });
     write();
     const start = statSync(path()).size;
     write(['a', 'A'.repeat(length)], ['b', 2]);

@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -9,25 +8,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { JournalRefused, openJournal, readJournal } from '../../src/machine/journal.js';
+import { hostname } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { JournalRefused, readJournal } from '../../src/machine/journal.js';
+import { journalInFolder } from './journal-in-folder.js';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'journal-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const path = () => join(folder, 'sub', 'x.journal');
-const open = (resume: boolean, work = 'work') => openJournal<unknown>(path(), work, resume);
-
-function write(...entries: [string, unknown][]): void {
-  const journal = open(false);
-  for (const [unit, result] of entries) journal.put(unit, result);
-  journal.close();
-}
+const { in: inFolder, path, open, write } = journalInFolder();
 
 describe('openJournal', () => {
   it('gives back what was complete, wherever the last record was torn', () => {
@@ -60,7 +46,7 @@ describe('openJournal', () => {
       journal.close();
     }
     // One in the middle costs that one alone, where no other journal of the work has it.
-    rmSync(join(folder, 'sub'), { recursive: true });
+    rmSync(inFolder('sub'), { recursive: true });
     write(['a', 'A'.repeat(99)], ['b', 2], ['c', 3]);
     const damaged = readFileSync(path());
     damaged[damaged.indexOf('AAA')]! ^= 0x40;
@@ -70,7 +56,7 @@ describe('openJournal', () => {
     expect([mended.damaged, mended.aside]).toEqual([1, undefined]);
     mended.put('a', 1);
     mended.close();
-    expect(readdirSync(join(folder, 'sub'))).toEqual(['x.journal']);
+    expect(readdirSync(inFolder('sub'))).toEqual(['x.journal']);
     const again = open(true);
     expect([again.resumed, again.get('a'), again.damaged]).toEqual([3, 1, 0]);
     again.close();
@@ -78,7 +64,7 @@ describe('openJournal', () => {
     expect([...readJournal(path()).entries.keys()]).toEqual(['b', 'c', 'a']);
     writeFileSync(path(), damaged);
     expect(() => readJournal(path())).toThrow(/is damaged/);
-    rmSync(join(folder, 'sub'), { recursive: true });
+    rmSync(inFolder('sub'), { recursive: true });
     write(['a', 1]);
     appendFileSync(path(), Buffer.alloc(40, 0xff));
     const journal = open(true);
@@ -142,7 +128,7 @@ describe('openJournal', () => {
     const other = open(true, 'other work');
     expect([other.resumed, other.get('a')]).toEqual([1, 9]);
     other.remove();
-    expect(readdirSync(join(folder, 'sub'))).toEqual([]);
+    expect(readdirSync(inFolder('sub'))).toEqual([]);
   });
 
   it('keeps the larger of two of the same work, and puts the units of both together', () => {
@@ -156,7 +142,7 @@ describe('openJournal', () => {
     expect(['a', 'b', 'c', 'd'].map((unit) => journal.get(unit))).toEqual([1, 2, 3, 4]);
     expect(journal.resumed).toBe(4);
     journal.close();
-    expect(readdirSync(join(folder, 'sub'))).toEqual(['x.journal']);
+    expect(readdirSync(inFolder('sub'))).toEqual(['x.journal']);
     const again = open(true);
     expect(again.resumed).toBe(4);
     again.close();
@@ -166,9 +152,9 @@ describe('openJournal', () => {
     write(['a', 1]);
     const journal = open(false);
     journal.put('b', 2);
-    journal.keepAs(join(folder, 'sub', 'part'));
-    expect(readdirSync(join(folder, 'sub'))).toEqual(['part']);
-    expect([...readJournal(join(folder, 'sub', 'part')).entries.keys()]).toEqual(['b']);
+    journal.keepAs(inFolder('sub', 'part'));
+    expect(readdirSync(inFolder('sub'))).toEqual(['part']);
+    expect([...readJournal(inFolder('sub', 'part')).entries.keys()]).toEqual(['b']);
   });
 
   it('leaves nothing aside of work that is finished', () => {
@@ -178,7 +164,7 @@ describe('openJournal', () => {
     // A process that was killed while it set a journal aside leaves a part of the copy.
     writeFileSync(`${anew.aside}.part`, '');
     anew.remove();
-    expect(readdirSync(join(folder, 'sub'))).toEqual([]);
+    expect(readdirSync(inFolder('sub'))).toEqual([]);
   });
 
   it('begins anew where there is no journal but something else', () => {

@@ -7,27 +7,11 @@ import { pilotCharts } from '../../../src/output/charts/pilot.js';
 import { renderSvg } from '../../../src/output/charts/render.js';
 import { textWidth } from '../../../src/output/charts/text.js';
 import { tornadoCharts } from '../../../src/output/charts/tornado.js';
-import type { RunFolder } from '../../../src/output/package/run-folder.js';
+import { madeFolder } from '../report/made-folder.js';
 
 type Line = Readonly<Record<string, string | number>>;
 
-const about = {
-  municipality: 'Testdam',
-  approach: 'parallel',
-  reference: 'sequential',
-  measure: 'net_balance_discounted',
-};
-
-/** A result folder of these tables. */
-function folderOf(tables: Readonly<Record<string, readonly Line[]>>): RunFolder {
-  return {
-    slug: 'testdam',
-    files: Object.keys(tables),
-    manifest: { parameter_draws: 32 },
-    changed: () => [],
-    table: (file: string) => (tables[file] ?? []).map((line) => ({ ...about, ...line })),
-  } as unknown as RunFolder;
-}
+const folderOf = (tables: Readonly<Record<string, readonly Line[]>>) => madeFolder(tables, 32);
 
 interface Layer {
   readonly data?: { readonly values: readonly Line[] };

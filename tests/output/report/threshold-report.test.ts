@@ -4,15 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/output/language.js';
 import type { RunFolder } from '../../../src/output/package/run-folder.js';
 import { thresholdChapter } from '../../../src/output/report/build-threshold-report.js';
+import { madeFolder } from './made-folder.js';
 
 const READINGS = [0.55, 0.60625, 0.690625, 0.6942554422, 0.6943450847, 0.83125, 1];
 
 /** A result folder in which a measure was read at these values. */
 function folderOf(values: readonly number[], measure: string, target: number): RunFolder {
-  const about = { municipality: 'Testdam', approach: 'parallel', reference: 'sequential', measure };
-  const tables: Readonly<Record<string, readonly object[]>> = {
-    'threshold.csv': [{ path: 'a', target, value: 0.7, low: 0.6, high: 0.8, direction: 'down' }],
+  const tables = {
+    'threshold.csv': [{ measure, path: 'a', target, value: 0.7, low: 0.6, high: 0.8, direction: 'down' }],
     'readings.csv': values.map((value) => ({
+      measure,
       value,
       estimate: 1 - value,
       mcse: 0.1,
@@ -20,13 +21,7 @@ function folderOf(values: readonly number[], measure: string, target: number): R
       parameter_high: 2,
     })),
   };
-  return {
-    slug: 'testdam',
-    files: Object.keys(tables),
-    manifest: { parameter_draws: 12 },
-    changed: () => [],
-    table: (file: string) => (tables[file] ?? []).map((line) => ({ ...about, ...line })),
-  } as unknown as RunFolder;
+  return madeFolder(tables, 12);
 }
 
 const tableOf = (language: Language, values = READINGS, measure = 'net_balance_discounted', target = -1500) =>

@@ -1,11 +1,9 @@
 /** Native charts: along what their lines stand, and that no cell that they draw holds a text, which would count as nought. */
 
 import { describe, expect, it } from 'vitest';
-import { renderPng } from '../../../../src/output/charts/render.js';
 import { type Cell, type TableBlock, textCell } from '../../../../src/output/report/blocks.js';
 import { intervalCell, numberCell, rawCell, speak } from '../../../../src/output/report/speech.js';
-import { writeReport } from '../../../../src/output/report/write-report.js';
-import { unzip } from '../unzip.js';
+import { workbookOf } from './workbook-of.js';
 
 const speech = speak('en');
 const none = Number.NaN;
@@ -33,16 +31,7 @@ const table: TableBlock = {
 
 /** The chart and the sheet of a table, and the cells that each series is drawn from, by its name. */
 async function drawn(block: TableBlock) {
-  const report = {
-    title: 'T',
-    subtitle: 'S',
-    language: 'en',
-    blocks: [block],
-    ledger: [],
-    approaches: [],
-  } as const;
-  const [file] = await writeReport(report, 'xlsx', 'report', renderPng);
-  const files = unzip(Buffer.from(file!.content as Uint8Array));
+  const files = await workbookOf(block);
   const sheet = files.get('xl/worksheets/sheet1.xml')!;
   const cells = new Map(
     [...sheet.matchAll(/<c r="([A-Z]+\d+)"([^>]*)><v>([^<]*)</g)].map(([, place, type, value]) => [

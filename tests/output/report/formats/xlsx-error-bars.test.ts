@@ -1,11 +1,9 @@
 /** Error bars of native charts: what they are drawn from, where it stands, and that the axis has room for them. */
 
 import { describe, expect, it } from 'vitest';
-import { renderPng } from '../../../../src/output/charts/render.js';
 import { type Cell, type TableBlock, textCell } from '../../../../src/output/report/blocks.js';
 import { intervalCell, numberCell, speak } from '../../../../src/output/report/speech.js';
-import { writeReport } from '../../../../src/output/report/write-report.js';
-import { unzip } from '../unzip.js';
+import { workbookOf } from './workbook-of.js';
 
 const speech = speak('en');
 const number = (value: number) => numberCell(speech, '', value, 0.1);
@@ -31,19 +29,6 @@ const table: TableBlock = {
   ],
 };
 
-async function filesOf(block: TableBlock): Promise<Map<string, string>> {
-  const report = {
-    title: 'T',
-    subtitle: 'S',
-    language: 'en',
-    blocks: [block],
-    ledger: [],
-    approaches: [],
-  } as const;
-  const [file] = await writeReport(report, 'xlsx', 'report', renderPng);
-  return unzip(Buffer.from(file!.content as Uint8Array));
-}
-
 /** The numbers in a column of the first sheet, by row. */
 function numbersIn(sheet: string, column: string): [number, number][] {
   const cells = sheet.matchAll(new RegExp(`<c r="${column}(\\d+)"[^>]*><v>([-+.\\d]+)</v>`, 'g'));
@@ -63,7 +48,7 @@ function referencesIn(chart: string) {
 
 describe('error bars of bars', () => {
   it('are drawn from two hidden columns that hold how far they reach, not where they end', async () => {
-    const files = await filesOf(table);
+    const files = await workbookOf(table);
     const sheet = files.get('xl/worksheets/sheet1.xml')!;
     const { plus, minus, first } = referencesIn(files.get('xl/charts/chart1-1.xml')!);
     expect(numbersIn(sheet, minus)).toEqual([
@@ -87,10 +72,10 @@ describe('error bars of bars', () => {
   });
 
   it('have room on the axis, which would end at the bars, and zero is on it', async () => {
-    const chart = (await filesOf(table)).get('xl/charts/chart1-1.xml')!;
+    const chart = (await workbookOf(table)).get('xl/charts/chart1-1.xml')!;
     expect(chart).toContain('<c:max val="10"/><c:min val="-4"/>');
     const high = { ...table, rows: [table.rows[0]!, table.rows[0]!] };
-    expect((await filesOf(high)).get('xl/charts/chart1-1.xml')).toContain(
+    expect((await workbookOf(high)).get('xl/charts/chart1-1.xml')).toContain(
       '<c:max val="10"/><c:min val="0"/>',
     );
   });
@@ -101,7 +86,7 @@ describe('error bars of bars', () => {
     const rows = table.rows.map((row): Cell[] => row.filter(({ kind }) => kind !== 'interval'));
     const unseen = table.rows.map((row) => row[2]!);
     const block = { ...bare, columns, rows, chart: { kind: 'bar', column: 1, interval: unseen } } as const;
-    const files = await filesOf(block);
+    const files = await workbookOf(block);
     const { plus, first } = referencesIn(files.get('xl/charts/chart1-1.xml')!);
     expect(numbersIn(files.get('xl/worksheets/sheet1.xml')!, plus)).toEqual([
       [first, 3.5],
@@ -111,7 +96,7 @@ describe('error bars of bars', () => {
 
   it('are left out where no bar has an interval, and nothing is hidden then', async () => {
     const rows = table.rows.map((row) => row.with(2, interval(Number.NaN, Number.NaN)));
-    const files = await filesOf({ ...table, rows });
+    const files = await workbookOf({ ...table, rows });
     const chart = files.get('xl/charts/chart1-1.xml')!;
     expect(chart).not.toContain('errBars');
     expect(chart).toContain('<c:plotVisOnly val="1"/>');
@@ -120,7 +105,7 @@ describe('error bars of bars', () => {
 
   it('have a name at each bar, and as many rows as it takes to read them', async () => {
     const many = Array.from({ length: 24 }, (_, i) => table.rows[0]!.with(0, textCell(`bar ${i}`)));
-    const files = await filesOf({ ...table, rows: many });
+    const files = await workbookOf({ ...table, rows: many });
     expect(files.get('xl/charts/chart1-1.xml')).toContain('<c:tickLblSkip val="1"/>');
     const rows = [...files.get('xl/drawings/drawing-of-sheet1.xml')!.matchAll(/<xdr:row>(\d+)</g)];
     const [from, to] = rows.map(([, row]) => Number(row));
