@@ -15,15 +15,11 @@ function keptCode() {
 }
 
 /**
- * The program of the brief commands as one script, with what V8 kept of compiling it when it was built. Another version of Node.js
- * turns that down and compiles anew.
+ * The program of the brief commands as one script, of which the build has made a function as Node.js does of a module, with what V8 kept
+ * of compiling it then. Another version of Node.js turns that down and compiles anew.
  */
 function loadKept() {
-  const parameters = 'exports, require, module, moduleUrl';
-  const script = new Script(`(function (${parameters}) {${readFileSync(file, 'latin1')}\n})`, {
-    filename: file,
-    cachedData: keptCode(),
-  });
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: keptCode() });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, pathToFileURL(file).href);
   return { program: module.exports, script, kept };

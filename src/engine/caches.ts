@@ -3,7 +3,7 @@
  * changes anything but the time taken.
  *
  * Seven modules keep something that has no keys, or that must not be forgotten: `engine/kernels.ts` (the compiled kernel, and
- * memories to be used again), `scenario/check/schema-walk.ts` (the bounds of the numbers of a schema, as long as the schema exists),
+ * memories to be used again), `scenario/check/schema-walk.ts` (what a schema has below its sections, and the bounds of its numbers, as long as it exists),
  * `scenario/yaml/aliases.ts` (the number that an alias stands for, as long as the alias exists), `scenario/tables/posterior-file.ts` (the
  * draws that were last kept of a posterior, as long as that one exists), `output/day-in-words.ts` (a format of dates in each language),
  * `output/reasons.ts` (the Dutch of the package's reasons, once it is asked for) and `cli/terminal/layout/text.ts` (what tells characters apart, made once).

@@ -26,7 +26,7 @@ type Options = ExplainOptions &
 
 /** Shows what the measures of a scenario's results count. */
 async function showMeasures(scenario: string, { set, json, lang }: Options): Promise<void> {
-  const { explainMeasures } = await import('../../run/explain/explain.js');
+  const { explainMeasures } = await import('../../run/explain/measures.js');
   const { print, printJson } = await import('../terminal/screen.js');
   const { measureLines } = await import('../terminal/measures.js');
   const { name, measuresIn } = explainMeasures(scenario, set);

@@ -21,11 +21,9 @@ export interface QuantityRule {
 /** Stands for the unit of a number that states its own unit. */
 export const OWN_UNIT = 'in a unit of its own';
 
-function bounded(rule: QuantityRule): z.ZodNumber {
-  let number = rule.whole === true ? z.int() : z.number();
-  if (rule.min !== undefined) number = number.min(rule.min);
-  if (rule.max !== undefined) number = number.max(rule.max);
-  return number;
+function bounded({ min, max, whole }: QuantityRule): z.ZodNumber {
+  const number = whole === true ? z.int() : z.number();
+  return number.check(...(min === undefined ? [] : [z.gte(min)]), ...(max === undefined ? [] : [z.lte(max)]));
 }
 
 /** What is said about any number beside its value and its range. */
@@ -69,14 +67,24 @@ const nameFor = ({ isNamed }: QuantityRule): Record<never, never> =>
       }
     : {};
 
-/** A plain number, or one with its annotations. */
+/** Marks a schema that nothing else uses as that of a number in a unit. zod's `meta` would make another of it. */
+function inUnit<Schema extends z.ZodType>(schema: Schema, unit: string): Schema {
+  z.globalRegistry.add(schema, { title: `quantity (${unit})`, unit });
+  return schema;
+}
+
+/**
+ * A plain number, or one with its annotations. Its value and its ends are described where an editor's schema is made: each description
+ * is a schema of its own, and there are thirty kinds of numbers.
+ */
 function ownNumber(rule: QuantityRule) {
   const number = bounded(rule);
+  const end = number.optional();
   const annotated = z
     .strictObject({
-      value: number.describe(`The number itself, ${rule.unit}: its central value.`),
-      low: number.describe(`Lower end of the range, ${rule.unit}.`).optional(),
-      high: number.describe(`Upper end of the range, ${rule.unit}.`).optional(),
+      value: number,
+      low: end,
+      high: end,
       ...annotations,
       ...nameFor(rule),
     })
@@ -152,25 +160,31 @@ const sameAsFields = {
 };
 const sameAs = z.strictObject(sameAsFields);
 
+/** What is said about any number that hangs on an alternative. */
+const choiceFields = {
+  by: z
+    .string()
+    .min(1)
+    .describe(
+      'the alternative that this number hangs on: alternatives.NAME; every parameter draw takes the number of its option',
+    ),
+  unit: z.string().describe('Unit of the values that state none themselves.').optional(),
+  note: z.string().describe('Why the number hangs on it.').optional(),
+};
+const optionName = z.string();
+
 /**
  * A number that hangs on an alternative. When a scenario is read, it is replaced by what it is under the weightiest option, so it is not
  * part of the type of a scenario.
  */
 function byAlternative(own: ReturnType<typeof ownNumber>, rule: QuantityRule) {
   const { unit } = rule;
-  const under = z.union([...own, sameAs]).meta({ title: `quantity (${unit})`, unit });
-  const chosen = z.strictObject({
-    by: z.string().min(1).meta({
-      description:
-        'the alternative that this number hangs on: alternatives.NAME; every parameter draw takes the number of its option',
-    }),
-    values: z
-      .record(z.string(), under)
-      .describe('The number under each option of the alternative, by the name of the option.'),
-    unit: z.string().describe('Unit of the values that state none themselves.').optional(),
-    note: z.string().describe('Why the number hangs on it.').optional(),
-    ...nameFor(rule),
+  const { by, unit: ofValues, note } = choiceFields;
+  const under = inUnit(z.union([...own, sameAs]), unit);
+  const values = z.record(optionName, under).register(z.globalRegistry, {
+    description: 'The number under each option of the alternative, by the name of the option.',
   });
+  const chosen = z.strictObject({ by, values, unit: ofValues, note, ...nameFor(rule) });
   return chosen.superRefine((entry, context) => {
     if (areUnlikeUnits(entry.unit, unit))
       context.addIssue({
@@ -197,7 +211,7 @@ function schemaOf(rule: QuantityRule) {
   const union = z.union([number, annotated, tied, byAlternative(own, rule)]) as unknown as z.ZodUnion<
     [typeof number, typeof annotated]
   >;
-  return union.meta({ title: `quantity (${rule.unit})`, unit: rule.unit });
+  return inUnit(union, rule.unit);
 }
 
 /**

@@ -34,6 +34,8 @@ export function kindOfUnit(unit: unknown): string | undefined {
 
 /** Whether two units measure different things; false where either is unknown. */
 export function areUnlikeUnits(one: string | undefined, other: string | undefined): boolean {
+  // Nearly all numbers have the unit of their place, or state none.
+  if (one === undefined || one === other) return false;
   const [a, b] = [kindOfUnit(one), kindOfUnit(other)];
   if (a === undefined || b === undefined || a === b) return false;
   return !([a, b].includes(EUROS) && [a, b].every((kind) => kind.startsWith(EUROS)));

@@ -2,8 +2,6 @@
 
 import { writeWhole } from '../../machine/folder.js';
 import { type Dialect, formatCsv } from '../../output/csv.js';
-import type { Language } from '../../output/language.js';
-import { type Definition, measureDefinitions } from '../../output/package/measure-definitions.js';
 import { suggestPaths } from '../../scenario/check/known-paths.js';
 import {
   type Explained,
@@ -67,15 +65,4 @@ export function explain(file: string, path: string | undefined, options: Explain
     writeWhole(options.csvFile, formatCsv(tableOf(options.csvFile, rows), options.csv));
   }
   return { name: scenario.tree.name, named: namedOf(scenario), rows };
-}
-
-/** What the measures in the results of a scenario count, in a language. */
-export function explainMeasures(
-  file: string,
-  set: readonly string[],
-): { readonly name: string; readonly measuresIn: (language: Language) => readonly Definition[] } {
-  const scenario = loadAll([file], set)[0]!;
-  const { tree } = scenario;
-  const { labels } = namedOf(scenario);
-  return { name: tree.name, measuresIn: (language) => measureDefinitions(tree, language, labels) };
 }

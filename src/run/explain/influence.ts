@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRunFolder } from '../../output/package/run-folder.js';
 import { readable, slugOf } from '../write/results-folder.js';
 
 /** Shares of the variance of a difference between approaches, by the path of the number that carries them. */
@@ -14,7 +13,9 @@ export interface VarianceShares {
 }
 
 /** The shares that a result folder tells: of a sensitivity analysis those of all numbers, of a run those that stand out. */
-function sharesIn(folder: string): VarianceShares {
+async function sharesIn(folder: string): Promise<VarianceShares> {
+  // Mostly there are no results.
+  const { openRunFolder } = await import('../../output/package/run-folder.js');
   const run = openRunFolder(folder);
   const analysed = run.table('inputs.csv').map(({ path, share }) => ({
     path: String(path),
@@ -43,7 +44,7 @@ export async function influenceOn(
   const folder = usual.find((each) => existsSync(join(each, 'manifest.json')));
   if (folder === undefined) return undefined;
   try {
-    return sharesIn(folder);
+    return await sharesIn(folder);
   } catch {
     // Nobody asked for it.
     return undefined;

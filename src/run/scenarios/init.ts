@@ -13,6 +13,7 @@ import { inherit } from '../../scenario/inherit/inheritance.js';
 import { nodeOf } from '../../scenario/inherit/layers.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { type NewScenario, newScenarioText } from '../../scenario/new-scenario.js';
+import { readingOnce, readYamlFile, type YamlReader } from '../../scenario/yaml/yaml-file.js';
 import { Refusal } from '../refusal.js';
 import { refuseNameOfEarlier } from '../write/results-folder.js';
 
@@ -72,8 +73,8 @@ function baseFrom(target: string, from: string): string {
 type Brought = Pick<NewScenario, 'withApproach' | 'origins' | 'firstPermit' | 'regime'>;
 
 /** What a base scenario provides: its origins, its first permit, its regime, and whether it has an approach to compare with the reference. */
-function whatBaseBrings(path: string): Brought {
-  const tree = inherit(path, packageLibrary()).inherited?.tree;
+function whatBaseBrings(path: string, reader: YamlReader): Brought {
+  const tree = inherit(path, packageLibrary(), reader).inherited?.tree;
   const approaches = Object.keys((tree?.approaches as object | undefined) ?? {});
   const date = nodeOf(tree, ['cohort', 'first_permit']);
   return {
@@ -90,10 +91,12 @@ function whatBaseBrings(path: string): Brought {
  */
 function writeValid(target: string, base: string, textOf: (base: Brought) => string): void {
   writeBeside(resolve(target), (temporary) => {
+    const once = readingOnce();
+    const reader: YamlReader = (path) => (path === temporary ? readYamlFile(path) : once(path));
     // First without anything of its own: what is inherited decides what there is to say.
     writeFileSync(temporary, `extends: ${JSON.stringify(base)}\n`);
-    writeFileSync(temporary, textOf(whatBaseBrings(temporary)));
-    const loaded = loadScenario(temporary, packageLibrary());
+    writeFileSync(temporary, textOf(whatBaseBrings(temporary, reader)));
+    const loaded = loadScenario(temporary, packageLibrary(), [], undefined, reader);
     if (loaded.ok) return;
     const problems = loaded.diagnostics.map((each) =>
       formatDiagnostic(each.file === temporary ? { ...each, file: resolve(target) } : each),

@@ -61,6 +61,25 @@ function shortened(kind: Json): Json {
   return { ...kind, anyOf: [values.additionalProperties, byAlternative] };
 }
 
+/** A number with what is said of its value and of the ends of its range. */
+function withParts(kind: Json, unit: string): Json {
+  const said: Readonly<Record<string, string>> = {
+    value: `The number itself, ${unit}: its central value.`,
+    low: `Lower end of the range, ${unit}.`,
+    high: `Upper end of the range, ${unit}.`,
+  };
+  const forms = (kind.anyOf as Json[]).map((form) => {
+    const { properties } = form;
+    if (!isSection(properties) || properties.value === undefined) return form;
+    const parts = Object.entries(properties).map(([name, part]) => [
+      name,
+      said[name] === undefined ? part : { ...(part as Json), description: said[name] },
+    ]);
+    return { ...form, properties: Object.fromEntries(parts) };
+  });
+  return { ...kind, anyOf: forms };
+}
+
 /** Names every kind of number once under `definitions`: there are hundreds of numbers of some thirty kinds. */
 function nameNumbers(schema: Json): Json {
   const definitions = new Map<string, { name: string; kind: Json }>();
@@ -69,8 +88,9 @@ function nameNumbers(schema: Json): Json {
     if (!isSection(node)) return node;
     const isNumber = typeof node.unit === 'string' && node.anyOf !== undefined;
     const parts = Object.entries(node).filter(([key]) => !isNumber || key !== 'description');
-    const kind = shortened(Object.fromEntries(parts.map(([key, value]) => [key, named(value)])));
-    if (!isNumber) return kind;
+    const plain = Object.fromEntries(parts.map(([key, value]) => [key, named(value)]));
+    if (!isNumber) return plain;
+    const kind = withParts(shortened(plain), node.unit as string);
     const { description } = node;
     const text = JSON.stringify(kind);
     const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind };

@@ -25,8 +25,20 @@ function shapeOf(schema: Schema): Record<string, Schema> | undefined {
   return (schema._zod.def as unknown as { shape?: Record<string, Schema> }).shape;
 }
 
+/** What may stand below each schema, by steps that have been asked for: there are hundreds of numbers in few sections. */
+const knownBelow = new WeakMap<Schema, Map<string | number, readonly Schema[]>>();
+
 /** The schemas that may stand at a step below another. */
-function schemasBelow(schema: Schema, step: string | number): Schema[] {
+function schemasBelow(schema: Schema, step: string | number): readonly Schema[] {
+  const known = knownBelow.get(schema) ?? new Map<string | number, readonly Schema[]>();
+  const found = known.get(step);
+  if (found !== undefined) return found;
+  const below = findBelow(schema, step);
+  knownBelow.set(schema, known.set(step, below));
+  return below;
+}
+
+function findBelow(schema: Schema, step: string | number): Schema[] {
   return branchesOf(schema).flatMap((branch) => {
     const def = branch._zod.def as unknown as { valueType?: Schema; element?: Schema; catchall?: Schema };
     const shape = shapeOf(branch);

@@ -2,14 +2,15 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { listParameters, scenarioWith } from '../../domain/parameters/draw.js';
+import { listParameters } from '../../domain/parameters/draw.js';
+import { numberMaker } from '../../domain/parameters/number-maker.js';
 import { isPrior, keepParameters, type Posterior, type Prior } from '../../domain/parameters/posterior.js';
+import { annotated } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { boundsAt } from '../check/schema-walk.js';
-import { nodeOf } from '../inherit/layers.js';
 import type { Library } from '../library.js';
 import { posteriorFiles, readPosteriorTables, tablesIn } from './posterior-tables.js';
 
@@ -69,17 +70,14 @@ function checkBounds(
 ): Diagnostic[] {
   const schema = schemaFor(tree);
   const drawn = new Set(paths);
-  const ends = extremes.map((extreme) =>
-    scenarioWith(tree, new Map(paths.map((path) => [path, extreme.get(path)!]))),
-  );
   const problems = listParameters(tree).flatMap(({ path, quantity }) => {
     // A draw must fit everywhere it is used, also in the places of numbers that are tied to it.
     const source = typeof quantity === 'number' ? path : (quantity.tie?.to ?? path);
     if (!drawn.has(source)) return [];
-    const at = path.split('.');
-    const { min, max } = boundsAt(schema, at);
-    return ends.flatMap((end) => {
-      const value = nodeOf(end, at) as number;
+    const { min, max } = boundsAt(schema, path.split('.'));
+    const make = numberMaker(path, annotated(quantity));
+    return extremes.flatMap((extreme) => {
+      const value = make((own) => (drawn.has(own.path) ? extreme.get(own.path)! : own.quantity.value));
       if (value < min) return [`${path}: a draw is out of bounds; expected at least ${min}`];
       return value > max ? [`${path}: a draw is out of bounds; expected at most ${max}`] : [];
     });

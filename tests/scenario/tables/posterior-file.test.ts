@@ -78,6 +78,17 @@ describe('a posterior in a folder', () => {
     expect(Math.max(...posterior!())).toBeCloseTo(0.9, 2);
   });
 
+  it.each([
+    // 4 times 3 is more than a rate may be, though 4 is not.
+    [3, ['income.part_time_work: a draw is out of bounds; expected at most 10']],
+    [2, []],
+  ])('is refused where what is tied to it has no room for a draw times %i', (ratio, expected) => {
+    const path = write('draw,income.work\ncentral,0.1\n1,0.1\n2,4\n', header + prior);
+    const tied = `income.part_time_work={ same_as: income.work, ratio: ${ratio} }`;
+    const result = loadScenario(national, library, [`posterior=${path}`, tied]);
+    expect(result.ok ? [] : result.diagnostics.map(({ message }) => message)).toEqual(expected);
+  });
+
   it('is not used for a parameter whose prior has changed since', () => {
     const path = write(
       'draw,income.work\ncentral,0.5\n1,0.1\n',

@@ -19,7 +19,10 @@ function charactersOf(text: string): string[] {
 /** Columns that a text takes: two for a Chinese character or an emoji, none for an accent or a colour. */
 export function displayWidth(text: string): number {
   if (plainText.test(text)) return text.length;
-  return charactersOf(text.replace(colour, '')).reduce(
+  const uncoloured = text.replace(colour, '');
+  // What tells characters apart takes as long to make as a small table to draw.
+  if (plainText.test(uncoloured)) return uncoloured.length;
+  return charactersOf(uncoloured).reduce(
     (width, each) => width + (invisible.test(each) ? 0 : double.test(each) ? 2 : 1),
     0,
   );
