@@ -4,6 +4,7 @@ import { type MakeNumber, numberMaker, type Unknown, unknownsOf, wholePaths } fr
 import {
   type AnnotatedQuantity,
   annotated,
+  type Choice,
   centralValue,
   hasRest,
   keptWithin,
@@ -47,35 +48,69 @@ function isCut(quantity: Quantity): boolean {
 /** Corners of a box up to which all of them are looked at. */
 const MOST_CORNERS = 1024;
 
+/** The ends of the unknowns of a number; of an alternative every answer that has weight. */
+interface Box {
+  readonly ends: readonly (readonly number[])[];
+  /** The number at a corner. */
+  readonly valueAt: (corner: readonly number[]) => number;
+}
+
+/** @param endsAt the ends of an unknown that is no alternative */
+function boxOf(make: MakeNumber, endsAt: (unknown: Unknown) => readonly number[]): Box {
+  const unknowns = unknownsOf(make);
+  const places = new Map(unknowns.map(({ path }, i) => [path, i]));
+  const ends = unknowns.map((unknown) => {
+    const { weights } = unknown.quantity;
+    if (weights === undefined) return [...new Set(endsAt(unknown))];
+    return [...weights.keys()].filter((answer) => weights[answer]! > 0);
+  });
+  return { ends, valueAt: (corner) => make(({ path }) => corner[places.get(path)!]!) };
+}
+
 /**
  * The span of a number that is made of sums and products of unknowns: it is straight in each of them, so that it is least and largest
  * where each is at an end. Undefined where there are too many corners.
- *
- * @param endsAt the ends of an unknown that is no alternative
  */
-function spanAtCorners(make: MakeNumber, endsAt: (unknown: Unknown) => readonly number[]): Ends | undefined {
-  const unknowns = unknownsOf(make);
-  const ends = unknowns.map((unknown) => {
-    const { weights } = unknown.quantity;
-    return weights === undefined ? [...new Set(endsAt(unknown))] : [...weights.keys()];
-  });
+function spanAtCorners({ ends, valueAt }: Box): Ends | undefined {
   if (ends.reduce((count, { length }) => count * length, 1) > MOST_CORNERS) return undefined;
   const corners = ends.reduce<number[][]>(
     (all, own) => all.flatMap((corner) => own.map((value) => [...corner, value])),
     [[]],
   );
-  const places = new Map(unknowns.map(({ path }, i) => [path, i]));
-  return spanOf(corners.map((corner) => make(({ path }) => corner[places.get(path)!]!)));
+  return spanOf(corners.map(valueAt));
 }
 
-/** The same of what is left of a whole, before it is cut off at nothing; undefined where a number that it is made of is cut off itself. */
+/**
+ * The span between the corners that are found from two of them, by going on to better ones until none beside the last is better: the
+ * least and the largest where each unknown draws the number one way wherever the others are, as a whole and its parts do.
+ */
+function spanByCorners({ ends, valueAt }: Box): Ends {
+  const starts = [ends.map((own) => own[0]!), ends.map((own) => own.at(-1)!)];
+  const best = (sign: number) =>
+    starts.map((start) => {
+      let corner = start;
+      for (let isBetter = true; isBetter; ) {
+        const beside = ends.flatMap((own, i) => own.map((value) => corner.with(i, value)));
+        const next = beside.reduce((a, b) => (sign * valueAt(b) > sign * valueAt(a) ? b : a), corner);
+        isBetter = next !== corner;
+        corner = next;
+      }
+      return valueAt(corner);
+    });
+  return spanOf([...best(1), ...best(-1)]);
+}
+
+/**
+ * The same of what is left of a whole, before it is cut off at nothing; undefined where there are too many corners, or a number that it is
+ * made of is cut off itself.
+ */
 function spanOfRest(
   path: string,
   { tie, bounds: _, ...own }: AnnotatedQuantity & { readonly tie: Tie },
   endsAt: (unknown: Unknown) => readonly number[],
 ): Ends | undefined {
   const parts = [tie.of, ...(tie.less ?? []).map(({ quantity }) => quantity)];
-  return parts.some(isCut) ? undefined : spanAtCorners(numberMaker(path, { ...own, tie }), endsAt);
+  return parts.some(isCut) ? undefined : spanAtCorners(boxOf(numberMaker(path, { ...own, tie }), endsAt));
 }
 
 /**
@@ -86,7 +121,8 @@ function spanOfRest(
 export function endsOf(path: string, quantity: Quantity): Ends {
   const { tie, choice, bounds, ...own } = annotated(quantity);
   if (choice !== undefined) {
-    const options = choice.options.map((option) => endsOf(option.path, option.quantity));
+    const possible = choice.options.filter((_, i) => choice.weights[i]! > 0);
+    const options = possible.map((option) => endsOf(option.path, option.quantity));
     return spanOf(options.flatMap(({ least, largest }) => [least, largest]));
   }
   const kept = (value: number) => keptWithin(value, bounds);
@@ -107,33 +143,40 @@ export function endsOf(path: string, quantity: Quantity): Ends {
 
 const endOf = (quantity: Quantity, end: 'low' | 'high') => annotated(quantity)[end] ?? centralValue(quantity);
 
+/** The span of a number where each unknown is at an end of its range. */
+function spanOfRanges(quantity: AnnotatedQuantity): Ends {
+  const box = boxOf(numberMaker('', quantity), ({ quantity: own }) => [
+    endOf(own, 'low'),
+    endOf(own, 'high'),
+  ]);
+  return spanAtCorners(box) ?? spanByCorners(box);
+}
+
 /**
  * Value and range of a tied number. The range of a product runs from the product of the low ends to that of the high ends; that of what
  * is left of a whole as far as it goes where each unknown is at an end of its range, and at least from nothing.
  */
 export function tiedRange(tie: Tie): Required<Pick<AnnotatedQuantity, 'value' | 'low' | 'high'>> {
   const { of, ratios, less } = tie;
-  const left = (end: (part: Quantity) => number, taken: typeof end) => {
-    const product = [of, ...ratios.map(({ quantity }) => quantity)].reduce<number>(
-      (all, part) => all * end(part),
-      1,
-    );
-    return less === undefined
-      ? product
-      : less.reduce((rest, { quantity }) => rest - taken(quantity), product);
-  };
-  const [low, high] = (['low', 'high'] as const).map((end) => (part: Quantity) => endOf(part, end));
-  const span =
-    less === undefined
-      ? undefined
-      : spanOfRest('', { value: 0, tie }, ({ quantity }) => [
-          endOf(quantity, 'low'),
-          endOf(quantity, 'high'),
-        ]);
-  const kept = (value: number) => rounded(less === undefined ? value : Math.max(0, value));
+  const product = (end: (part: Quantity) => number) =>
+    [of, ...ratios.map(({ quantity }) => quantity)].reduce<number>((all, part) => all * end(part), 1);
+  if (less === undefined)
+    return {
+      value: rounded(product(centralValue)),
+      low: rounded(product((part) => endOf(part, 'low'))),
+      high: rounded(product((part) => endOf(part, 'high'))),
+    };
+  const { least, largest } = spanOfRanges({ value: 0, tie });
+  const kept = (value: number) => rounded(Math.max(0, value));
   return {
-    value: kept(left(centralValue, centralValue)),
-    low: kept(span?.least ?? left(low!, high!)),
-    high: kept(span?.largest ?? left(high!, low!)),
+    value: kept(less.reduce((rest, { quantity }) => rest - centralValue(quantity), product(centralValue))),
+    low: kept(least),
+    high: kept(largest),
   };
+}
+
+/** The range of a number that hangs on an alternative: what it may be under any answer that has weight. */
+export function rangeOfChoice(choice: Choice): Required<Pick<AnnotatedQuantity, 'low' | 'high'>> {
+  const { least, largest } = spanOfRanges({ value: 0, choice });
+  return { low: rounded(least), high: rounded(largest) };
 }

@@ -1,8 +1,8 @@
 /** Numbers that hang on alternatives, `{ by: alternatives.NAME, values: ... }`, as a scenario is read. */
 
 import { ALTERNATIVES, centralOption } from '../../domain/parameters/alternatives.js';
+import { rangeOfChoice } from '../../domain/parameters/ends.js';
 import {
-  type AnnotatedQuantity,
   annotated,
   type ByAlternative,
   type Choice,
@@ -102,15 +102,18 @@ export function canBeValue(value: unknown): boolean {
 
 /**
  * The number that results from a choice: central is what it is under the weightiest answer, and its range holds what it may be
- * under any.
+ * under any that has weight.
+ *
+ * @param stated the unit that the number or one of its values states
  */
-export function quantityOfChoice(choice: Choice, unit: string | undefined, note: string | undefined) {
+export function quantityOfChoice(choice: Choice, stated: string | undefined, note: string | undefined) {
   const parts = choice.options.map(({ quantity }) => annotated(quantity));
-  const ends = (end: (part: AnnotatedQuantity) => number) => parts.map(end);
+  // What is tied under an answer has the unit of what it is tied to.
+  const units = new Set(parts.map((part) => part.unit));
+  const unit = stated ?? (units.size === 1 ? parts[0]!.unit : undefined);
   return {
     value: parts[centralOption(choice.weights)]!.value,
-    low: Math.min(...ends(({ value, low }) => low ?? value)),
-    high: Math.max(...ends(({ value, high }) => high ?? value)),
+    ...rangeOfChoice(choice),
     ...(unit === undefined ? {} : { unit }),
     ...(note === undefined ? {} : { note }),
     choice,

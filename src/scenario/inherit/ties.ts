@@ -43,9 +43,12 @@ interface Resolved {
   readonly quantity: AnnotatedQuantity;
 }
 
-/** A number with what it is tied to. */
-const withTie = ({ quantity, tie }: Resolved): AnnotatedQuantity =>
-  tie === undefined ? quantity : { ...quantity, tie };
+/** A number with what it is tied to. What is left of a whole is at least nothing, also where another number is made of it. */
+const withTie = ({ quantity, tie }: Resolved): AnnotatedQuantity => {
+  if (tie === undefined) return quantity;
+  const bounds = { min: 0, max: Number.MAX_VALUE };
+  return { ...quantity, tie, ...(tie.less === undefined ? {} : { bounds }) };
+};
 
 /** Whether the unit of a ratio leaves that of the number as it is. */
 const isPureRatio = (unit: string | undefined) => unit === undefined || kindOfUnit(unit) === 'ratio';

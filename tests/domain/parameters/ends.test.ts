@@ -1,7 +1,7 @@
 /** How far draws reach, of products, remainders and numbers that hang on a question. */
 
 import { describe, expect, it } from 'vitest';
-import { endsOf } from '../../../src/domain/parameters/ends.js';
+import { endsOf, rangeOfChoice, tiedRange } from '../../../src/domain/parameters/ends.js';
 import type { AnnotatedQuantity } from '../../../src/domain/parameters/quantity.js';
 
 const between = (low: number, high: number): AnnotatedQuantity => ({
@@ -61,5 +61,48 @@ describe('the ends of the draws', () => {
     const choice = { by: 'alternatives.q', weights: [0.5, 0.5], options };
     expect(ends({ value: 1, choice })).toEqual([2, 7]);
     expect(ends({ ...between(-2, 3), bounds: { min: 0, max: 1 } })).toEqual([0, 1]);
+  });
+});
+
+describe('the range of what is left of a whole', () => {
+  const range = (of: AnnotatedQuantity, ...less: { path: string; quantity: AnnotatedQuantity }[]) => {
+    const { low, high } = tiedRange({ to: 'numbers.week', of, ratios: [], less });
+    return [low, high];
+  };
+  const week = between(10, 20);
+  /** What is left of the week beside a part. */
+  const rest = (part: AnnotatedQuantity): AnnotatedQuantity => {
+    const tie = { to: 'numbers.week', of: week, ratios: [], less: [at('numbers.part', part)] };
+    return { ...tiedRange(tie), tie, bounds: { min: 0, max: 100 } };
+  };
+
+  it('is that of the same whole, where what is left of it is taken off again', () => {
+    // The week less (the week less the part) is the part.
+    expect(range(week, at('x.rest', rest(between(2, 4))))).toEqual([2, 4]);
+  });
+
+  it('counts what is left in a part as nothing where the whole is too small', () => {
+    // 10 less 0 (10 less 25 is none), and 20 less 0 (20 less 25); 20 less 5 lies between.
+    expect(range(week, at('x.rest', rest(between(15, 25))))).toEqual([10, 20]);
+  });
+
+  it('is exact with more parts than have all their corners looked at', () => {
+    const parts = Array.from({ length: 14 }, (_, i) => at(`p.${i}`, between(0.25, 0.5 + i / 64)));
+    const most = parts.reduce((sum, { quantity }) => sum + quantity.high!, 0);
+    expect(range(between(20, 40), ...parts)).toEqual([20 - most, 40 - 14 * 0.25]);
+  });
+
+  it('is that under answers with weight, which decide of all numbers that hang on a question at once', () => {
+    const by = (path: string, weights: number[], ...values: AnnotatedQuantity[]): AnnotatedQuantity => {
+      const options = values.map((quantity, i) => ({ name: `${i}`, path: `${path}.${i}`, quantity }));
+      return { value: 1, choice: { by: 'alternatives.long', weights, options } };
+    };
+    const whole = (weights: number[]) => by('week', weights, between(10, 12), between(30, 36));
+    const part = (weights: number[]) => by('part', weights, between(1, 2), between(5, 9));
+    // Not 10 - 9 and 36 - 1.
+    expect(range(whole([0.5, 0.5]), at('p', part([0.5, 0.5])))).toEqual([8, 31]);
+    expect(range(whole([0, 1]), at('p', part([0, 1])))).toEqual([21, 31]);
+    expect(rangeOfChoice(whole([0.5, 0.5]).choice!)).toEqual({ low: 10, high: 36 });
+    expect(rangeOfChoice(whole([0, 1]).choice!)).toEqual({ low: 30, high: 36 });
   });
 });

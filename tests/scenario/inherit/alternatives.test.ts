@@ -68,6 +68,19 @@ describe('a number that hangs on an alternative', () => {
     expect([...new Set(costs)].sort((x, y) => x - y)).toEqual([7, 150]);
   });
 
+  it('has the unit that all its answers have, also where these are tied to other numbers', () => {
+    const hours = '{ value: 8, unit: hours a week }';
+    const unitOf = (no: string) => {
+      const mid = hangs(`{ no: ${no}, yes: { same_as: numbers.long } }`);
+      const { tree } = loaded(
+        text('5', '5', `${question()}\nnumbers: { short: ${hours}, long: ${hours}, bare: 2, mid: ${mid} }`),
+      );
+      return (nodeOfNumber(tree, 'numbers.mid') as AnnotatedQuantity).unit;
+    };
+    expect(unitOf('{ same_as: numbers.short }')).toBe('hours a week');
+    expect(unitOf('{ same_as: numbers.bare }')).toBeUndefined();
+  });
+
   it('keeps its draws within the bounds of its place under each answer', () => {
     const share = (number: string) =>
       text(
