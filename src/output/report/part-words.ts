@@ -1,7 +1,7 @@
 /** The parts of an approach in words: when they start and end, their numbers by the answer to open questions. */
 
-import { labelOfAnswer } from '../package/labels.js';
 import { nameIn } from '../words/words.js';
+import { groupsOf, sayAnswers } from './answer-words.js';
 import { type Cell, textCell } from './blocks.js';
 import type { Part, RunData } from './run-data.js';
 import { isOwnPart, rawCell, type Speech, shortPartName, translateTerms } from './speech.js';
@@ -72,52 +72,6 @@ export function sayOneCondition(
     return over ? approaches.over(activity) : approaches.notDuring(activity);
   }
   return sayCondition(speech, run, approach, condition);
-}
-
-/** An answer to a question. */
-interface Answer {
-  readonly question: string;
-  readonly name: string;
-}
-
-/** A number under one or more answers; where it hangs on several questions, under as many at once. */
-interface Group {
-  readonly value: number;
-  readonly options: Answer[][];
-}
-
-/** What a number of a part is by answer; none: it hangs on no open question. */
-function groupsOf({ byAnswer }: Part, name: string): Group[] {
-  const own = byAnswer.split('; ').find((item) => item.startsWith(`${name} = `));
-  const groups: Group[] = [];
-  for (const item of own?.slice(name.length + ' = '.length).split(' or ') ?? []) {
-    const [, value, answers = ''] = /^(\S+) \((.+)\)$/.exec(item) ?? [];
-    const known = groups.find((group) => group.value === Number(value));
-    const under = answers.split(', ').map((answer): Answer => {
-      const [question = '', name = ''] = answer.split(': ');
-      return { question, name };
-    });
-    if (known === undefined) groups.push({ value: Number(value), options: [under] });
-    else known.options.push(under);
-  }
-  return groups;
-}
-
-/** An answer in the middle of a sentence: without its capital, unless it is an abbreviation. */
-const inSentence = (text: string) =>
-  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
-
-/** What the answers of groups are called. */
-function sayAnswers(speech: Speech, run: RunData, groups: readonly Group[]): string[] {
-  const label = ({ question, name }: Answer) => {
-    const path = `alternatives.${question}`;
-    const told = run.byAnswer?.find(({ alternative, option }) => alternative === path && option === name);
-    return inSentence(labelOfAnswer(run.manifest, speech.language, path, name, told?.answer ?? name));
-  };
-  const { or, together } = speech.words.approaches;
-  return groups.map(({ options }) =>
-    [...new Set(options.map((answers) => answers.map(label).join(together)))].join(or),
-  );
 }
 
 /** A number of a part in words: one for each answer where it hangs on an open question. Empty: there is none. */

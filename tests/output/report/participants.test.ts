@@ -104,9 +104,10 @@ describe('an activity for those in another', () => {
     };
     expect(say(share)).toBe('van allen wordt 0% (nee, dat niet) of 50% (ja) gekozen');
     expect(say(share, 'en')).toBe('0% (no, not that) or 50% (yes) of all are selected');
+    // A question with one answer left decides nothing.
     const byTwo = 'share = 0 (placed: no, paid: much) or 0.5 (placed: yes, paid: much)';
     expect(say({ ...share, byAnswer: byTwo }, 'en')).toBe(
-      '0% (no, not that with much) or 50% (yes with much) of all are selected',
+      '0% (no, not that) or 50% (yes) of all are selected',
     );
   });
 });

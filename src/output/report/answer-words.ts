@@ -1,0 +1,122 @@
+/** Under which answers to open questions a number of an activity has a value, in words. */
+
+import { labelOfAnswer, labelOfQuestion } from '../package/labels.js';
+import type { Part, RunData } from './run-data.js';
+import type { Speech } from './speech.js';
+
+/** Answers by question, one to each: the names of both. */
+type Combination = ReadonlyMap<string, string>;
+
+/** A value of a number, and all combinations of answers under which it has it. */
+interface Group {
+  readonly value: number;
+  readonly under: Combination[];
+}
+
+/** What a number of a part is by answer; none: it hangs on no open question. */
+export function groupsOf({ byAnswer }: Part, name: string): Group[] {
+  const own = byAnswer.split('; ').find((item) => item.startsWith(`${name} = `));
+  const groups: Group[] = [];
+  for (const item of own?.slice(name.length + ' = '.length).split(' or ') ?? []) {
+    const [, value, answers = ''] = /^(\S+) \((.+)\)$/.exec(item) ?? [];
+    const known = groups.find((group) => group.value === Number(value));
+    const under = new Map(
+      answers.split(', ').map((answer) => answer.split(': ') as [question: string, answer: string]),
+    );
+    if (known === undefined) groups.push({ value: Number(value), under: [under] });
+    else known.under.push(under);
+  }
+  return groups;
+}
+
+const isUnder = (combination: Combination, under: Combination) =>
+  [...under].every(([question, answer]) => combination.get(question) === answer);
+
+/** The answers to a question that stand in some combinations. */
+const answersIn = (combinations: readonly Combination[], question: string) => [
+  ...new Set(combinations.map((each) => each.get(question)!)),
+];
+
+/** Combinations without what some of them say of other questions, each once. */
+function only(combinations: readonly Combination[], questions: readonly string[]): Combination[] {
+  const kept = combinations.map(
+    (each) => new Map(questions.map((question) => [question, each.get(question)!])),
+  );
+  return kept.filter((each, i) => kept.findIndex((other) => isUnder(other, each)) === i);
+}
+
+/** The questions whose answer makes a difference to the value, whatever the others are. */
+function questionsThatMatter(groups: readonly Group[]): string[] {
+  const questions = [...groups[0]!.under[0]!.keys()];
+  return questions.filter((question) => {
+    const others = questions.filter((each) => each !== question);
+    const seen = groups.flatMap(({ under }) => only(under, others));
+    return only(seen, others).length < seen.length;
+  });
+}
+
+/** Of each question that it says something of, the answers that will do. */
+type Condition = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * What combinations have in common with no other, in as few conditions as this finds, one of which must hold: first answers that decide
+ * alone, then what is left; as it stands where nothing is the same throughout.
+ */
+function conditionsFor(under: readonly Combination[], all: readonly Combination[]): Condition[] {
+  const questions = [...all[0]!.keys()];
+  const choices = questions.map((question) => answersIn(under, question));
+  if (choices.reduce((count, { length }) => count * length, 1) === under.length) {
+    const asked = questions.flatMap((question, i) =>
+      choices[i]!.length === answersIn(all, question).length ? [] : [[question, choices[i]!] as const],
+    );
+    return [new Map(asked)];
+  }
+  for (const question of questions) {
+    const deciding = answersIn(under, question).filter((answer) =>
+      all.every((each) => each.get(question) !== answer || under.some((own) => isUnder(own, each))),
+    );
+    if (deciding.length === 0) continue;
+    const left = (combinations: readonly Combination[]) =>
+      combinations.filter((each) => !deciding.includes(each.get(question)!));
+    // What is left is told apart from what else is left: the answers that decide need not be denied.
+    return [new Map([[question, deciding]]), ...conditionsFor(left(under), left(all))];
+  }
+  return under.map((each) => new Map([...each].map(([question, answer]) => [question, [answer]])));
+}
+
+/** An answer in the middle of a sentence: without its capital, unless it is an abbreviation. */
+const inSentence = (text: string) =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** What the answers of groups are called; with their questions where there are several. */
+export function sayAnswers(
+  { language, words }: Speech,
+  { manifest, byAnswer = [] }: RunData,
+  groups: readonly Group[],
+): string[] {
+  const pathOf = (question: string) => `alternatives.${question}`;
+  const placeOf = (question: string) =>
+    byAnswer.findIndex(({ alternative }) => alternative === pathOf(question));
+  const questions = questionsThatMatter(groups).sort((a, b) => placeOf(a) - placeOf(b));
+  const { or, and, answerTo } = words.approaches;
+  const sayAnswer = (question: string, name: string) => {
+    const path = pathOf(question);
+    const told = byAnswer.find(({ alternative, option }) => alternative === path && option === name);
+    return inSentence(labelOfAnswer(manifest, language, path, name, told?.answer ?? name));
+  };
+  const sayQuestion = (question: string) => {
+    const told = byAnswer.find(({ alternative }) => alternative === pathOf(question));
+    return labelOfQuestion(manifest, language, pathOf(question), told?.question ?? question);
+  };
+  const all = groups.flatMap(({ under }) => only(under, questions));
+  const sayCondition = (condition: Condition) =>
+    [...condition]
+      .map(([question, answers]) => {
+        const said = [...new Set(answers.map((answer) => sayAnswer(question, answer)))].join(or);
+        return questions.length === 1 ? said : answerTo(said, words.quoted(sayQuestion(question)));
+      })
+      .join(and);
+  return groups.map(({ under }) =>
+    conditionsFor(only(under, questions), all).map(sayCondition).join(`,${or}`),
+  );
+}
