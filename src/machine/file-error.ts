@@ -1,11 +1,18 @@
 /** Adds the file's path to errors on an open file, such as a full disk, which do not name it. */
 
-/** Runs a function on a file. @throws what the function throws; system errors get the file's path. */
+/** Errors that have the path of their file. */
+const named = new WeakSet<Error>();
+
+/**
+ * Runs a function on a file. @throws what the function throws; system errors get the file's path, unless they are of another file that
+ * it has named itself.
+ */
 export function naming<Value>(path: string, act: () => Value): Value {
   try {
     return act();
   } catch (error) {
-    if (error instanceof Error && 'code' in error) Object.assign(error, { path });
+    if (error instanceof Error && 'code' in error && !named.has(error))
+      named.add(Object.assign(error, { path }));
     throw error;
   }
 }

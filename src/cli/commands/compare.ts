@@ -91,8 +91,8 @@ export const addCompareCommand: AddCommand = (root, act, choices) => {
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
     .action((paths: string[], options: CompareOptions & Looks, command: Command) =>
       act(async (asked) => {
-        const { isResultFolder } = await import('../../run/compare/variants.js');
-        if (paths.some(isResultFolder)) return compareResults(paths, options, command, asked);
+        const { areResults } = await import('../../run/compare/variants.js');
+        if (areResults(paths)) return compareResults(paths, options, command, asked);
         const { compare } = await import('../../run/compare/compare.js');
         const { onTerminal } = await import('../terminal/progress.js');
         const found: unknown[] = [];

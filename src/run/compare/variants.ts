@@ -19,6 +19,7 @@ import type { Unpaired } from '../../output/package/unpaired.js';
 import { type Printed, settleTogether } from '../../output/report/rounding.js';
 import { settleVariant } from '../../output/report/variant-rounding.js';
 import { Refusal } from '../refusal.js';
+import { isScenarioName } from '../scenarios/names.js';
 import { whyUnfinished } from '../simulate/checkpoint.js';
 import { type FindSums, readDraws } from '../write/draws-file.js';
 import { type Headline, headlines, rowOf } from '../write/headlines.js';
@@ -66,9 +67,16 @@ interface Read {
   readonly sums: FindSums | undefined;
 }
 
-/** Whether something is a result folder, and no scenario. */
-export function isResultFolder(path: string): boolean {
+/** Whether something is a result folder. */
+function isResultFolder(path: string): boolean {
   return existsSync(join(path, 'manifest.json'));
+}
+
+/** Whether result folders are meant: all are, or one that is no name of a scenario; a folder may have that name too. */
+export function areResults(given: readonly string[]): boolean {
+  const folders = given.filter(isResultFolder);
+  const isAll = folders.length > 1 && folders.length === given.length;
+  return isAll || folders.some((path) => !isScenarioName(path));
 }
 
 function read(folder: string, name: string): Read {

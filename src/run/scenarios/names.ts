@@ -32,6 +32,20 @@ export function shippedFiles(kind: Kind): { readonly name: string; readonly path
   );
 }
 
+/** Whether something is a path, and no name. */
+const isPath = (given: string) => /[/\\]|\.ya?ml$/.test(given);
+
+/** The file of a name; undefined: there is none such. */
+function fileOf(name: string, kind: Kind): string | undefined {
+  const here = `${name}.yaml`;
+  return existsSync(here) ? here : shippedFiles(kind).find((each) => each.name === name)?.path;
+}
+
+/** Whether something is the name of a scenario, as which it is no path. */
+export function isScenarioName(given: string): boolean {
+  return !isPath(given) && fileOf(given, 'scenario') !== undefined;
+}
+
 /**
  * The file that is meant by a path or by a name.
  *
@@ -39,12 +53,10 @@ export function shippedFiles(kind: Kind): { readonly name: string; readonly path
  */
 export function fileNamed(given: string, kind: Kind = 'scenario'): string {
   const isFile = statSync(given, { throwIfNoEntry: false })?.isFile() === true;
-  if (isFile || /[/\\]|\.ya?ml$/.test(given)) return given;
-  const here = `${given}.yaml`;
-  if (existsSync(here)) return here;
+  if (isFile || isPath(given)) return given;
+  const found = fileOf(given, kind);
+  if (found !== undefined) return found;
   const shipped = shippedFiles(kind);
-  const found = shipped.find(({ name }) => name === given);
-  if (found !== undefined) return found.path;
   const known = [...namesIn('.'), ...shipped.map(({ name }) => name)];
   throw new Refusal(
     `no ${kind} "${given}" in this folder or in the package${suggest(given, [...new Set(known)])}`,

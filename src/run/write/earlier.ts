@@ -1,16 +1,19 @@
 /** Results that a run replaces are kept beside the new ones, so that they can be got back. */
 
 import {
+  accessSync,
+  constants,
   existsSync,
   lstatSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   statSync,
   symlinkSync,
   unlinkSync,
 } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { naming } from '../../machine/file-error.js';
 import { type PlacedFile, writeTogether } from '../../machine/folder.js';
 import { makeFolder } from '../../machine/made-folder.js';
@@ -51,14 +54,56 @@ function isWorthKeeping(path: string): boolean {
   return status?.isDirectory() === true ? readdirSync(path).length > 0 : status !== undefined;
 }
 
+/** Links in a folder and in those within it. */
+function linksIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((each) => {
+    const path = join(folder, each.name);
+    if (each.isSymbolicLink()) return [path];
+    return each.isDirectory() ? linksIn(path) : [];
+  });
+}
+
+/** Makes a link of a folder that was moved lead where it led, where it said so from its old place; one to a place in the folder still does. */
+function leadAsBefore(link: string, now: string, before: string): void {
+  const said = readlinkSync(link);
+  const target = resolve(dirname(join(before, relative(now, link))), said);
+  const isWithin = !/^\.\.(?:[/\\]|$)/.test(relative(before, target));
+  if (isAbsolute(said) || isWithin) return;
+  try {
+    unlinkSync(link);
+    symlinkSync(relative(realpathSync(dirname(link)), target), link);
+  } catch {
+    // In a folder that may only be read: the results, which have been moved, count for more.
+  }
+}
+
 /** Moves a file or folder. A link leads where it led before, also when it said so from its old place. */
 function move(path: string, to: string): void {
-  if (!lstatSync(path).isSymbolicLink()) {
-    renameSync(path, to);
+  const status = lstatSync(path);
+  if (status.isSymbolicLink()) {
+    symlinkSync(realpathSync(path), to);
+    unlinkSync(path);
     return;
   }
-  symlinkSync(realpathSync(path), to);
-  unlinkSync(path);
+  const before = realpathSync(path);
+  renameSync(path, to);
+  if (status.isDirectory()) for (const link of linksIn(to)) leadAsBefore(link, to, before);
+}
+
+/** Why what stands at a path could not be kept when it is replaced; undefined: it can. */
+export function whyNotKept(path: string): string | undefined {
+  const folder = join(dirname(path), EARLIER);
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return undefined;
+  const why = (what: string, remedy: string) =>
+    `${folder}: ${what}, and what is replaced is to be kept there; ${remedy}, or use --force to keep nothing`;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return why('is no folder', 'move it');
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch {
+    return why('no permission to write here', 'ask for permission');
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { FolderProblem } from '../../output/package/folder-problem.js';
 import { InputProblem } from '../../scenario/check/diagnostic.js';
 import { Refusal } from '../refusal.js';
-import { isOfEarlier } from './earlier.js';
+import { isOfEarlier, whyNotKept } from './earlier.js';
 
 /** Name of the result folder of an input file: that of the file. @throws Refusal where the file has no usable name */
 export function slugOf(path: string): string {
@@ -78,7 +78,8 @@ export function refuseForeign(
     throw new Refusal(
       `${taken.join(', ')}: exists already with results that are not of this run (of other settings or another version, or changed since), which cannot be resumed; leave out --resume to replace it (it is kept in earlier/), or use --out for another folder`,
     );
-  const refused = taken.flatMap((path) => refuseKind(kind, path) ?? []);
+  const notKept = force ? [] : [...new Set(taken.flatMap((path) => whyNotKept(path) ?? []))];
+  const refused = [...taken.flatMap((path) => refuseKind(kind, path) ?? []), ...notKept];
   if (refused.length > 0) throw new Refusal(refused.join('\n'));
 }
 

@@ -1,13 +1,21 @@
 import { symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
+import { areResults } from '../../../src/run/compare/variants.js';
 import { fileNamed, hiddenBy, ownFiles, portableName } from '../../../src/run/scenarios/names.js';
 import { shortenFromPackage } from '../../../src/run/scenarios/scenarios.js';
 import { packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
 
 const { scenarios } = packageLibrary();
-const folder = folderWith({ 'mine.yaml': '', 'almere.yaml': '', 'leiden/results.csv': '' });
+const folder = folderWith({
+  'mine.yaml': '',
+  'almere.yaml': '',
+  'leiden/results.csv': '',
+  'almere/manifest.json': '',
+  'heerlen/manifest.json': '',
+  'trial/manifest.json': '',
+});
 const start = process.cwd();
 process.chdir(folder);
 afterEach(() => vi.restoreAllMocks());
@@ -20,6 +28,15 @@ it('is a file in this folder, else one of the package', () => {
   expect(fileNamed('leiden')).toBe(join(scenarios, 'leiden.yaml'));
   expect(fileNamed('sweden')).toBe(join(scenarios, 'plans', 'sweden.yaml'));
   expect(basename(fileNamed('cav', 'model'))).toBe('cav.yaml');
+});
+
+it('is no result folder of the same name, unless result folders alone are named', () => {
+  expect(areResults(['almere', 'heerlen'])).toBe(true);
+  expect(areResults(['almere', 'heerlen', 'groningen'])).toBe(false);
+  expect(areResults(['almere'])).toBe(false);
+  // What can be nothing else decides for all.
+  expect(areResults(['./almere', 'groningen'])).toBe(true);
+  expect(areResults(['trial', 'groningen'])).toBe(true);
 });
 
 it('tells of files of this folder that are taken in the place of one of the package', () => {

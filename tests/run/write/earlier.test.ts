@@ -1,7 +1,18 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { keepEarlier, writeKeeping } from '../../../src/run/write/earlier.js';
+import { naming } from '../../../src/machine/file-error.js';
+import { keepEarlier, whyNotKept, writeKeeping } from '../../../src/run/write/earlier.js';
+import { refuseForeign } from '../../../src/run/write/results-folder.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
 
 it('keeps all of a name, under numbers that count up', () => {
@@ -81,3 +92,52 @@ it('keeps a link as one, with what it leads to', () => {
   for (const old of ['elsewhere/report.md', 'earlier/report-1.md'])
     expect(readFileSync(join(folder, old), 'utf8')).toBe('old');
 });
+
+it('keeps links within a folder leading where they led', () => {
+  const folder = folderWith({ 'notes/a.md': 'mine', 'results/leiden/own/b.csv': 'own' });
+  const at = (name: string) => join(folder, 'results', name);
+  symlinkSync('../../notes', at('leiden/notes'));
+  symlinkSync('../../../notes/a.md', at('leiden/own/a.md'));
+  // To what is kept with it, to what is nowhere, and from the root.
+  symlinkSync('own/b.csv', at('leiden/b.csv'));
+  symlinkSync('../gone', at('leiden/gone'));
+  symlinkSync(join(folder, 'notes'), at('leiden/root'));
+  keepEarlier([at('leiden')], { force: false }, {});
+  const kept = (name: string) => at(join('earlier/leiden-1', name));
+  for (const name of ['notes/a.md', 'own/a.md', 'root/a.md'])
+    expect(readFileSync(kept(name), 'utf8')).toBe('mine');
+  expect(['b.csv', 'gone', 'root'].map((name) => readlinkSync(kept(name)))).toEqual([
+    'own/b.csv',
+    join('..', '..', 'gone'),
+    join(folder, 'notes'),
+  ]);
+});
+
+it('says beforehand where nothing could be kept', () => {
+  const folder = folderWith({ 'leiden/manifest.json': '', 'other/leiden/manifest.json': '' });
+  const [path, earlier] = [join(folder, 'leiden'), join(folder, 'earlier')];
+  expect(whyNotKept(path)).toBeUndefined();
+  symlinkSync('nowhere', earlier);
+  const message = `${earlier}: is no folder, and what is replaced is to be kept there; move it, or use --force to keep nothing`;
+  expect(whyNotKept(path)).toBe(message);
+  expect(() => refuseForeign('folder', [path], false)).toThrow(message);
+  expect(() => refuseForeign('folder', [path], true)).not.toThrow(message);
+  // Nothing is there that would have to be kept.
+  expect(() => refuseForeign('folder', [join(folder, 'almere')], false)).not.toThrow();
+  // Whoever writes anyhow is told which of the two is in the way.
+  expect(() => naming(path, () => keepEarlier([path], { force: false }, {}))).toThrow(
+    expect.objectContaining({ path: earlier }),
+  );
+  unlinkSync(earlier);
+  expect(whyNotKept(join(folder, 'other', 'leiden'))).toBeUndefined();
+});
+
+it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'says so of a folder without permission',
+  () => {
+    const folder = folderWith({ 'leiden/manifest.json': '', 'earlier/a-1/manifest.json': '' });
+    chmodSync(join(folder, 'earlier'), 0o500);
+    expect(whyNotKept(join(folder, 'leiden'))).toContain('earlier: no permission to write here');
+    chmodSync(join(folder, 'earlier'), 0o700);
+  },
+);
