@@ -1,7 +1,6 @@
 /** Tied numbers, `{ same_as: PATH }`: an unknown is drawn once, however many places use it. */
 
 import { ratioPath } from '../../domain/parameters/draw.js';
-import { tiedRange } from '../../domain/parameters/ends.js';
 import {
   type AnnotatedQuantity,
   annotated,
@@ -28,6 +27,7 @@ import { canBeValue, choicePaths, quantityOfChoice, readAnswers, unitOfChoice } 
 import type { Inherited } from './inheritance.js';
 import { isConditionName, namedEntries, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
+import { quantityOf, type Resolved, withTie } from './resolved.js';
 
 /** Paths of the numbers of a tree that are tied to others. */
 export function tiedPaths(node: unknown, path: readonly string[] = []): string[][] {
@@ -35,33 +35,6 @@ export function tiedPaths(node: unknown, path: readonly string[] = []): string[]
   if (typeof node !== 'object' || node === null || isAnnotated(node) || isConditionName(path.at(-1)))
     return [];
   return namedEntries(node).flatMap(([key, value]) => tiedPaths(value, [...path, key]));
-}
-
-/** The resulting number, with its tie if it has one. */
-interface Resolved {
-  readonly tie?: Tie;
-  readonly quantity: AnnotatedQuantity;
-}
-
-/** A number with what it is tied to. What is left of a whole is at least nothing, also where another number is made of it. */
-const withTie = ({ quantity, tie }: Resolved): AnnotatedQuantity => {
-  if (tie === undefined) return quantity;
-  const bounds = { min: 0, max: Number.MAX_VALUE };
-  return { ...quantity, tie, ...(tie.less === undefined ? {} : { bounds }) };
-};
-
-/** Whether the unit of a ratio leaves that of the number as it is. */
-const isPureRatio = (unit: string | undefined) => unit === undefined || kindOfUnit(unit) === 'ratio';
-
-/** The number that results from a tie; its unit is that of the number, where ratios have none of their own. */
-function quantityOf(tie: Tie, note: string | undefined): AnnotatedQuantity {
-  const { of, ratios, less } = tie;
-  const said = note === undefined ? {} : { note };
-  const { choice: _, tie: __, ...named } = annotated(of);
-  if (ratios.length === 0 && less === undefined) return { ...named, ...said };
-  const { unit } = annotated(of);
-  const hasOwnUnit = ratios.some(({ quantity }) => !isPureRatio(annotated(quantity).unit));
-  return { ...(unit === undefined || hasOwnUnit ? {} : { unit }), ...tiedRange(tie), ...said };
 }
 
 /** Follows the ties of a tree. */

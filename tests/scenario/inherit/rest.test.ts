@@ -58,6 +58,23 @@ describe('what is left of a whole', () => {
     expect(nodeOfNumber(tree, ofA)).toMatchObject({ value: 100, low: 25, high: 175 });
   });
 
+  it('is the same in another place, and at least nothing where it is taken off', () => {
+    const head = `{ whole: ${range(300, 200, 400)}, part: ${range(150, 100, 250)}, rest: { same_as: numbers.whole, less: [numbers.part] } }`;
+    const same = loaded(left(head, '{ same_as: numbers.rest }'));
+    expect(nodeOfNumber(same.tree, ofA)).toMatchObject({ value: 150, low: 0, high: 300 });
+    const { tree } = loaded(left(head, '{ same_as: numbers.whole, less: [numbers.rest] }'));
+    // 400 less 300, 400 less 150; 200 less nothing lies between.
+    expect(nodeOfNumber(tree, ofA)).toMatchObject({ value: 150, low: 100, high: 250 });
+    for (let draw = 0; draw < 12; draw++) {
+      const values = drawnValues(tree, [1, 2], draw);
+      const [whole, part] = ['numbers.whole', 'numbers.part'].map((path) => values.get(path)!);
+      expect(costOf(drawScenario(tree, [1, 2], draw), 'a')).toBeCloseTo(
+        whole! - Math.max(0, whole! - part!),
+        9,
+      );
+    }
+  });
+
   it('follows what is set of its whole and its part, also on a page', () => {
     const set = (...settings: string[]) => nodeOfNumber(loaded(text, settings).tree, ofA);
     // A part of 100, of 200 to 400; three tenths (a tenth to a half) of a whole of 200.
