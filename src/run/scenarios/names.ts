@@ -2,8 +2,8 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { realOf } from '../../machine/real-path.js';
 import { suggest } from '../../scenario/check/nearest.js';
-import { realOf } from '../../scenario/inherit/inheritance.js';
 import { packageLibrary } from '../../scenario/library.js';
 import { Refusal } from '../refusal.js';
 

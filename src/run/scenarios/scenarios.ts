@@ -3,7 +3,7 @@
 import { join, relative } from 'node:path';
 import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
-import { realOf } from '../../scenario/inherit/inheritance.js';
+import { realOf } from '../../machine/real-path.js';
 import { nameSet } from '../../scenario/inherit/override.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readingOnce } from '../../scenario/yaml/yaml-file.js';

@@ -1,7 +1,8 @@
 /** Scenario files that build on others: reads the chain, merges it, and remembers which file set what. */
 
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { realOf } from '../../machine/real-path.js';
 import { type Diagnostic, type Place, shortenPath } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import type { Library } from '../library.js';
@@ -34,15 +35,6 @@ const MAX_BASES = 16;
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && !/^\.\.([/\\]|$)/.test(way) && !isAbsolute(way);
-}
-
-/** The path without symbolic links; unchanged when it does not exist. */
-export function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 function yamlNames(folder: string): string[] {
