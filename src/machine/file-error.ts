@@ -1,7 +1,7 @@
 /** Adds the file's path to errors on an open file, such as a full disk, which do not name it. */
 
-/** Errors that have the path of their file. */
-const named = new WeakSet<Error>();
+/** What marks an error that has the path of its file. */
+const NAMED = Symbol('named');
 
 /**
  * Runs a function on a file. @throws what the function throws; system errors get the file's path, unless they are of another file that
@@ -11,8 +11,8 @@ export function naming<Value>(path: string, act: () => Value): Value {
   try {
     return act();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && !named.has(error))
-      named.add(Object.assign(error, { path }));
+    if (error instanceof Error && 'code' in error && !(NAMED in error))
+      Object.assign(error, { path, [NAMED]: true });
     throw error;
   }
 }

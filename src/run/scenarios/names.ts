@@ -2,9 +2,9 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { realOf } from '../../machine/real-path.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import { packageLibrary } from '../../scenario/library.js';
+import { realOf } from '../../scenario/real-path.js';
 import { Refusal } from '../refusal.js';
 
 /** Kinds of files that go by name, with the folders of the package that hold them. */

@@ -3,9 +3,9 @@
 import { join, relative } from 'node:path';
 import { keptAtMost } from '../../engine/caches.js';
 import { Recent } from '../../engine/recent.js';
-import { realOf } from '../../machine/real-path.js';
 import { nameSet } from '../../scenario/inherit/override.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { realOf } from '../../scenario/real-path.js';
 import { readingOnce } from '../../scenario/yaml/yaml-file.js';
 import type { RunOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';

@@ -2,10 +2,10 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { realOf } from '../../machine/real-path.js';
 import { type Diagnostic, type Place, shortenPath } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import type { Library } from '../library.js';
+import { realOf } from '../real-path.js';
 import { tieAliases } from '../yaml/aliases.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from '../yaml/yaml-file.js';
 import { defaultShares } from './default-shares.js';
