@@ -1,7 +1,7 @@
 /** Runs beside the first of them as files: variants.csv with its description, and what they were compared from. */
 
 import { basename, join, resolve } from 'node:path';
-import { placedIn } from '../../machine/folder.js';
+import { placedIn, sha256 } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { textIn } from '../../output/package/cells.js';
 import {
@@ -25,6 +25,7 @@ import type { RunOptions } from '../plan/options.js';
 import { VERSION } from '../version.js';
 import { writeKeeping } from '../write/earlier.js';
 import { refuseForeign } from '../write/results-folder.js';
+import { isWrittenAgain } from '../write/run-folder.js';
 import { comparisonManifest, filesIn, variantsFile } from './manifest.js';
 import type { VariantRow, Variants } from './variants.js';
 
@@ -168,33 +169,37 @@ export function writeVariants(
     'datapackage.json': formatDataPackage(notes, [table], csv),
   };
   const names = [compared.base, ...compared.variants.map(({ name }) => name)];
+  const told = runs.map(({ folder, manifest: own }, i) => {
+    const unpaired = compared.variants[i - 1]?.unpaired;
+    return {
+      name: names[i],
+      folder,
+      version: own.version,
+      seed: own.seed,
+      parameter_draws: own.parameter_draws,
+      replications: own.replications,
+      settings: own.settings,
+      ...(own.footing === undefined ? {} : { footing: own.footing }),
+      inputs: own.inputs,
+      outputs: own.outputs,
+      // Left out of the text where it is undefined.
+      unpaired: unpaired && wordsIn('en').screen.whyUnpaired(unpaired),
+    };
+  });
+  const outputs = outputsOf(texts);
   const manifest = {
     program: 'doorstroom',
     version: VERSION,
     command_line: caller.commandLine,
-    runs: runs.map(({ folder, manifest: own }, i) => {
-      const unpaired = compared.variants[i - 1]?.unpaired;
-      return {
-        name: names[i],
-        folder,
-        version: own.version,
-        seed: own.seed,
-        parameter_draws: own.parameter_draws,
-        replications: own.replications,
-        settings: own.settings,
-        ...(own.footing === undefined ? {} : { footing: own.footing }),
-        inputs: own.inputs,
-        outputs: own.outputs,
-        // Left out of the text where it is undefined.
-        unpaired: unpaired && wordsIn('en').screen.whyUnpaired(unpaired),
-      };
-    }),
-    outputs: outputsOf(texts),
+    runs: told,
+    outputs,
     started: started.toISOString(),
     finished: new Date().toISOString(),
+    identity: sha256(JSON.stringify([VERSION, told, outputs])),
   };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   const files = placedIn(out, { ...texts, [comparisonManifest]: text });
-  writeKeeping(files, all, { force }, caller);
+  const isKept = !force && !isWrittenAgain(join(out, comparisonManifest), text);
+  writeKeeping(files, all, { force: !isKept }, caller);
   return join(out, table.file);
 }

@@ -1,6 +1,8 @@
 /** Result folders as a report, in one or more formats. */
 
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { PlacedFile } from '../../machine/folder.js';
 import { chartsOf } from '../../output/charts/all.js';
 import type { Chart } from '../../output/charts/chart.js';
 import { comparisonChart } from '../../output/charts/comparison.js';
@@ -179,6 +181,10 @@ async function contentOf(
   return readable(named, () => buildReport(plain, together, language, chapters, variants));
 }
 
+/** Whether a file is there with the same bytes. */
+const isThere = ({ path, content }: PlacedFile) =>
+  existsSync(path) && readFileSync(path).equals(Buffer.from(content));
+
 /** Writes the report of result folders; returns its files, a file for each format. */
 export async function makeReport(
   folders: readonly string[],
@@ -200,11 +206,8 @@ export async function makeReport(
   const files = await filesOf(runs, content, options, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);
-  writeKeeping(
-    files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })),
-    [...main, ...beside],
-    options,
-    { note, language: options.lang },
-  );
+  const placed = files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes }));
+  const force = options.force || placed.every(isThere);
+  writeKeeping(placed, [...main, ...beside], { force }, { note, language: options.lang });
   return main;
 }

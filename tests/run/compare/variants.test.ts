@@ -99,8 +99,11 @@ describe('two runs of one scenario', () => {
       ({ measure, subgroup }) => measure === 'net_balance_discounted' && subgroup === 'all',
     )!;
     expect([before.estimate, before.mcse]).toEqual([own.estimate, own.mcse]);
+    // The same again replaces nothing; another comparison does.
     const again = await runHere('compare', ...folders, '--out', out);
-    expect(again.stderr).toContain(`kept as ${join(out, 'earlier', 'variants-1.csv')}`);
+    expect([again.status, again.stderr]).toEqual([0, '']);
+    const other = await runHere('compare', ...folders.toReversed(), '--out', out);
+    expect(other.stderr).toContain(`kept as ${join(out, 'earlier', 'variants-1.csv')}`);
     const refused = await runHere('compare', ...folders, '--csv', 'nl');
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("without option '--out")]);
   });

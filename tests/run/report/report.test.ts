@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareFolders } from '../../../src/run/compare/variants.js';
 import { drawCharts } from '../../../src/run/report/charts.js';
 import { makeReport, readFormats } from '../../../src/run/report/report.js';
@@ -51,6 +52,30 @@ describe('doorstroom report', () => {
     expect(readFileSync(join(root, 'report.md'), 'utf8')).not.toBe('mine');
     await again(true);
     expect(existsSync(join(root, 'earlier/report-2.md'))).toBe(false);
+  });
+
+  it('makes the same files of the same results, whenever it does, and keeps none of those', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      makeRun(root, 'leiden');
+      const write = async (day: string, lang: 'nl' | 'en' = 'nl') => {
+        vi.setSystemTime(new Date(day));
+        const files = await makeReport([join(root, 'leiden')], {
+          ...options,
+          format: ['docx', 'xlsx', 'html', 'md'],
+          out: root,
+          lang,
+        });
+        return files.map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'));
+      };
+      const first = await write('2026-03-01T12:00:00Z');
+      expect(await write('2031-05-02T10:00:00Z')).toEqual(first);
+      expect(existsSync(join(root, 'earlier'))).toBe(false);
+      await write('2031-05-02T10:00:00Z', 'en');
+      expect(existsSync(join(root, 'earlier/report-1.docx'))).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('takes each format that is named once, and refuses what is none', () => {

@@ -21,7 +21,9 @@ import {
 import { locales } from '../../language.js';
 import type { Block, FigureBlock, HeadingBlock, Report, TableBlock } from '../blocks.js';
 import { speak } from '../speech.js';
+import { withoutTimes } from './archive.js';
 import { dropForbiddenCharacters } from './characters.js';
+import { documentProperties } from './docx-properties.js';
 import { wordTable } from './docx-table.js';
 
 /** A4 in twentieths of a point, and its margins; what is left between them is for the text. */
@@ -285,5 +287,5 @@ export async function formatDocx(
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return withoutTimes(await Packer.toBuffer(document, false, [documentProperties(report)]));
 }

@@ -11,6 +11,7 @@ import {
   type TableBlock,
 } from '../blocks.js';
 import { speak } from '../speech.js';
+import { withoutTimes } from './archive.js';
 import { cellsOf, sheetText } from './xlsx-cells.js';
 import { nativeCharts, type SheetChart } from './xlsx-chart.js';
 import { drawingOf } from './xlsx-drawing.js';
@@ -247,5 +248,6 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
     nativeCharts(charts),
     hideColumns(hidden),
   ];
-  return writeXlsxFile(sheets, { fontFamily: FONT.family, fontSize: FONT.size, features }).toBuffer();
+  const file = writeXlsxFile(sheets, { fontFamily: FONT.family, fontSize: FONT.size, features });
+  return withoutTimes(await file.toBuffer());
 }
