@@ -22,13 +22,11 @@ const floors = {
 };
 
 /**
- * Tests that move the process to another folder, or change what the engine finds there: each has a process of its own, and so has one that
+ * Tests that move the process to another folder and leave it there, or change what the engine finds there: each has a process of its own, and so has one that
  * puts something else in the place of a module (`vi.mock`). For all others the modules are read once, which saves more than a minute; so
  * what a test changes of the process (a stream, a variable of the environment) it puts back.
  */
-const alone = ['documents/commands', 'documents/every-command', 'engine/kernels', 'run/scenarios/names'].map(
-  (name) => `${name}.test.ts`,
-);
+const alone = ['engine/kernels', 'run/scenarios/names'].map((name) => `${name}.test.ts`);
 
 const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
@@ -48,6 +46,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Half of the tests wait for programs that they have started; by itself vitest leaves one core idle.
+    // There is a process of tests for every core: what V8 would do beside it, on threads of its own, takes their time. A tenth less CPU time.
+    execArgv: ['--single-threaded'],
     maxWorkers: '100%',
     reporters: ['default', './tests/slowest-files.ts'],
     coverage: {

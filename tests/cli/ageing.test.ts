@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { monthsSinceEpoch } from '../../src/domain/time/calendar.js';
 import { folderWith } from '../scenario/temporary-folder.js';
-import { runProgram } from './built-program.js';
+import { runHereIn } from './program-here.js';
 
 /** Women of 18 to 24 who stay alone, with a permit on 1 January 2015; nobody leaves bijstand. */
 const scenario = `
@@ -51,9 +51,9 @@ function paid(column: string, start: number, end: number, rate: number): number 
 }
 
 describe('persons.csv', () => {
-  it('tells the age at the permit and the month of birth, by which the norms can be checked', () => {
+  it('tells the age at the permit and the month of birth, by which the norms can be checked', async () => {
     const args = ['--draws', '1', '--replications', '2', '--workers', '1', '--quiet', '--persons'];
-    const { status, stderr } = runProgram(folder, 'run', 'blijfstad.yaml', ...args, '--out', 'out');
+    const { status, stderr } = await runHereIn(folder, 'run', 'blijfstad.yaml', ...args, '--out', 'out');
     expect([status, stderr]).toEqual([0, '']);
     const persons = rowsOf(join(folder, 'out/blijfstad/persons.csv'));
     expect(persons).toHaveLength(60);
@@ -77,15 +77,17 @@ describe('persons.csv', () => {
 });
 
 describe('trace', () => {
-  it('shows birthdays that change a norm, and no others unless asked', () => {
-    const traced = (...args: string[]) => runProgram(folder, 'trace', 'blijfstad.yaml', ...args).stdout;
-    const lives = Array.from({ length: 3 }, (_, person) => traced('--person', String(person)));
+  it('shows birthdays that change a norm, and no others unless asked', async () => {
+    const traced = async (...args: string[]) =>
+      (await runHereIn(folder, 'trace', 'blijfstad.yaml', ...args)).stdout;
+    const lives = [];
+    for (const person of [0, 1, 2]) lives.push(await traced('--person', String(person)));
     const ages = lives.map((life) => Number(/(\d+) years at the permit/.exec(life)![1]));
     lives.forEach((life, i) => {
       expect(life.match(/norm: single/g)?.length ?? 0).toBe(ages[i]! < 21 ? 1 : 0);
       expect(life).not.toMatch(/student_finance|age: 25/);
     });
     expect(new Set(ages.map((age) => age < 21)).size).toBe(2);
-    expect(traced('--person', '0', '--all')).toContain('age: 25-34');
+    expect(await traced('--person', '0', '--all')).toContain('age: 25-34');
   });
 });

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from './built-program.js';
+import { runHereIn } from './program-here.js';
 
 const program = resolve('bin/doorstroom.js');
 const national = resolve('scenarios/national.yaml');
@@ -16,14 +17,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const doorstroom = (...args: string[]) => runProgram(folder, ...args);
+const doorstroom = (...args: string[]) => runHereIn(folder, ...args);
 
 const small = ['--persons', '100', '--rounds', '30,30', '--draws', '20'];
+const few = ['--draws', '3', '--workers', '1'];
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 describe('calibrate', () => {
-  it('writes the posterior, what was learned and the fit', () => {
-    const one = doorstroom('calibrate', ...small, '--out', 'one', '--workers', '1');
+  it('writes the posterior, what was learned and the fit', async () => {
+    const one = await doorstroom('calibrate', ...small, '--out', 'one', '--workers', '1');
     expect([one.status, one.stderr]).toEqual([0, '']);
     expect(one.stdout).toContain('validation, not used in the fit');
     expect(readdirSync(join(folder, 'one')).sort()).toEqual([
@@ -46,27 +48,27 @@ describe('calibrate', () => {
     expect(fit.filter(({ use }) => use === 'fit').length).toBe(12);
   });
 
-  it('goes on where an interrupted run stopped: the same bytes, also with other numbers of workers', () => {
+  it('goes on where an interrupted run stopped: the same bytes, also with other numbers of workers', async () => {
     const other = [...small, '--out', 'two', '--quiet', '--workers', '2'];
     spawnSync('timeout', ['-s', 'KILL', '1', process.execPath, program, 'calibrate', ...other], {
       cwd: folder,
     });
     // Killed before it was complete, or (on a fast machine) complete: never something in between.
-    if (!existsSync(join(folder, 'two'))) doorstroom('calibrate', ...other, '--resume');
+    if (!existsSync(join(folder, 'two'))) runProgram(folder, 'calibrate', ...other, '--resume');
     for (const file of ['posterior.csv', 'parameters.csv', 'fit.csv', 'report.md'])
       expect(read(`two/${file}`)).toBe(read(`one/${file}`));
-    const again = doorstroom('calibrate', ...small, '--out', 'two', '--resume');
+    const again = await doorstroom('calibrate', ...small, '--out', 'two', '--resume');
     expect([again.status, again.stderr]).toEqual([
       0,
       'two: complete already, nothing to do; the results are in two\n',
     ]);
-    const more = doorstroom('calibrate', ...small, '--out', 'two', '--resume', '--draws', '21');
+    const more = await doorstroom('calibrate', ...small, '--out', 'two', '--resume', '--draws', '21');
     expect([more.status, more.stderr]).toEqual([2, expect.stringContaining('two: exists already')]);
   });
 
-  it('can be used by a scenario', () => {
+  it('can be used by a scenario', async () => {
     expect(
-      doorstroom('run', national, '--set', 'posterior=./one', '--draws', '3', '--out', 'run').status,
+      (await doorstroom('run', national, '--set', 'posterior=./one', ...few, '--out', 'run')).status,
     ).toBe(0);
     const parameters: Record<string, string>[] = parse(read('run/national/parameters.csv'), {
       columns: true,
@@ -74,20 +76,20 @@ describe('calibrate', () => {
     expect(parameters.find(({ path }) => path === 'income.work')!.distribution).toBe('posterior');
   });
 
-  it('refuses targets of which none is for fit', () => {
+  it('refuses targets of which none is for fit', async () => {
     writeFileSync(
       join(folder, 'targets.csv'),
       'id,metric,subgroup,month,value,tolerance,unit,use,label,source,note\na,on_benefit,all,18,0.9,0.02,share,validation,published,CBS,\n',
     );
-    const { status, stderr } = doorstroom('calibrate', '--targets', 'targets.csv', '--out', 'none');
+    const { status, stderr } = await doorstroom('calibrate', '--targets', 'targets.csv', '--out', 'none');
     expect([status, stderr]).toEqual([2, 'targets.csv: no target is marked for use: fit\n']);
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 });
 
 describe('validate --targets', () => {
-  it('holds the shipped baseline against the published figures: all that were fitted within tolerance', () => {
-    const { status, stdout } = doorstroom(
+  it('holds the shipped baseline against the published figures: all that were fitted within tolerance', async () => {
+    const { status, stdout } = await doorstroom(
       'validate',
       national,
       '--targets',

@@ -8,8 +8,7 @@ import { isAnnotated } from '../../src/domain/parameters/quantity.js';
 import { packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readYamlFile } from '../../src/scenario/yaml/yaml-file.js';
 import { folderWith } from '../scenario/temporary-folder.js';
-import { runProgram } from './built-program.js';
-import { runHere } from './program-here.js';
+import { runHere, runHereIn } from './program-here.js';
 
 /** Annotated numbers of a tree, and plain ones other than the phases of activities. */
 function numbersIn(node: unknown): unknown[] {
@@ -28,7 +27,7 @@ const valid = async (path: string) => {
 describe('init', () => {
   it('writes a scenario under the name of the municipality that is valid and runs as it stands', async () => {
     const folder = folderWith({});
-    const { status, stdout, stderr } = runProgram(folder, 'init', 'Súdwest-Fryslân');
+    const { status, stdout, stderr } = await runHereIn(folder, 'init', 'Súdwest-Fryslân');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^sudwest-fryslan\.yaml: written; /);
     expect(readdirSync(folder)).toEqual(['sudwest-fryslan.yaml']);
@@ -36,14 +35,14 @@ describe('init', () => {
       'valid (Súdwest-Fryslân; sequential, parallel)',
     );
     const few = ['--draws', '2', '--replications', '1', '--workers', '1', '--quiet'];
-    expect(runProgram(folder, 'run', 'sudwest-fryslan.yaml', ...few).status).toBe(0);
+    expect((await runHereIn(folder, 'run', 'sudwest-fryslan.yaml', ...few)).status).toBe(0);
   });
 
   it('keeps to the width of the terminal, but for commands, which stay whole on a line', async () => {
     const folder = folderWith({ 'a long way down/here.txt': '' });
     vi.stubEnv('COLUMNS', '60');
     const file = 'a long way down/to-the-file-of-a-municipality-by-the-sea.yaml';
-    const { stdout } = runProgram(folder, 'init', 'A', '--file', file);
+    const { stdout } = await runHereIn(folder, 'init', 'A', '--file', file);
     vi.unstubAllEnvs();
     expect(stdout.split('\n')).toEqual([
       'a long way',
@@ -58,12 +57,13 @@ describe('init', () => {
   it.each([
     ['en', 'In this folder “leiden” now means this file, not the scenario of that name that comes with'],
     ['nl', 'In deze map betekent ‘leiden’ nu dit bestand, niet het meegeleverde scenario met die naam;'],
-  ])('says that its file hides a scenario of the program, where it does (%s)', (lang, said) => {
+  ])('says that its file hides a scenario of the program, where it does (%s)', async (lang, said) => {
     const folder = folderWith({ 'own/leiden.txt': '' });
-    const write = (...args: string[]) => runProgram(folder, 'init', ...args, '--lang', lang).stdout;
-    expect(write('Leiden')).toContain(`\n${said}`);
-    expect(write('Leiden', '--file', 'own/leiden.yaml').split('\n')).toHaveLength(4);
-    expect(write('Leiderdorp').split('\n')).toHaveLength(4);
+    const write = async (...args: string[]) =>
+      (await runHereIn(folder, 'init', ...args, '--lang', lang)).stdout;
+    expect(await write('Leiden')).toContain(`\n${said}`);
+    expect((await write('Leiden', '--file', 'own/leiden.yaml')).split('\n')).toHaveLength(4);
+    expect((await write('Leiderdorp')).split('\n')).toHaveLength(4);
   });
 
   it('begins on the day of the scenario that it builds on', async () => {
@@ -151,7 +151,7 @@ describe('init', () => {
 
   it('builds on a file beside it, named from the current folder', async () => {
     const folder = folderWith({ 'own/base.yaml': 'name: Base\nextends: national\n' });
-    const { status, stderr } = runProgram(
+    const { status, stderr } = await runHereIn(
       folder,
       ...['init', 'A', '--from', 'own/base.yaml', '--file', 'own/a.yaml'],
     );
@@ -179,9 +179,9 @@ describe('init', () => {
     [['!!!'], 'use --file'],
     [['two\nlines'], 'on one line'],
     [['x'.repeat(81)], 'of 1 to 80 characters'],
-  ])('%j is refused, and nothing is left behind', (args, message) => {
+  ])('%j is refused, and nothing is left behind', async (args, message) => {
     const folder = folderWith({});
-    const { status, stdout, stderr } = runProgram(folder, 'init', ...args);
+    const { status, stdout, stderr } = await runHereIn(folder, 'init', ...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(readdirSync(folder)).toEqual([]);

@@ -39,13 +39,13 @@ describe('run --precision', () => {
     expect((await run('--quiet', ...inFolder('plain'))).status).toBe(0);
     const plain = balance('plain');
     expect(plain.draws).toBe(12);
-    const euros = (plain.mcse / 1.3).toFixed(3);
+    const euros = (plain.mcse / 1.05).toFixed(3);
     const { stderr } = await run(...inFolder('a'), '--seed', 'a', '--precision', euros);
     const inEuros = balance('a');
     expect(stderr).toContain(`${inEuros.draws} parameter draws for the precision asked for`);
     expect(inEuros.draws).toBeGreaterThan(12);
     expect(inEuros.mcse).toBeLessThanOrEqual(Number(euros));
-    const share = (100 * plain.mcse) / 1.3 / Math.abs(plain.estimate);
+    const share = (100 * plain.mcse) / 1.05 / Math.abs(plain.estimate);
     await run('--quiet', ...inFolder('share'), '--precision', `${share.toFixed(4)}%`);
     const reached = balance('share');
     expect(reached.draws).toBeGreaterThan(12);

@@ -19,3 +19,14 @@ export async function runHere(...args: string[]) {
     for (const spy of spies) spy.mockRestore();
   }
 }
+
+/** Runs the program as {@link runHere}, with a folder as its working directory. */
+export async function runHereIn(folder: string, ...args: string[]) {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await runHere(...args);
+  } finally {
+    process.chdir(before);
+  }
+}

@@ -1,6 +1,5 @@
-/** The built program as a user meets it: arguments, exit statuses, files. */
+/** The program as a user meets it: arguments, exit statuses, files. */
 
-import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -15,8 +14,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runProgram } from './built-program.js';
+import { runHereIn } from './program-here.js';
 
-const program = resolve('bin/doorstroom.js');
 const scenarios = resolve('scenarios');
 let folder = '';
 
@@ -28,13 +28,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function doorstroom(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+/** As it was built: where it is what is tested that it starts, its streams and its threads. */
+const built = (...args: string[]) => runProgram(folder, ...args);
+const doorstroom = (...args: string[]) => runHereIn(folder, ...args);
 
 const small = ['--draws', '3', '--replications', '2', '--workers', '1'];
 const files = [
@@ -55,7 +51,7 @@ function rowsOf(path: string): Record<string, string>[] {
 
 describe('run', () => {
   it('writes the files of a run, described by the data package, and warns alone on stderr in a pipe', () => {
-    const { status, stdout, stderr } = doorstroom('run', join(scenarios, 'alphen-chaam.yaml'), ...small);
+    const { status, stdout, stderr } = built('run', join(scenarios, 'alphen-chaam.yaml'), ...small);
     const warnings = [
       'norms end at 2026-01-01; the last holds for 2026-07-01 to 2026-12-31',
       'labour market figures end at 2023; the last holds for 2024 to 2026',
@@ -85,8 +81,8 @@ describe('run', () => {
     );
   });
 
-  it('gives every estimate an MCSE, and money that adds up over payers', () => {
-    doorstroom('run', join(scenarios, 'leiden.yaml'), ...small);
+  it('gives every estimate an MCSE, and money that adds up over payers', async () => {
+    await doorstroom('run', join(scenarios, 'leiden.yaml'), ...small);
     const rows = rowsOf('results/leiden/estimates.csv');
     for (const row of rows.filter((each) => each.estimate !== ''))
       expect([row.measure, row.mcse]).not.toContain('');
@@ -104,8 +100,8 @@ describe('run', () => {
     }
   });
 
-  it('lists the same persons under both approaches on request, and groups by an attribute', () => {
-    doorstroom('run', join(scenarios, 'alphen-chaam.yaml'), ...small, '--persons', '--by', 'education');
+  it('lists the same persons under both approaches on request, and groups by an attribute', async () => {
+    await doorstroom('run', join(scenarios, 'alphen-chaam.yaml'), ...small, '--persons', '--by', 'education');
     const persons = rowsOf('results/alphen-chaam/persons.csv');
     expect(persons.length).toBe(3 * 2 * 38 * 2);
     const [first, second] = [persons[0]!, persons[1]!];
@@ -118,70 +114,65 @@ describe('run', () => {
     ]);
   });
 
-  it('gives the same CSV for any number of workers, and in the Dutch dialect', () => {
+  it('gives the same CSV for any number of workers, and in the Dutch dialect', async () => {
     const path = join(scenarios, 'groningen.yaml');
     const few = ['--set', 'cohort.size=40', '--horizon', '2', '--quiet'];
     for (const [out, workers] of [
       ['one', '1'],
       ['three', '3'],
     ] as const)
-      doorstroom(
-        'run',
-        path,
-        '--draws',
-        '4',
-        '--replications',
-        '2',
-        ...few,
-        '--workers',
-        workers,
-        '--out',
-        out,
-      );
+      built('run', path, '--draws', '4', '--replications', '2', ...few, '--workers', workers, '--out', out);
     for (const file of files.filter((name) => name.endsWith('.csv'))) {
       const [three, one] = ['three', 'one'].map((out) =>
         readFileSync(join(folder, out, 'groningen', file), 'utf8'),
       );
       expect(three).toBe(one);
     }
-    doorstroom('run', path, ...small, ...few, '--out', 'nl', '--csv', 'nl');
+    await doorstroom('run', path, ...small, ...few, '--out', 'nl', '--csv', 'nl');
     const text = readFileSync(join(folder, 'nl/groningen/estimates.csv'), 'utf8');
     expect(text.startsWith('\ufeffmunicipality;approach;')).toBe(true);
     expect(text).toMatch(/;\d+,\d+;/);
   });
 
-  it('keeps the results that it replaces, but for --force', () => {
+  it('keeps the results that it replaces, but for --force', async () => {
     const path = join(scenarios, 'alphen-chaam.yaml');
     const small = ['--draws', '2', '--replications', '1', '--horizon', '1', '--workers', '1'];
-    doorstroom('run', path, ...small);
+    await doorstroom('run', path, ...small);
     const before = readFileSync(join(folder, 'results/alphen-chaam/estimates.csv'), 'utf8');
-    const again = doorstroom('run', path, ...small, '--seed', '2');
+    const again = await doorstroom('run', path, ...small, '--seed', '2');
     expect(again.status).toBe(0);
     expect(again.stderr).toContain(
       'results/alphen-chaam: what was there is kept as results/earlier/alphen-chaam-1',
     );
     expect(readFileSync(join(folder, 'results/earlier/alphen-chaam-1/estimates.csv'), 'utf8')).toBe(before);
     expect(readFileSync(join(folder, 'results/alphen-chaam/estimates.csv'), 'utf8')).not.toBe(before);
-    expect(doorstroom('run', path, ...small, '--seed', '3', '--force').status).toBe(0);
+    expect((await doorstroom('run', path, ...small, '--seed', '3', '--force')).status).toBe(0);
     expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['alphen-chaam-1']);
     // By the same command nothing changes that is worth keeping, but for what somebody put beside it.
-    expect(doorstroom('run', path, ...small, '--seed', '3').status).toBe(0);
+    expect((await doorstroom('run', path, ...small, '--seed', '3')).status).toBe(0);
     expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['alphen-chaam-1']);
     writeFileSync(join(folder, 'results/alphen-chaam/notes.txt'), 'mine');
-    expect(doorstroom('run', path, ...small, '--seed', '3').stderr).toContain(
+    expect((await doorstroom('run', path, ...small, '--seed', '3')).stderr).toContain(
       'results/alphen-chaam: what was there is kept as results/earlier/alphen-chaam-2',
     );
     expect(readFileSync(join(folder, 'results/earlier/alphen-chaam-2/notes.txt'), 'utf8')).toBe('mine');
   });
 
-  it("runs a municipality of one's own, made from a copy", () => {
+  it("runs a municipality of one's own, made from a copy", async () => {
     cpSync(join(scenarios, 'heerlen.yaml'), join(folder, 'mijn-stad.yaml'));
     const text = readFileSync(join(folder, 'mijn-stad.yaml'), 'utf8');
     writeFileSync(
       join(folder, 'mijn-stad.yaml'),
       text.replace('name: Heerlen', 'name: Mijn stad').replace(/^ {2}size: .*$/m, '  size: 60'),
     );
-    const { status, stdout } = doorstroom('run', 'mijn-stad.yaml', ...small, '--horizon', '1', '--json');
+    const { status, stdout } = await doorstroom(
+      'run',
+      'mijn-stad.yaml',
+      ...small,
+      '--horizon',
+      '1',
+      '--json',
+    );
     expect(status).toBe(0);
     const summary = JSON.parse(stdout);
     expect(summary[0]).toMatchObject({ municipality: 'Mijn stad', approaches: ['sequential', 'parallel'] });
@@ -189,9 +180,9 @@ describe('run', () => {
 });
 
 describe('compare', () => {
-  it('puts scenarios side by side', () => {
+  it('puts scenarios side by side', async () => {
     const paths = ['almere', 'alphen-chaam'].map((name) => join(scenarios, `${name}.yaml`));
-    const { status, stdout } = doorstroom('compare', ...paths, ...small, '--horizon', '1');
+    const { status, stdout } = await doorstroom('compare', ...paths, ...small, '--horizon', '1');
     expect(status).toBe(0);
     expect(stdout).toMatch(/Almere[\s\S]*Alphen-Chaam/);
     expect(rowsOf('results/comparison.csv').map((row) => row.municipality)).toEqual([
@@ -199,12 +190,14 @@ describe('compare', () => {
       'Alphen-Chaam',
     ]);
     // The same again is kept only where somebody has changed it.
-    const again = () => doorstroom('compare', ...paths, ...small, '--horizon', '1').stderr;
-    expect(again()).not.toContain('is kept as');
+    const again = async () => (await doorstroom('compare', ...paths, ...small, '--horizon', '1')).stderr;
+    expect(await again()).not.toContain('is kept as');
     appendFileSync(join(folder, 'results/ranking.csv'), 'mine');
-    expect(again()).toContain('results/ranking.csv: what was there is kept as results/earlier/ranking-1.csv');
+    expect(await again()).toContain(
+      'results/ranking.csv: what was there is kept as results/earlier/ranking-1.csv',
+    );
     // Of other scenarios, which have folders of their own.
-    const other = doorstroom('compare', join(scenarios, 'leiden.yaml'), ...small, '--horizon', '1');
+    const other = await doorstroom('compare', join(scenarios, 'leiden.yaml'), ...small, '--horizon', '1');
     expect([other.status, other.stderr]).toEqual([
       0,
       expect.stringContaining(
@@ -223,20 +216,20 @@ describe('wrong input', () => {
     [['run', 'x.yaml', '--csv', 'french'], 'Allowed choices are standard, nl'],
     [['run', join(scenarios, 'leiden.yaml'), '--set', 'income.wrok=1'], 'no such path "income.wrok"'],
   ])('%j exits with status 2, says why and leaves nothing behind', (args, message) => {
-    const { status, stdout, stderr } = doorstroom(...args);
+    const { status, stdout, stderr } = built(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(existsSync(join(folder, 'results'))).toBe(false);
   });
 
-  it('of every refused scenario leaves no results folder behind', () => {
+  it('of every refused scenario leaves no results folder behind', async () => {
     const refused = resolve('tests/fixtures/refused');
     const paths = readdirSync(refused)
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => join(refused, name));
     expect(paths.length).toBeGreaterThanOrEqual(30);
-    const { status, stderr } = doorstroom('run', ...paths, ...small);
+    const { status, stderr } = await doorstroom('run', ...paths, ...small);
     expect(status).toBe(2);
     expect(stderr.split('\n').length).toBeGreaterThan(30);
     expect(readdirSync(folder)).toEqual([]);
@@ -245,26 +238,19 @@ describe('wrong input', () => {
 
 describe('help, schema, validate, trace and model run', () => {
   it('answer', () => {
-    expect(doorstroom('--help').stdout).toContain('compare');
-    expect(doorstroom('--version').stdout.trim()).toBe('0.2.0-dev');
-    expect(JSON.parse(doorstroom('schema').stdout).properties.cohort).toBeDefined();
-    expect(JSON.parse(doorstroom('schema', '--model').stdout).properties.tracks).toBeDefined();
-    expect(doorstroom('validate', join(scenarios, 'leiden.yaml')).stdout).toContain('valid (Leiden');
-    const traced = doorstroom(
-      'trace',
-      join(scenarios, 'leiden.yaml'),
-      '--person',
-      '3',
-      '--csv-file',
-      'life.csv',
-    );
+    expect(built('--help').stdout).toContain('compare');
+    expect(built('--version').stdout.trim()).toBe('0.2.0-dev');
+    expect(JSON.parse(built('schema').stdout).properties.cohort).toBeDefined();
+    expect(JSON.parse(built('schema', '--model').stdout).properties.tracks).toBeDefined();
+    expect(built('validate', join(scenarios, 'leiden.yaml')).stdout).toContain('valid (Leiden');
+    const traced = built('trace', join(scenarios, 'leiden.yaml'), '--person', '3', '--csv-file', 'life.csv');
     expect(traced.stdout).toContain('housing: housed');
     expect(rowsOf('life.csv').some((row) => row.approach === 'parallel' && row.to === 'housed')).toBe(true);
   });
 
-  it('model run writes means and probabilities', () => {
+  it('model run writes means and probabilities', async () => {
     const model = resolve('scenarios/models/illness-death.yaml');
-    const { status, stdout } = doorstroom('model', 'run', model, '--persons', '5000', '--json');
+    const { status, stdout } = await doorstroom('model', 'run', model, '--persons', '5000', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout).persons).toBe(5000);
     const rows = rowsOf('results/illness-death/probabilities.csv').filter((row) => row.month === '12');

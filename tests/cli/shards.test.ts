@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openJournal } from '../../src/machine/journal.js';
 import { readTables } from '../tables.js';
 import { runProgram } from './built-program.js';
-import { runHere } from './program-here.js';
+import { runHere, runHereIn } from './program-here.js';
 
 let folder: string;
 const scenario = resolve('scenarios/alphen-chaam.yaml');
@@ -34,37 +34,46 @@ const options = [
   'horizon_years=1',
   '--quiet',
 ];
-const run = (...args: string[]) => runProgram(folder, ...args);
+const run = (command: string, ...args: string[]) => runHereIn(folder, command, ...args);
+const inOneThread = [...options, '--workers', '1'];
+/** The same, and what it says. */
+const said = (quiet: readonly string[]) => quiet.filter((option) => option !== '--quiet');
+/** As many units, of few persons: where it matters what becomes of files. */
+const few = [...inOneThread, '--draws', '4', '--replications', '2'];
 
 const tables = (name: string) => readTables(join(folder, name));
 
 let whole: Record<string, string>;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'shards-'));
-  expect(run('run', ...options, '--out', 'whole').stderr).toBe('');
+  // In as many threads as there are; all else in one, here.
+  expect(runProgram(folder, 'run', ...options, '--out', 'whole').stderr).toBe('');
   whole = tables('whole/alphen-chaam');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('run --shard and merge', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     for (const shard of ['1/3', '2/3', '3/3']) {
-      expect(run('run', ...options, '--out', 'shards', '--shard', shard).status).toBe(0);
+      expect((await run('run', ...inOneThread, '--out', 'shards', '--shard', shard)).status).toBe(0);
     }
   });
 
-  it('give the bytes of the whole run', () => {
+  it('give the bytes of the whole run', async () => {
     expect(readdirSync(join(folder, 'shards')).sort()).toEqual(
       [1, 2, 3].map((index) => `alphen-chaam.shard-${index}-of-3`),
     );
-    expect(run('merge', 'shards', '--out', 'merged', '--quiet')).toMatchObject({ status: 0, stderr: '' });
+    expect(await run('merge', 'shards', '--out', 'merged', '--quiet')).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     expect(Object.keys(whole).length).toBeGreaterThan(4);
     expect(tables('merged/alphen-chaam')).toEqual(whole);
   });
 
-  it('refuse what is missing, foreign, damaged or there already, and write nothing then', () => {
-    const refuse = (message: RegExp, ...args: string[]) => {
-      const { status, stderr } = run('merge', 'broken', '--out', 'refused', '--quiet', ...args);
+  it('refuse what is missing, foreign, damaged or there already, and write nothing then', async () => {
+    const refuse = async (message: RegExp, ...args: string[]) => {
+      const { status, stderr } = await run('merge', 'broken', '--out', 'refused', '--quiet', ...args);
       expect(stderr).toMatch(message);
       expect(stderr.split('\n').length).toBe(2);
       expect(status).toBe(2);
@@ -72,22 +81,23 @@ describe('run --shard and merge', () => {
     };
     const broken = (index: number) => join(folder, 'broken', `alphen-chaam.shard-${index}-of-3`);
     const shard = (index: number) => join(folder, 'shards', `alphen-chaam.shard-${index}-of-3`);
-    expect(run('run', ...options, '--seed', 'other', '--out', 'broken', '--shard', '1/3').status).toBe(0);
-    refuse(/^broken: shards 2\/3, 3\/3 of alphen-chaam are missing; run them with --shard/);
+    const other = await run('run', ...inOneThread, '--seed', 'other', '--out', 'broken', '--shard', '1/3');
+    expect(other.status).toBe(0);
+    await refuse(/^broken: shards 2\/3, 3\/3 of alphen-chaam are missing; run them with --shard/);
     copyFileSync(shard(2), broken(2));
     copyFileSync(shard(3), broken(3));
-    refuse(/shard-2-of-3: does not belong to the same run as broken.*shard-1-of-3/);
+    await refuse(/shard-2-of-3: does not belong to the same run as broken.*shard-1-of-3/);
     copyFileSync(shard(1), broken(1));
     writeFileSync(broken(2), readFileSync(shard(2)).subarray(0, -7));
-    refuse(/shard-2-of-3: is damaged or not a part of a run; run that part again/);
+    await refuse(/shard-2-of-3: is damaged or not a part of a run; run that part again/);
     rmSync(join(folder, 'broken'), { recursive: true });
   });
 
-  it('are left as they are when they are asked for again', () => {
+  it('are left as they are when they are asked for again', async () => {
     const file = join(folder, 'shards/alphen-chaam.shard-1-of-3');
     const { mtimeMs } = statSync(file);
     for (const resume of [[], ['--resume']]) {
-      const again = run('run', ...options.slice(0, -1), '--out', 'shards', '--shard', '1/3', ...resume);
+      const again = await run('run', ...said(inOneThread), '--out', 'shards', '--shard', '1/3', ...resume);
       expect([again.status, again.stderr]).toEqual([
         0,
         expect.stringContaining('part 1 of 3 was finished before\n'),
@@ -96,23 +106,23 @@ describe('run --shard and merge', () => {
     expect([statSync(file).mtimeMs, existsSync(join(folder, 'shards/earlier'))]).toEqual([mtimeMs, false]);
   });
 
-  it('keep those of other settings whose place they take, and go on with a checkpoint that had to leave', () => {
+  it('keep those of other settings whose place they take, and go on with a checkpoint that had to leave', async () => {
     const part = (shard: string, ...more: string[]) =>
-      run('run', ...options.slice(0, -1), '--out', 'both', '--shard', shard, ...more);
+      run('run', ...said(few), '--out', 'both', '--shard', shard, ...more);
     const other = ['--seed', 'other'];
     const file = (name: string) => join(folder, 'both', name);
     const own = (index: number) => `alphen-chaam.shard-${index}-of-2`;
-    expect(part('2/2').status).toBe(0);
+    expect((await part('2/2')).status).toBe(0);
     // As a run that is killed leaves it.
     writeFileSync(file(`.${own(2)}.checkpoint`), readFileSync(file(own(2))).subarray(0, -1000));
     rmSync(file(own(2)));
-    const set = part('2/2', ...other);
+    const set = await part('2/2', ...other);
     expect([set.status, set.stderr]).toEqual([
       0,
       expect.stringContaining('it is kept as both/.alphen-chaam'),
     ]);
     const others = readFileSync(file(own(2)));
-    const resumed = part('2/2', '--resume');
+    const resumed = await part('2/2', '--resume');
     expect(resumed.stderr).toMatch(/: resumed, 1 of 2 units was there\n/);
     expect(resumed.stderr).toContain(
       `both/${own(2)}: what was there is kept as both/earlier/alphen-chaam-1.shard-2-of-2\n`,
@@ -120,23 +130,24 @@ describe('run --shard and merge', () => {
     expect(resumed.status).toBe(0);
     expect(readFileSync(file('earlier/alphen-chaam-1.shard-2-of-2'))).toEqual(others);
     // There is nothing of it to go on with any more.
-    const refused = part('2/2', ...other, '--resume');
+    const refused = await part('2/2', ...other, '--resume');
     expect([refused.status, refused.stderr.split('\n').length]).toEqual([2, 2]);
     expect(refused.stderr).toMatch(/^both\/.*exists already.*cannot be resumed; leave out --resume/);
-    expect(part('1/2', ...other).status).toBe(0);
-    expect(run('merge', 'both', '--quiet').stderr).toContain('does not belong to the same run');
-    const began = part('1/2');
+    expect((await part('1/2', ...other)).status).toBe(0);
+    expect((await run('merge', 'both', '--quiet')).stderr).toContain('does not belong to the same run');
+    const began = await part('1/2');
     expect([began.status, began.stderr]).toEqual([
       0,
       expect.stringContaining('kept as both/earlier/alphen-chaam-1.shard-1-of-2\n'),
     ]);
     expect(readdirSync(join(folder, 'both')).sort()).toEqual([own(1), own(2), 'earlier']);
     // What is kept can be merged where it lies.
-    expect(run('merge', 'both/earlier', '--quiet').status).toBe(0);
-    expect(run('merge', 'both', '--quiet').status).toBe(0);
-    expect(tables('both/alphen-chaam')).toEqual(whole);
+    expect((await run('merge', 'both/earlier', '--quiet')).status).toBe(0);
+    expect((await run('merge', 'both', '--quiet')).status).toBe(0);
+    expect((await run('run', ...few, '--out', 'few')).status).toBe(0);
+    expect(tables('both/alphen-chaam')).toEqual(tables('few/alphen-chaam'));
     // By --force nothing is kept.
-    expect(part('1/2', ...other, '--force').status).toBe(0);
+    expect((await part('1/2', ...other, '--force')).status).toBe(0);
     expect(existsSync(file('earlier/alphen-chaam-2.shard-1-of-2'))).toBe(false);
   });
 
@@ -156,26 +167,25 @@ describe('run --shard and merge', () => {
     await refuse('/x.shard-1-of-1: is not a part of a run');
   });
 
-  it('refuse a part that cannot be', () => {
+  it('refuse a part that cannot be', async () => {
     for (const shard of ['0/3', '4/3', '1', 'one/two', '1/3/5']) {
-      const { status, stderr } = run('run', ...options, '--out', 'none', '--shard', shard);
+      const { status, stderr } = await run('run', ...options, '--out', 'none', '--shard', shard);
       expect([status, stderr]).toEqual([2, expect.stringContaining('expected I/N, as 1/4: part 1 of 4.')]);
     }
   });
 });
 
 describe('run --resume', () => {
-  it('takes the units that were done from the checkpoint, and gives the same bytes', () => {
+  it('takes the units that were done from the checkpoint, and gives the same bytes', async () => {
     // A finished shard holds units of the run; those of the first make a checkpoint as a killed run leaves it.
-    expect(run('run', ...options, '--out', 'part', '--shard', '1/2').status).toBe(0);
+    expect((await run('run', ...inOneThread, '--out', 'part', '--shard', '1/2')).status).toBe(0);
     const name = 'part/alphen-chaam.shard-1-of-2';
     const killed = join(folder, 'part', '.alphen-chaam.shard-1-of-2.checkpoint');
     writeFileSync(killed, readFileSync(join(folder, name)).subarray(0, -1000));
     rmSync(join(folder, name));
-    const { stderr, status } = runProgram(
-      folder,
+    const { stderr, status } = await run(
       'run',
-      ...options.slice(0, -1),
+      ...said(inOneThread),
       '--out',
       'part',
       '--shard',
@@ -185,13 +195,13 @@ describe('run --resume', () => {
     expect(stderr).toMatch(/^Alphen-Chaam.*: resumed, \d+ of \d+ units (was|were) there\n$/);
     expect(status).toBe(0);
     expect(existsSync(killed)).toBe(false);
-    run('run', ...options, '--out', 'part', '--shard', '2/2');
-    expect(run('merge', 'part', '--quiet').status).toBe(0);
+    await run('run', ...inOneThread, '--out', 'part', '--shard', '2/2');
+    expect((await run('merge', 'part', '--quiet')).status).toBe(0);
     expect(tables('part/alphen-chaam')).toEqual(whole);
   });
 
-  it('leaves no checkpoint behind, and begins anew without one', () => {
-    expect(run('run', ...options, '--out', 'fresh', '--resume').status).toBe(0);
+  it('leaves no checkpoint behind, and begins anew without one', async () => {
+    expect((await run('run', ...inOneThread, '--out', 'fresh', '--resume')).status).toBe(0);
     expect(readdirSync(join(folder, 'fresh'))).toEqual(['alphen-chaam']);
     expect(tables('fresh/alphen-chaam')).toEqual(whole);
   });
@@ -199,7 +209,7 @@ describe('run --resume', () => {
   it('refuses a folder in which another run is at work', () => {
     const path = join(folder, 'taken', '.alphen-chaam.checkpoint');
     const journal = openJournal(path, 'of this test, which is alive', false);
-    const { status, stderr } = run('run', ...options, '--out', 'taken');
+    const { status, stderr } = runProgram(folder, 'run', ...options, '--out', 'taken');
     expect([status, stderr]).toEqual([
       2,
       expect.stringContaining(`another run (process ${process.pid}) is at work there`),

@@ -8,7 +8,7 @@ import { folderWith } from '../scenario/temporary-folder.js';
 import { runHere } from './program-here.js';
 
 const scenario = (size: number, approaches = '') =>
-  `name: Testdam\nextends: national\ncohort: { size: ${size} }\n${approaches}`;
+  `name: Testdam\nextends: national\nhorizon_years: 5\ncohort: { size: ${size} }\n${approaches}`;
 const parallel =
   'approaches:\n  parallel:\n    label: Parallel\n    source: test\n    course: { opens: { housing: housed }, mean_wait: 3 }\n    search: { opens: { housing: housed } }\n    activities:\n      coach: { label: Coach, phase: 3, start: { when: { housing: housed } }, weeks: 26, hours_per_week: 10, acts_on: [work], mandatory: false, costs: [{ payer: municipality, per_month: 100 }] }\n';
 

@@ -1,26 +1,19 @@
 /** `doorstroom sweep` as a user meets it. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectDefined, expectDescribed } from './in-folder.js';
+import { runHereIn } from './program-here.js';
 
-const program = resolve('bin/doorstroom.js');
 const scenario = resolve('scenarios', 'alphen-chaam.yaml');
 const experiments = resolve('tests', 'fixtures', 'experiments');
 const small = ['--draws', '3', '--replications', '2', '--workers', '1'];
 let folder = '';
 
-function doorstroom(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const doorstroom = (...args: string[]) => runHereIn(folder, ...args);
 
 function rowsOf(path: string, delimiter = ','): Record<string, string>[] {
   return parse(readFileSync(join(folder, path)), { columns: true, bom: true, delimiter });
@@ -36,10 +29,10 @@ afterAll(() => {
 
 describe('sweep --set', () => {
   const settings = ['--set', 'effects.work_men=1.2,1.6', '--set', 'housing.wait_ratio=0.8'];
-  let first: ReturnType<typeof doorstroom>;
+  let first: Awaited<ReturnType<typeof doorstroom>>;
 
-  beforeAll(() => {
-    first = doorstroom('sweep', scenario, ...settings, ...small);
+  beforeAll(async () => {
+    first = await doorstroom('sweep', scenario, ...settings, ...small);
   });
 
   it('writes its files, described by the data package, and a table', () => {
@@ -69,8 +62,8 @@ describe('sweep --set', () => {
     ]);
   });
 
-  it('gives at every point the bytes that a run of it alone gives', () => {
-    doorstroom(
+  it('gives at every point the bytes that a run of it alone gives', async () => {
+    await doorstroom(
       'run',
       scenario,
       '--set',
@@ -90,17 +83,17 @@ describe('sweep --set', () => {
     expect(of('base').length).toBe(of('').length);
   });
 
-  it('keeps the results that it replaces', () => {
-    const { status, stderr } = doorstroom('sweep', scenario, ...settings.slice(0, 2), ...small);
+  it('keeps the results that it replaces', async () => {
+    const { status, stderr } = await doorstroom('sweep', scenario, ...settings.slice(0, 2), ...small);
     expect(status).toBe(0);
     expect(stderr).toContain('is kept as results/earlier/sweep-alphen-chaam-1');
   });
 });
 
 describe('sweep --design', () => {
-  it('reads an experiment file; a summary as JSON, files in the Dutch dialect', () => {
+  it('reads an experiment file; a summary as JSON, files in the Dutch dialect', async () => {
     const design = join(experiments, 'what-ifs.yaml');
-    const { status, stdout } = doorstroom(
+    const { status, stdout } = await doorstroom(
       'sweep',
       scenario,
       '--design',
@@ -138,7 +131,7 @@ describe('sweep --design', () => {
     expect(manifest.inputs.some(({ path }: { path: string }) => path.endsWith('what-ifs.yaml'))).toBe(true);
   });
 
-  it('defines the measures of an activity that only a point has', () => {
+  it('defines the measures of an activity that only a point has', async () => {
     const idle =
       '{ label: Nothing much, phase: 3, start: { when: { housing: housed } }, weeks: 4, hours_per_week: 0, acts_on: [], mandatory: false, dropout: 0, costs: [] }';
     writeFileSync(
@@ -146,35 +139,39 @@ describe('sweep --design', () => {
       `kind: what_ifs\npoints:\n  - name: more\n    set: { approaches.parallel.activities.idle: ${idle} }\n`,
     );
     const few = ['--draws', '2', '--replications', '1', '--base', 'cohort.size=12', '--workers', '1'];
-    expect(doorstroom('sweep', scenario, '--design', 'more.yaml', ...few, '--horizon', '2').status).toBe(0);
+    expect(
+      (await doorstroom('sweep', scenario, '--design', 'more.yaml', ...few, '--horizon', '2')).status,
+    ).toBe(0);
     const results = 'results/sweep-alphen-chaam-more';
     expect(expectDefined(join(folder, results))).toEqual(['sweep']);
     expect(rowsOf(`${results}/sweep.csv`).map(({ measure }) => measure)).toContain('dropout_share_idle');
   });
 
-  it('ends with status 2 and writes nothing when the experiment is wrong', () => {
+  it('ends with status 2 and writes nothing when the experiment is wrong', async () => {
     writeFileSync(join(folder, 'wrong.yaml'), 'kind: grid\npaths:\n  effects.wrk_men: [1, 2]\n');
-    const { status, stdout, stderr } = doorstroom('sweep', scenario, '--design', 'wrong.yaml');
+    const { status, stdout, stderr } = await doorstroom('sweep', scenario, '--design', 'wrong.yaml');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe('wrong.yaml:3:3: no such path "effects.wrk_men"; did you mean "effects.work_men"?\n');
     expect(existsSync(join(folder, 'results/sweep-alphen-chaam-wrong'))).toBe(false);
   });
 
-  it('wants one of --set and --design', () => {
-    expect(doorstroom('sweep', scenario)).toMatchObject({
+  it('wants one of --set and --design', async () => {
+    expect(await doorstroom('sweep', scenario)).toMatchObject({
       status: 2,
       stderr: 'expected --set path=v1,v2,... or --design experiment.yaml\n',
     });
-    const both = doorstroom('sweep', scenario, '--set', 'cohort.size=30', '--design', 'wrong.yaml');
+    const both = await doorstroom('sweep', scenario, '--set', 'cohort.size=30', '--design', 'wrong.yaml');
     expect(both.status).toBe(2);
     expect(both.stderr).toContain('exclude each other');
   });
 });
 
 describe('schema', () => {
-  it('prints that of experiments', () => {
-    expect(JSON.parse(doorstroom('schema', '--experiment').stdout).title).toBe('doorstroom experiment');
-    expect(JSON.parse(doorstroom('schema', '--model').stdout).title).toBe('doorstroom model');
-    expect(doorstroom('schema', '--model', '--experiment').status).toBe(2);
+  it('prints that of experiments', async () => {
+    expect(JSON.parse((await doorstroom('schema', '--experiment')).stdout).title).toBe(
+      'doorstroom experiment',
+    );
+    expect(JSON.parse((await doorstroom('schema', '--model')).stdout).title).toBe('doorstroom model');
+    expect((await doorstroom('schema', '--model', '--experiment')).status).toBe(2);
   });
 });

@@ -13,7 +13,7 @@ const mergeScript = resolve('bin/slurm-merge.sh');
 const scenario = resolve('scenarios/alphen-chaam.yaml');
 const small = [scenario, '--draws', '8', '--replications', '2', '--horizon', '1', '--csv', 'nl'];
 /** Some seconds of work, so that a task can be met while it runs. */
-const longer = [scenario, '--draws', '40', '--replications', '30'];
+const longer = [scenario, '--draws', '40', '--replications', '10'];
 
 const obstacle = slurmObstacle();
 if (obstacle !== undefined) console.warn(obstacle);

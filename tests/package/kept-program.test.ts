@@ -4,8 +4,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runHereIn } from '../cli/program-here.js';
 
 const commandLines = [
   [],
@@ -62,15 +62,12 @@ it('is read as it is written: without a sign that is no ASCII', () => {
 describe('says and does what the program does', () => {
   it.each(commandLines.map((commandLine) => [commandLine.join(' '), commandLine] as const))(
     'doorstroom %s',
-    (_, commandLine) => {
-      const whole = join(folder, 'whole.mjs');
-      const main = pathToFileURL(resolve('dist/program/main.js')).href;
-      writeFileSync(
-        whole,
-        `import { main } from ${JSON.stringify(main)};\nprocess.exitCode = await main(process.argv);\n`,
-      );
+    async (_, commandLine) => {
       const said = run(resolve('bin/doorstroom.js'), commandLine);
-      expect(said).toEqual(run(whole, commandLine));
+      vi.stubEnv('COLUMNS', env.COLUMNS);
+      const whole = await runHereIn(mkdtempSync(join(folder, 'run-')), ...commandLine);
+      vi.unstubAllEnvs();
+      expect(said).toEqual(whole);
       expect(said.stderr).not.toContain('a bug in');
     },
   );

@@ -1,6 +1,7 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
 import { standingOnTheWay } from '../../domain/activities/eligibility.js';
+import { buildApproach } from '../../domain/approach.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import type { Scenario } from '../../domain/schema/scenario.js';
@@ -63,7 +64,8 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const tallies: ApproachTally[] = [];
   for (const name of task.approaches) {
     const unit = { first, count };
-    tallies.push(new ApproachTally(scenario, name, task, unit, groups, into.batches, tallies[0]));
+    const built = buildApproach(scenario, name, task.norms);
+    tallies.push(new ApproachTally(scenario, built, task, unit, groups, into.batches, tallies[0]));
   }
   const people = peopleOf(scenario);
   const attributes = emptyAttributes(people, 1);

@@ -1,6 +1,6 @@
 /** Adds up the lives of a cohort under one approach. */
 
-import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
+import type { BuiltApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import type { PersonMeasure } from '../../domain/measures/measures.js';
 import type { MeasureReader } from '../../domain/measures/reading.js';
@@ -32,7 +32,6 @@ export class ApproachTally {
   readonly measures: readonly PersonMeasure[];
   /** Measures of the last person. */
   readonly values: Float64Array;
-  private readonly built: BuiltApproach;
   private readonly read: MeasureReader;
   private readonly reference: ApproachTally;
   /** Replications that are kept separately. */
@@ -48,25 +47,24 @@ export class ApproachTally {
   /** @param batches of a half in a replication, at most */
   constructor(
     scenario: Scenario,
-    name: string,
-    task: Pick<Task, 'norms' | 'draws'>,
+    private readonly built: BuiltApproach,
+    task: Pick<Task, 'draws'>,
     unit: Pick<Unit, 'first' | 'count'>,
     groups: readonly string[],
     batches: number,
     reference?: ApproachTally,
   ) {
-    this.built = buildApproach(scenario, name, task.norms);
-    const { model, rewards } = this.built;
+    const { model, rewards } = built;
     const compiled = compileAfterOthers(model);
     this.kernel = createKernel(compiled);
-    const { measures, occupancy, read, overOf } = readoutOf(scenario, this.built);
+    const { measures, occupancy, read, overOf } = readoutOf(scenario, built);
     this.measures = measures;
     this.read = read;
     this.values = new Float64Array(measures.length);
     this.reference = reference ?? this;
     this.kept = keptOf(task, unit);
     this.leavesOf = groups.map((_, group) => leavesOfGroup(groups.length, group));
-    this.axes = axesOf(this.built, measures, occupancy, groups);
+    this.axes = axesOf(built, measures, occupancy, groups);
     const sizes = sizesOf(this.axes, this.kept);
     const shapes = shapesOf(approachArrays, sizes);
     const arrays = zeros(approachArrays, sizes);
@@ -76,7 +74,7 @@ export class ApproachTally {
     const sampled = task.draws === 1 ? TIME_SAMPLE : 0;
     this.times = new TimeTally(model.milestones, this.leavesOf, sampled, arrays, shapes);
     const other = reference?.occupancy;
-    this.occupancy = new OccupancyTally(occupancy, this.built, compiled, arrays, shapes, batches, other);
+    this.occupancy = new OccupancyTally(occupancy, built, compiled, arrays, shapes, batches, other);
     this.costs = new CostTally(rewards, arrays, shapes, batches);
   }
 

@@ -83,11 +83,12 @@ export class Cohort {
     name: string,
     task: Pick<Task, 'norms' | 'draws' | 'replications'>,
   ): BlockTally {
-    const identity = buildApproach(scenario, name, task.norms).identity();
+    const built = buildApproach(scenario, name, task.norms);
+    const identity = built.identity();
     const known = this.tallies.get(identity);
     if (known !== undefined) return known;
     const tally = new BlockTally(
-      new ApproachTally(scenario, name, task, { first: 0, count: task.replications }, GROUPS, 1),
+      new ApproachTally(scenario, built, task, { first: 0, count: task.replications }, GROUPS, 1),
     );
     this.tallies.set(identity, tally);
     return tally;

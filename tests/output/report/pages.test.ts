@@ -21,7 +21,17 @@ describe.skipIf(!isInstalled)('a Word report takes at most so many pages', () =>
 
   // One small run of the eight serves both: with the default settings each takes as many pages (the eight with a third of the last one left).
   beforeAll(async () => {
-    const few = ['--draws', '4', '--replications', '1', '--set', 'cohort.size=12', '--quiet'];
+    const few = [
+      '--draws',
+      '4',
+      '--replications',
+      '1',
+      '--workers',
+      '1',
+      '--set',
+      'cohort.size=12',
+      '--quiet',
+    ];
     const results = join(folder, 'eight');
     await runHere('compare', ...few, '--out', results);
     const how = ['--format', 'docx', '--lang', 'nl', '--out'];

@@ -19,7 +19,17 @@ describe('two runs of one scenario', () => {
   let compared: Variants;
 
   beforeAll(async () => {
-    const few = ['--draws', '4', '--replications', '1', '--set', 'cohort.size=12', '--quiet'];
+    const few = [
+      '--draws',
+      '4',
+      '--replications',
+      '1',
+      '--workers',
+      '1',
+      '--set',
+      'cohort.size=12',
+      '--quiet',
+    ];
     await runHere('run', 'leiden', ...few, '--out', root);
     await runHere('run', 'leiden', ...few, '--set', 'effects.work_men=1.9', '--out', join(root, 'strong'));
     compared = await compareFolders(folders, 'en');
@@ -120,7 +130,7 @@ describe('two runs of one scenario', () => {
 describe('two runs that are not equally certain', () => {
   const root = folderWith({});
   const base = join(root, 'leiden');
-  const people = ['--set', 'cohort.size=12', '--quiet'];
+  const people = ['--workers', '1', '--set', 'cohort.size=12', '--quiet'];
 
   beforeAll(() => runHere('run', 'leiden', '--draws', '16', '--replications', '4', ...people, '--out', root));
 
