@@ -38,6 +38,13 @@ name: ${JSON.stringify(name)}
 extends: ${JSON.stringify(base)}
 `;
 
+/** What a report says of the example: without it, readers of its summary would not know what the approach is. */
+const description = `# What the municipality does, in a sentence or two: reports begin with it.
+description:
+  nl: "Parallel geeft de helft naast de cursus een taalcoach, en wie in de bijstand blijft werkervaring; een voorbeeld, nog niet de eigen aanpak."
+  en: "Parallel gives half of them a language coach beside the course, and work experience to those who stay on bijstand; an example, not yet the approach of one's own."
+`;
+
 /** Half for the first origin; the others share the rest equally. */
 function shares(origins: readonly string[]): string {
   const rest = 0.5 / Math.max(1, origins.length - 1);
@@ -137,5 +144,6 @@ const inheritedApproach = ({ base }: NewScenario) => `
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */
 export function newScenarioText(scenario: NewScenario): string {
   const approach = scenario.withApproach ? exampleApproach(scenario) : inheritedApproach(scenario);
-  return head(scenario) + cohort(scenario) + housing + approach;
+  const about = scenario.withApproach ? description : '';
+  return head(scenario) + about + cohort(scenario) + housing + approach;
 }

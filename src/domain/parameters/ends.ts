@@ -1,6 +1,7 @@
 /** How far the draws and the range of a number reach. */
 
-import { type MakeNumber, numberMaker, type Unknown, unknownsOf, wholePaths } from './number-maker.js';
+import { boxOf, type Ends, spanAtCorners, spanBetween, spanOf, spanOfAll } from './box.js';
+import { numberMaker, type Unknown, wholePaths } from './number-maker.js';
 import {
   type AnnotatedQuantity,
   annotated,
@@ -21,16 +22,6 @@ const HIGHEST = 1 - LOWEST;
 /** The least and the largest value of a draw. @param at its value at a probability */
 export const endsOfDraws = (at: (p: number) => number): [number, number] => [at(LOWEST), at(HIGHEST)];
 
-interface Ends {
-  readonly least: number;
-  readonly largest: number;
-}
-
-const spanOf = (values: readonly number[]): Ends => ({
-  least: Math.min(...values),
-  largest: Math.max(...values),
-});
-
 const times = (a: Ends, b: Ends) =>
   spanOf([a.least * b.least, a.least * b.largest, a.largest * b.least, a.largest * b.largest]);
 
@@ -45,63 +36,8 @@ function isCut(quantity: Quantity): boolean {
   );
 }
 
-/** Corners of a box up to which all of them are looked at. */
-const MOST_CORNERS = 1024;
-
-/** The ends of the unknowns of a number; of an alternative every answer that has weight. */
-interface Box {
-  readonly ends: readonly (readonly number[])[];
-  /** The number at a corner. */
-  readonly valueAt: (corner: readonly number[]) => number;
-}
-
-/** @param endsAt the ends of an unknown that is no alternative */
-function boxOf(make: MakeNumber, endsAt: (unknown: Unknown) => readonly number[]): Box {
-  const unknowns = unknownsOf(make);
-  const places = new Map(unknowns.map(({ path }, i) => [path, i]));
-  const ends = unknowns.map((unknown) => {
-    const { weights } = unknown.quantity;
-    if (weights === undefined) return [...new Set(endsAt(unknown))];
-    return [...weights.keys()].filter((answer) => weights[answer]! > 0);
-  });
-  return { ends, valueAt: (corner) => make(({ path }) => corner[places.get(path)!]!) };
-}
-
 /**
- * The span of a number that is made of sums and products of unknowns: it is straight in each of them, so that it is least and largest
- * where each is at an end. Undefined where there are too many corners.
- */
-function spanAtCorners({ ends, valueAt }: Box): Ends | undefined {
-  if (ends.reduce((count, { length }) => count * length, 1) > MOST_CORNERS) return undefined;
-  const corners = ends.reduce<number[][]>(
-    (all, own) => all.flatMap((corner) => own.map((value) => [...corner, value])),
-    [[]],
-  );
-  return spanOf(corners.map(valueAt));
-}
-
-/**
- * The span between the corners that are found from two of them, by going on to better ones until none beside the last is better: the
- * least and the largest where each unknown draws the number one way wherever the others are, as a whole and its parts do.
- */
-function spanByCorners({ ends, valueAt }: Box): Ends {
-  const starts = [ends.map((own) => own[0]!), ends.map((own) => own.at(-1)!)];
-  const best = (sign: number) =>
-    starts.map((start) => {
-      let corner = start;
-      for (let isBetter = true; isBetter; ) {
-        const beside = ends.flatMap((own, i) => own.map((value) => corner.with(i, value)));
-        const next = beside.reduce((a, b) => (sign * valueAt(b) > sign * valueAt(a) ? b : a), corner);
-        isBetter = next !== corner;
-        corner = next;
-      }
-      return valueAt(corner);
-    });
-  return spanOf([...best(1), ...best(-1)]);
-}
-
-/**
- * The same of what is left of a whole, before it is cut off at nothing; undefined where there are too many corners, or a number that it is
+ * The span of what is left of a whole, before it is cut off at nothing; undefined where there are too many corners, or a number that it is
  * made of is cut off itself.
  */
 function spanOfRest(
@@ -110,7 +46,8 @@ function spanOfRest(
   endsAt: (unknown: Unknown) => readonly number[],
 ): Ends | undefined {
   const parts = [tie.of, ...(tie.less ?? []).map(({ quantity }) => quantity)];
-  return parts.some(isCut) ? undefined : spanAtCorners(boxOf(numberMaker(path, { ...own, tie }), endsAt));
+  if (parts.some(isCut)) return undefined;
+  return spanOfAll(boxOf(numberMaker(path, { ...own, tie }), endsAt));
 }
 
 /**
@@ -143,13 +80,13 @@ export function endsOf(path: string, quantity: Quantity): Ends {
 
 const endOf = (quantity: Quantity, end: 'low' | 'high') => annotated(quantity)[end] ?? centralValue(quantity);
 
-/** The span of a number where each unknown is at an end of its range. */
-function spanOfRanges(quantity: AnnotatedQuantity): Ends {
+/** The span of a number where each unknown is at an end of its range; between the ends too where a number that it is made of is cut off. */
+function spanOfRanges(quantity: AnnotatedQuantity, parts: readonly Quantity[]): Ends {
   const box = boxOf(numberMaker('', quantity), ({ quantity: own }) => [
     endOf(own, 'low'),
     endOf(own, 'high'),
   ]);
-  return spanAtCorners(box) ?? spanByCorners(box);
+  return parts.some(isCut) ? spanBetween(box) : spanAtCorners(box);
 }
 
 /**
@@ -166,8 +103,11 @@ export function tiedRange(tie: Tie): Required<Pick<AnnotatedQuantity, 'value' | 
       low: rounded(product((part) => endOf(part, 'low'))),
       high: rounded(product((part) => endOf(part, 'high'))),
     };
-  const { least, largest } = spanOfRanges({ value: 0, tie });
-  const kept = (value: number) => rounded(Math.max(0, value));
+  const parts = [of, ...less.map(({ quantity }) => quantity)];
+  const { least, largest } = spanOfRanges({ value: 0, tie }, parts);
+  // What binary fractions leave where the parts take all of the whole.
+  const noise = 1e-12 * Math.abs(product((part) => endOf(part, 'high')));
+  const kept = (value: number) => (value < noise ? 0 : rounded(value));
   return {
     value: kept(less.reduce((rest, { quantity }) => rest - centralValue(quantity), product(centralValue))),
     low: kept(least),
@@ -177,6 +117,7 @@ export function tiedRange(tie: Tie): Required<Pick<AnnotatedQuantity, 'value' | 
 
 /** The range of a number that hangs on an alternative: what it may be under any answer that has weight. */
 export function rangeOfChoice(choice: Choice): Required<Pick<AnnotatedQuantity, 'low' | 'high'>> {
-  const { least, largest } = spanOfRanges({ value: 0, choice });
+  const parts = choice.options.map(({ quantity }) => quantity);
+  const { least, largest } = spanOfRanges({ value: 0, choice }, parts);
   return { low: rounded(least), high: rounded(largest) };
 }

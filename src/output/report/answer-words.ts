@@ -7,23 +7,24 @@ import type { Speech } from './speech.js';
 /** Answers by question, one to each: the names of both. */
 type Combination = ReadonlyMap<string, string>;
 
-/** A value of a number, and all combinations of answers under which it has it. */
+/** A value of a number as it is printed, and all combinations of answers under which it is that. */
 interface Group {
-  readonly value: number;
+  readonly said: string;
   readonly under: Combination[];
 }
 
-/** What a number of a part is by answer; none: it hangs on no open question. */
-export function groupsOf({ byAnswer }: Part, name: string): Group[] {
+/** What a number of a part is by answer; none: it hangs on no open question. @param say a value as it is printed */
+export function groupsOf({ byAnswer }: Part, name: string, say: (value: number) => string): Group[] {
   const own = byAnswer.split('; ').find((item) => item.startsWith(`${name} = `));
   const groups: Group[] = [];
   for (const item of own?.slice(name.length + ' = '.length).split(' or ') ?? []) {
     const [, value, answers = ''] = /^(\S+) \((.+)\)$/.exec(item) ?? [];
-    const known = groups.find((group) => group.value === Number(value));
+    const said = say(Number(value));
+    const known = groups.find((group) => group.said === said);
     const under = new Map(
       answers.split(', ').map((answer) => answer.split(': ') as [question: string, answer: string]),
     );
-    if (known === undefined) groups.push({ value: Number(value), under: [under] });
+    if (known === undefined) groups.push({ said, under: [under] });
     else known.under.push(under);
   }
   return groups;
@@ -58,20 +59,37 @@ function questionsThatMatter(groups: readonly Group[]): string[] {
 /** Of each question that it says something of, the answers that will do. */
 type Condition = ReadonlyMap<string, readonly string[]>;
 
+/** What must hold, and of what else one must hold where there is any. */
+interface Conditions {
+  readonly common: Condition;
+  readonly oneOf: readonly Condition[];
+}
+
+const size = (choices: readonly (readonly string[])[]) =>
+  choices.reduce((count, { length }) => count * length, 1);
+
 /**
- * What combinations have in common with no other, in as few conditions as this finds, one of which must hold: first answers that decide
- * alone, then what is left; as it stands where nothing is the same throughout.
+ * What combinations have in common with no other, in as few conditions as this finds: first what all of them have, then answers that decide
+ * alone, then what is left; one by one where nothing else is the same throughout.
  */
-function conditionsFor(under: readonly Combination[], all: readonly Combination[]): Condition[] {
+function conditionsFor(under: readonly Combination[], all: readonly Combination[]): Conditions {
   const questions = [...all[0]!.keys()];
   const choices = questions.map((question) => answersIn(under, question));
-  if (choices.reduce((count, { length }) => count * length, 1) === under.length) {
-    const asked = questions.flatMap((question, i) =>
+  const common: Condition = new Map(
+    questions.flatMap((question, i) =>
       choices[i]!.length === answersIn(all, question).length ? [] : [[question, choices[i]!] as const],
-    );
-    return [new Map(asked)];
-  }
-  for (const question of questions) {
+    ),
+  );
+  if (size(choices) === under.length) return { common, oneOf: [] };
+  const within = all.filter((each) =>
+    [...common].every(([question, answers]) => answers.includes(each.get(question)!)),
+  );
+  return { common, oneOf: alternativesFor(under, within) };
+}
+
+/** Conditions of which one must hold: nothing is true of all combinations alike. */
+function alternativesFor(under: readonly Combination[], all: readonly Combination[]): Condition[] {
+  for (const question of all[0]!.keys()) {
     const deciding = answersIn(under, question).filter((answer) =>
       all.every((each) => each.get(question) !== answer || under.some((own) => isUnder(own, each))),
     );
@@ -79,24 +97,32 @@ function conditionsFor(under: readonly Combination[], all: readonly Combination[
     const left = (combinations: readonly Combination[]) =>
       combinations.filter((each) => !deciding.includes(each.get(question)!));
     // What is left is told apart from what else is left: the answers that decide need not be denied.
-    return [new Map([[question, deciding]]), ...conditionsFor(left(under), left(all))];
+    const rest = conditionsFor(left(under), left(all));
+    const others =
+      rest.oneOf.length === 0 ? [rest.common] : rest.oneOf.map((each) => both(rest.common, each));
+    return [new Map([[question, deciding]]), ...others];
   }
   return under.map((each) => new Map([...each].map(([question, answer]) => [question, [answer]])));
 }
+
+const both = (one: Condition, other: Condition): Condition => new Map([...one, ...other]);
 
 /** An answer in the middle of a sentence: without its capital, unless it is an abbreviation. */
 const inSentence = (text: string) =>
   /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 
-/** What the answers of groups are called; with their questions where there are several. */
+/**
+ * What the answers of groups are called: with the question that they answer where the run has several, of which one number may hang on one;
+ * that stands once then.
+ */
 export function sayAnswers(
   { language, words }: Speech,
   { manifest, byAnswer = [] }: RunData,
   groups: readonly Group[],
 ): string[] {
   const pathOf = (question: string) => `alternatives.${question}`;
-  const placeOf = (question: string) =>
-    byAnswer.findIndex(({ alternative }) => alternative === pathOf(question));
+  const open = [...new Set(byAnswer.map(({ alternative }) => alternative).filter((path) => path !== ''))];
+  const placeOf = (question: string) => open.indexOf(pathOf(question));
   const questions = questionsThatMatter(groups).sort((a, b) => placeOf(a) - placeOf(b));
   const { or, and, answerTo } = words.approaches;
   const sayAnswer = (question: string, name: string) => {
@@ -109,14 +135,21 @@ export function sayAnswers(
     return labelOfQuestion(manifest, language, pathOf(question), told?.question ?? question);
   };
   const all = groups.flatMap(({ under }) => only(under, questions));
-  const sayCondition = (condition: Condition) =>
+  const sayCondition = (condition: Condition, isAsked: boolean) =>
     [...condition]
       .map(([question, answers]) => {
         const said = [...new Set(answers.map((answer) => sayAnswer(question, answer)))].join(or);
-        return questions.length === 1 ? said : answerTo(said, words.quoted(sayQuestion(question)));
+        return isAsked ? answerTo(said, words.quoted(sayQuestion(question))) : said;
       })
       .join(and);
-  return groups.map(({ under }) =>
-    conditionsFor(only(under, questions), all).map(sayCondition).join(`,${or}`),
-  );
+  return groups.map(({ under }, i) => {
+    const isAsked = questions.length > 1 || (open.length > 1 && i === 0);
+    const { common, oneOf } = conditionsFor(only(under, questions), all);
+    if (oneOf.length === 0) return sayCondition(common, isAsked);
+    const isBrief = oneOf.every((each) => each.size === 1);
+    if (common.size === 0 || !isBrief)
+      return oneOf.map((each) => sayCondition(both(common, each), isAsked)).join(`;${or}`);
+    const others = oneOf.map((each) => sayCondition(each, isAsked)).join(or);
+    return `${sayCondition(common, isAsked)},${and}${others}`;
+  });
 }

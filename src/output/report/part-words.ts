@@ -83,11 +83,11 @@ export function sayPartNumber(
   value: number,
   say: (value: number) => string = (number) => rawCell(speech, number).text,
 ): string {
-  const groups = groupsOf(part, name);
+  const groups = groupsOf(part, name, say);
   if (groups.length < 2) return Number.isFinite(value) ? say(value) : '';
   const { answer, or } = speech.words.approaches;
   const answers = sayAnswers(speech, run, groups);
-  return groups.map((group, i) => answer(say(group.value), answers[i]!)).join(or);
+  return groups.map(({ said }, i) => answer(said, answers[i]!)).join(or);
 }
 
 /** A share among the numbers of a part in words. */
@@ -99,7 +99,8 @@ export function sayPartShare(speech: Speech, run: RunData, part: Part, name: str
 /** A number of a part as a cell, in tenths: words where it hangs on an open question. */
 export function partNumber(speech: Speech, run: RunData, part: Part, name: string, value: number): Cell {
   const inTenths = (number: number) => rawCell(speech, Math.round(number * 10) / 10);
-  return groupsOf(part, name).length < 2
+  const say = (number: number) => inTenths(number).text;
+  return groupsOf(part, name, say).length < 2
     ? inTenths(value)
-    : textCell(sayPartNumber(speech, run, part, name, value, (number) => inTenths(number).text));
+    : textCell(sayPartNumber(speech, run, part, name, value, say));
 }

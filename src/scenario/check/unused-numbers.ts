@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
-import { type ByAlternative, isSameAs } from '../../domain/parameters/quantity.js';
+import { type ByAlternative, isByAlternative, isSameAs } from '../../domain/parameters/quantity.js';
 import { choicePaths } from '../inherit/choices.js';
 import type { Inherited } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
@@ -27,6 +27,7 @@ export interface UnusedNumber {
 export function unusedNumbers(path: string, { tree, locate }: Inherited): UnusedNumber[] {
   const used = new Set<string>();
   const follow = (node: unknown): void => {
+    if (isByAlternative(node)) Object.values(node.values).forEach(follow);
     if (!isSameAs(node)) return;
     for (const named of [node.same_as, ...(node.less ?? [])]) {
       if (used.has(named)) continue;

@@ -71,8 +71,8 @@ describe('the range of what is left of a whole', () => {
   };
   const week = between(10, 20);
   /** What is left of the week beside a part. */
-  const rest = (part: AnnotatedQuantity): AnnotatedQuantity => {
-    const tie = { to: 'numbers.week', of: week, ratios: [], less: [at('numbers.part', part)] };
+  const rest = (part: AnnotatedQuantity, of = week): AnnotatedQuantity => {
+    const tie = { to: 'numbers.week', of, ratios: [], less: [at('numbers.part', part)] };
     return { ...tiedRange(tie), tie, bounds: { min: 0, max: 100 } };
   };
 
@@ -84,6 +84,28 @@ describe('the range of what is left of a whole', () => {
   it('counts what is left in a part as nothing where the whole is too small', () => {
     // 10 less 0 (10 less 25 is none), and 20 less 0 (20 less 25); 20 less 5 lies between.
     expect(range(week, at('x.rest', rest(between(15, 25))))).toEqual([10, 20]);
+  });
+
+  it('is largest where a part just comes to nothing', () => {
+    const tie = (of: AnnotatedQuantity, ratio: AnnotatedQuantity, part: AnnotatedQuantity, to = 'x') =>
+      tiedRange({ to, of, ratios: [at('x.ratio', ratio)], less: [at('part', part)] });
+    // Four fifths of the week less what is left beside a course of 8 to 17: at most where the week is the course of 17.
+    expect(
+      tie(between(16, 24), between(0.6, 0.8), rest(between(8, 17), between(16, 24)), 'numbers.week'),
+    ).toMatchObject({
+      low: 0,
+      high: 13.6,
+    });
+    // 3 x less what is left of 5 x beside 4, which is nothing up to x = 0.8; its central value of 3.15 - 1.25 lies between.
+    const x = between(0.1, 2);
+    const five = { to: 'x', of: x, ratios: [at('five', { value: 5 })], less: [at('four', { value: 4 })] };
+    const left = { ...tiedRange(five), tie: five, bounds: { min: 0, max: 100 } };
+    expect(tie(x, { value: 3 }, left)).toEqual({ value: 1.9, low: 0, high: 2.4 });
+  });
+
+  it('is nothing where the parts take all of the whole, without what binary fractions leave', () => {
+    const parts = Array.from({ length: 10 }, (_, i) => at(`p.${i}`, { value: 0.1 }));
+    expect(range(between(1, 1), ...parts)).toEqual([0, 0]);
   });
 
   it('is exact with more parts than have all their corners looked at', () => {

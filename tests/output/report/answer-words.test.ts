@@ -22,7 +22,12 @@ const rows = Object.entries(answers).flatMap(([name, { question, ...options }]) 
     answer,
   })),
 );
-const run = { byAnswer: rows, manifest: { labels } } as unknown as RunData;
+const runOf = (questions: readonly string[]) =>
+  ({
+    byAnswer: rows.filter(({ alternative }) => questions.some((name) => alternative.endsWith(name))),
+    manifest: { labels },
+  }) as unknown as RunData;
+const run = runOf(Object.keys(answers));
 
 /** What the table of a run says: the value under every combination. */
 function tableOf(numberAt: (long: string, free: string, paid: string) => number): string {
@@ -36,54 +41,78 @@ function tableOf(numberAt: (long: string, free: string, paid: string) => number)
   return `weeks = ${cells.join(' or ')}`;
 }
 
-function said(numberAt: Parameters<typeof tableOf>[0], language: 'nl' | 'en' = 'en') {
-  const groups = groupsOf({ byAnswer: tableOf(numberAt) } as Part, 'weeks');
-  const words = sayAnswers(speak(language), run, groups);
-  return groups.map(({ value }, i) => `${value}: ${words[i]}`);
+function said(numberAt: Parameters<typeof tableOf>[0], language: 'nl' | 'en' = 'en', of = run) {
+  const groups = groupsOf({ byAnswer: tableOf(numberAt) } as Part, 'weeks', String);
+  const words = sayAnswers(speak(language), of, groups);
+  return groups.map(({ said: value }, i) => `${value}: ${words[i]}`);
 }
 
 /** Whether what is said holds under answers: of a question that stands alone the answers tell which it is. */
 function holds(words: string, given: { long: string; paid: string }): boolean {
-  const isGiven = (said: string) => {
-    const [names = '', question] = said.split(' to ');
+  const isGiven = (part: string) => {
+    const [, question, names = ''] = /^(?:“(.*)”: )?(.*)$/.exec(part)!;
     const ofPaid = question === undefined ? !/yes|no/.test(names) : question.includes('pays');
     return names.split(' or ').includes(ofPaid ? given.paid : given.long);
   };
-  return words.split(', or ').some((condition) => condition.split(' and ').every(isGiven));
+  const areGiven = (parts: string) => parts.split(' and ').every(isGiven);
+  return words.split('; or ').some((condition) => {
+    const [common = '', others] = condition.split(', and ');
+    return areGiven(common) && (others === undefined || others.split(/ or (?=“)/).some(isGiven));
+  });
 }
 
 describe('the answers under which a number has a value', () => {
-  it('are those to the one question that it hangs on', () => {
-    expect(said((long) => (long === 'yes' ? 9 : 4))).toEqual(['4: no', '9: yes']);
-    expect(said((_, __, paid) => (paid === 'all' ? 9 : 4))).toEqual(['4: few or many', '9: all']);
+  it('are those to the one question of the run', () => {
+    const byLong = (long: string) => (long === 'yes' ? 9 : 4);
+    expect(said(byLong, 'en', runOf(['long']))).toEqual(['4: no', '9: yes']);
+    const byPaid = (_: string, __: string, paid: string) => (paid === 'all' ? 9 : 4);
+    expect(said(byPaid, 'en', runOf(['paid']))).toEqual(['4: few or many', '9: all']);
+    // With others in the run it is said once to which they are answers.
+    expect(said(byLong)).toEqual(['4: “Is it long?”: no', '9: yes']);
+    expect(said(byPaid, 'nl')).toEqual(['4: ‘Wie betaalt?’: few of many', '9: all']);
   });
 
   it('come with their questions where there are several, in the order of the scenario', () => {
     expect(said((long, free) => (long === 'yes' ? 8 : 4) - (free === 'yes' ? 1 : 0))).toEqual([
-      '4: no to “Is it long?” and no to “Is it free?”',
-      '8: yes to “Is it long?” and no to “Is it free?”',
-      '3: no to “Is it long?” and yes to “Is it free?”',
-      '7: yes to “Is it long?” and yes to “Is it free?”',
+      '4: “Is it long?”: no and “Is it free?”: no',
+      '8: “Is it long?”: yes and “Is it free?”: no',
+      '3: “Is it long?”: no and “Is it free?”: yes',
+      '7: “Is it long?”: yes and “Is it free?”: yes',
     ]);
     expect(said((long, free) => (long === 'yes' && free === 'no' ? 8 : 4), 'nl')).toEqual([
-      '4: no op ‘Duurt het lang?’, of yes op ‘Is het vrij?’',
-      '8: yes op ‘Duurt het lang?’ en no op ‘Is het vrij?’',
+      '4: ‘Duurt het lang?’: no; of ‘Is het vrij?’: yes',
+      '8: ‘Duurt het lang?’: yes en ‘Is het vrij?’: no',
     ]);
   });
 
   it('leave out what makes no difference beside another answer', () => {
     // Whoever pays, it is 5 where it is long; else it hangs on who pays.
     expect(said((long, _, paid) => (long === 'yes' || paid === 'few' ? 5 : 2))).toEqual([
-      '5: few to “Who pays?”, or yes to “Is it long?”',
-      '2: many or all to “Who pays?” and no to “Is it long?”',
+      '5: “Who pays?”: few; or “Is it long?”: yes',
+      '2: “Who pays?”: many or all and “Is it long?”: no',
+    ]);
+  });
+
+  it('say once what they have in common', () => {
+    expect(
+      said((long, free, paid) => (paid !== 'all' && (long === 'yes' || free === 'yes') ? 20 : 40)),
+    ).toEqual([
+      '40: “Who pays?”: all; or “Is it long?”: no and “Is it free?”: no',
+      '20: “Who pays?”: few or many, and “Is it long?”: yes or “Is it free?”: yes',
     ]);
   });
 
   it('are told one by one where nothing decides alone', () => {
     expect(said((long, free) => (long === free ? 1 : 2))).toEqual([
-      '1: no to “Is it long?” and no to “Is it free?”, or yes to “Is it long?” and yes to “Is it free?”',
-      '2: yes to “Is it long?” and no to “Is it free?”, or no to “Is it long?” and yes to “Is it free?”',
+      '1: “Is it long?”: no and “Is it free?”: no; or “Is it long?”: yes and “Is it free?”: yes',
+      '2: “Is it long?”: yes and “Is it free?”: no; or “Is it long?”: no and “Is it free?”: yes',
     ]);
+  });
+
+  it('are one where their values are printed alike', () => {
+    const part = { byAnswer: 'weeks = 40 (long: no) or 40.04 (long: yes)' } as Part;
+    expect(groupsOf(part, 'weeks', (value) => value.toFixed(1))).toHaveLength(1);
+    expect(groupsOf(part, 'weeks', String)).toHaveLength(2);
   });
 
   it('hold for exactly the combinations that have the value', () => {
@@ -93,7 +122,7 @@ describe('the answers under which a number has a value', () => {
         (mask >> (['few', 'many', 'all'].indexOf(paid) + (long === 'yes' ? 3 : 0))) & 1;
       const [one = '', other = ''] = said(numberAt);
       for (const each of [one, other]) {
-        const [value = '', words = ''] = each.split(': ');
+        const [, value, words = ''] = /^(\d): (.*)$/.exec(each)!;
         for (const long of ['no', 'yes'])
           for (const paid of ['few', 'many', 'all'])
             expect(`${words}, ${long}, ${paid}: ${holds(words, { long, paid })}`).toBe(

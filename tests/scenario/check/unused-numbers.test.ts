@@ -21,6 +21,14 @@ describe('unusedNumbers', () => {
     expect(unused(loaded(text))).toEqual(['numbers.left', 'numbers.left_too']);
   });
 
+  it('are not those that another is the same as under an answer', () => {
+    const question =
+      'alternatives: { dear: { question: "Is it dear?", options: { no: { weight: 0.5, label: "No" }, yes: { weight: 0.5, label: "Yes" } } } }';
+    const numbers = `numbers: { price: ${price}, left: ${price}, mid: { by: alternatives.dear, values: { no: 1, yes: { same_as: numbers.price } } } }`;
+    const text = twins(...using('{ same_as: numbers.mid }', '5'), `${question}\n${numbers}`);
+    expect(unused(loaded(text))).toEqual(['numbers.left']);
+  });
+
   it('are not those that an alias repeats, in one approach or the other', () => {
     expect(unused(loaded(twins(...using('10', '*price'), `numbers: { price: &price ${price} }`)))).toEqual(
       [],

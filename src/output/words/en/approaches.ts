@@ -15,7 +15,7 @@ export const approaches = {
   until: 'until',
   or: ' or ',
   and: ' and ',
-  answerTo: (answer: string, question: string) => `${answer} to ${question}`,
+  answerTo: (answer: string, question: string) => `${question}: ${answer}`,
   answer: (value: string, answers: string) => `${value} (${answers})`,
   afterwards: (to: string) => `afterwards ${to}`,
   during: (activity: string) => `while in ${activity}`,

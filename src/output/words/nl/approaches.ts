@@ -16,7 +16,7 @@ export const approaches: typeof english = {
   until: 'tot',
   or: ' of ',
   and: ' en ',
-  answerTo: (answer, question) => `${answer} op ${question}`,
+  answerTo: (answer, question) => `${question}: ${answer}`,
   answer: (value, answers) => `${value} (${answers})`,
   afterwards: (to) => `daarna ${to}`,
   during: (activity) => `tijdens ${activity}`,
