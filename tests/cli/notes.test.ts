@@ -105,9 +105,9 @@ describe('in Dutch', () => {
     const both = [join(out, 'late'), join(more, 'late')];
     const compared = await dutch('compare', ...both);
     expect(compared.stdout.replaceAll(/\s+/g, ' ')).toContain('(parametertrekkingen: 2 tegen 3)');
-    const into = ['compare', ...both, '--out', join(folder, 'beside')];
-    await dutch(...into);
-    expect((await dutch(...into)).stderr).toContain('wat er stond, is bewaard als');
+    const beside = (runs: readonly string[]) => dutch('compare', ...runs, '--out', join(folder, 'beside'));
+    await beside(both);
+    expect((await beside(both.toReversed())).stderr).toContain('wat er stond, is bewaard als');
   });
 
   it('a comparison that was complete', async () => {

@@ -1,6 +1,5 @@
 /** How far the draws and the range of a number reach. */
 
-import { boxOf, type Ends, spanAtCorners, spanBetween, spanOf, spanOfAll } from './box.js';
 import { numberMaker, type Unknown, wholePaths } from './number-maker.js';
 import {
   type AnnotatedQuantity,
@@ -13,6 +12,7 @@ import {
   rounded,
   type Tie,
 } from './quantity.js';
+import { boxOfUnknowns, type Span, spanAtCorners, spanBetween, spanOf, spanOfAll } from './reach.js';
 import { quantileOfQuantity } from './uncertainty.js';
 
 /** The lowest and the highest probability that a draw reads. */
@@ -22,7 +22,7 @@ const HIGHEST = 1 - LOWEST;
 /** The least and the largest value of a draw. @param at its value at a probability */
 export const endsOfDraws = (at: (p: number) => number): [number, number] => [at(LOWEST), at(HIGHEST)];
 
-const times = (a: Ends, b: Ends) =>
+const times = (a: Span, b: Span) =>
   spanOf([a.least * b.least, a.least * b.largest, a.largest * b.least, a.largest * b.largest]);
 
 /** Whether draws of a number, or of one that it is made of, are cut off where they lie beyond its place. */
@@ -44,10 +44,10 @@ function spanOfRest(
   path: string,
   { tie, bounds: _, ...own }: AnnotatedQuantity & { readonly tie: Tie },
   endsAt: (unknown: Unknown) => readonly number[],
-): Ends | undefined {
+): Span | undefined {
   const parts = [tie.of, ...(tie.less ?? []).map(({ quantity }) => quantity)];
   if (parts.some(isCut)) return undefined;
-  return spanOfAll(boxOf(numberMaker(path, { ...own, tie }), endsAt));
+  return spanOfAll(boxOfUnknowns(numberMaker(path, { ...own, tie }), endsAt));
 }
 
 /**
@@ -55,7 +55,7 @@ function spanOfRest(
  * whole likewise, also where parts hang on the same unknowns. Where a part is cut off by bounds of its own, or is what is left itself,
  * the parts count as if each could be at its end by itself, so that draws may not reach the ends.
  */
-export function endsOf(path: string, quantity: Quantity): Ends {
+export function endsOf(path: string, quantity: Quantity): Span {
   const { tie, choice, bounds, ...own } = annotated(quantity);
   if (choice !== undefined) {
     const possible = choice.options.filter((_, i) => choice.weights[i]! > 0);
@@ -81,8 +81,8 @@ export function endsOf(path: string, quantity: Quantity): Ends {
 const endOf = (quantity: Quantity, end: 'low' | 'high') => annotated(quantity)[end] ?? centralValue(quantity);
 
 /** The span of a number where each unknown is at an end of its range; between the ends too where a number that it is made of is cut off. */
-function spanOfRanges(quantity: AnnotatedQuantity, parts: readonly Quantity[]): Ends {
-  const box = boxOf(numberMaker('', quantity), ({ quantity: own }) => [
+function spanOfRanges(quantity: AnnotatedQuantity, parts: readonly Quantity[]): Span {
+  const box = boxOfUnknowns(numberMaker('', quantity), ({ quantity: own }) => [
     endOf(own, 'low'),
     endOf(own, 'high'),
   ]);

@@ -24,10 +24,10 @@ import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';
 import { repeatedBy } from '../yaml/aliases.js';
 import type { Path } from '../yaml/yaml-file.js';
 import { canBeValue, choicePaths, quantityOfChoice, readAnswers, unitOfChoice } from './choices.js';
+import { type Followed, quantityOf, withTie } from './followed.js';
 import type { Inherited } from './inheritance.js';
 import { isConditionName, namedEntries, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
-import { quantityOf, type Resolved, withTie } from './resolved.js';
 
 /** Paths of the numbers of a tree that are tied to others. */
 export function tiedPaths(node: unknown, path: readonly string[] = []): string[][] {
@@ -40,14 +40,14 @@ export function tiedPaths(node: unknown, path: readonly string[] = []): string[]
 /** Follows the ties of a tree. */
 class Follower {
   readonly diagnostics: Diagnostic[] = [];
-  private readonly known = new Map<string, Resolved | undefined>();
+  private readonly known = new Map<string, Followed | undefined>();
   /** Replacements for anchors that a higher layer has removed, by the anchor's path. */
   private readonly heirs = new Map<string, string>();
 
   constructor(private readonly inherited: Inherited) {}
 
   /** What a tied number is; undefined (and reported) where that is unknown. */
-  resolve(path: string, trail: readonly string[] = []): Resolved | undefined {
+  resolve(path: string, trail: readonly string[] = []): Followed | undefined {
     if (this.known.has(path)) return this.known.get(path);
     const node = nodeOf(this.inherited.tree, path.split('.'));
     const found = isByAlternative(node) ? this.choose(path, node, trail) : this.follow(path, trail);
@@ -86,7 +86,7 @@ class Follower {
   }
 
   /** What a number that hangs on an alternative is. */
-  private choose(path: string, node: ByAlternative, trail: readonly string[]): Resolved | undefined {
+  private choose(path: string, node: ByAlternative, trail: readonly string[]): Followed | undefined {
     const answers = readAnswers(path, node, this.inherited);
     if ('problems' in answers) {
       for (const { at, message, key } of answers.problems)
@@ -107,7 +107,7 @@ class Follower {
     return { quantity: quantityOfChoice({ by, weights: answers.weights, options }, unit, note) };
   }
 
-  private follow(path: string, trail: readonly string[]): Resolved | undefined {
+  private follow(path: string, trail: readonly string[]): Followed | undefined {
     const node = nodeOf(this.inherited.tree, path.split('.')) as SameAs;
     const target = this.heirs.get(node.same_as) ?? node.same_as;
     const way = [...trail, path];
@@ -120,7 +120,7 @@ class Follower {
     const steps = target.split('.');
     const there = nodeOf(this.inherited.tree, steps);
     const ratios = isQuantity(node.ratio) ? [{ path: ratioPath(path), quantity: node.ratio }] : [];
-    const tied = (tie: Tie): Resolved => ({ tie, quantity: quantityOf(tie, node.note) });
+    const tied = (tie: Tie): Followed => ({ tie, quantity: quantityOf(tie, node.note) });
     if (isSameAs(there) || isByAlternative(there)) {
       const next = this.resolve(target, way);
       if (next === undefined) return undefined;

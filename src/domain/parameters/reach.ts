@@ -3,13 +3,13 @@
 import { type MakeNumber, type Unknown, unknownsOf } from './number-maker.js';
 
 /** The least and the largest value of a number. */
-export interface Ends {
+export interface Span {
   readonly least: number;
   readonly largest: number;
 }
 
 /** How far values reach. */
-export const spanOf = (values: readonly number[]): Ends => ({
+export const spanOf = (values: readonly number[]): Span => ({
   least: Math.min(...values),
   largest: Math.max(...values),
 });
@@ -21,7 +21,7 @@ const MOST_CORNERS = 1024;
 type Point = readonly number[];
 
 /** The box of the unknowns of a number. */
-export interface Box {
+export interface UnknownBox {
   /** The ends of each; of an alternative every answer that has weight. */
   readonly ends: readonly (readonly number[])[];
   readonly areAnswers: readonly boolean[];
@@ -31,7 +31,7 @@ export interface Box {
 }
 
 /** @param endsAt the ends of an unknown that is no alternative */
-export function boxOf(make: MakeNumber, endsAt: (unknown: Unknown) => readonly number[]): Box {
+export function boxOfUnknowns(make: MakeNumber, endsAt: (unknown: Unknown) => readonly number[]): UnknownBox {
   const unknowns = unknownsOf(make);
   const places = new Map(unknowns.map(({ path }, i) => [path, i]));
   const ends = unknowns.map((unknown) => {
@@ -51,7 +51,7 @@ export function boxOf(make: MakeNumber, endsAt: (unknown: Unknown) => readonly n
  * The corners where a number is least and largest, of all that there are; undefined where these are too many. A number that is made of
  * sums and products of unknowns is straight in each of them, so that it is least and largest where each is at an end.
  */
-function bestOfAll({ ends, valueAt }: Box): [Point, Point] | undefined {
+function bestOfAll({ ends, valueAt }: UnknownBox): [Point, Point] | undefined {
   if (ends.reduce((count, { length }) => count * length, 1) > MOST_CORNERS) return undefined;
   const corners = ends.reduce<number[][]>(
     (all, own) => all.flatMap((corner) => own.map((value) => [...corner, value])),
@@ -66,7 +66,7 @@ function bestOfAll({ ends, valueAt }: Box): [Point, Point] | undefined {
  * The best corner that is found from another, by going on to a better one until none beside the last is better: the best of all where
  * each unknown draws the number one way wherever the others are, as a whole and its parts do.
  */
-function bestFrom(start: Point, sign: number, { ends, valueAt }: Box): Point {
+function bestFrom(start: Point, sign: number, { ends, valueAt }: UnknownBox): Point {
   let corner = start;
   for (;;) {
     const beside = ends.flatMap((own, i) => own.map((value) => corner.with(i, value)));
@@ -77,7 +77,7 @@ function bestFrom(start: Point, sign: number, { ends, valueAt }: Box): Point {
 }
 
 /** The corners where a number is least and largest, as far as they are found. */
-function bestCorners(box: Box): [Point, Point] {
+function bestCorners(box: UnknownBox): [Point, Point] {
   const known = bestOfAll(box);
   if (known !== undefined) return known;
   const starts = [box.ends.map((own) => own[0]!), box.ends.map((own) => own.at(-1)!)];
@@ -90,13 +90,13 @@ function bestCorners(box: Box): [Point, Point] {
 }
 
 /** The span of a number that is cut off nowhere, where all its corners can be looked at. */
-export function spanOfAll(box: Box): Ends | undefined {
+export function spanOfAll(box: UnknownBox): Span | undefined {
   const corners = bestOfAll(box);
   return corners && spanOf(corners.map(box.valueAt));
 }
 
 /** The span of a number that is cut off nowhere. */
-export function spanAtCorners(box: Box): Ends {
+export function spanAtCorners(box: UnknownBox): Span {
   return spanOf(bestCorners(box).map(box.valueAt));
 }
 
@@ -122,7 +122,7 @@ function bestOnLine(from: number, to: number, worthOf: (at: number) => number): 
  * The span of a number of whose parts some are cut off, so that it can be largest where one of them just comes to nothing: found from the
  * best corners and the middle, along one unknown after another until that helps no more.
  */
-export function spanBetween(box: Box): Ends {
+export function spanBetween(box: UnknownBox): Span {
   const { ends, valueAt, middle, areAnswers } = box;
   const values = bestCorners(box).flatMap((corner, side) => {
     const sign = side === 0 ? -1 : 1;

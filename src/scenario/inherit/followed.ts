@@ -5,13 +5,13 @@ import { type AnnotatedQuantity, annotated, type Tie } from '../../domain/parame
 import { kindOfUnit } from '../../domain/schema/units.js';
 
 /** The resulting number, with its tie if it has one. */
-export interface Resolved {
+export interface Followed {
   readonly tie?: Tie;
   readonly quantity: AnnotatedQuantity;
 }
 
 /** A number with what it is tied to. What is left of a whole is at least nothing, also where another number is made of it. */
-export const withTie = ({ quantity, tie }: Resolved): AnnotatedQuantity => {
+export const withTie = ({ quantity, tie }: Followed): AnnotatedQuantity => {
   if (tie === undefined) return quantity;
   const bounds = { min: 0, max: Number.MAX_VALUE };
   return { ...quantity, tie, ...(tie.less === undefined ? {} : { bounds }) };
