@@ -139,6 +139,22 @@ describe('a number that is the same as another', () => {
     expect(stdout).not.toMatch(/^ +drawn/m);
   });
 
+  it('is shown in four digits where it was worked out, and in all digits to programs', async () => {
+    const third = ['--set', `${path}={ same_as: ${other}, ratio: 0.333333 }`];
+    const whole = JSON.parse((await runHere('explain', leiden, other, '--json')).stdout).numbers[0].value;
+    const own = JSON.parse((await runHere('explain', leiden, path, ...third, '--json')).stdout).numbers[0];
+    expect(own.value).toBeCloseTo(whole * 0.333333, 8);
+    const { stdout } = await runHere('explain', leiden, path, ...third);
+    const [, value, low, high] = /value +(\S+) .*\n[\s\S]*range +\[(\S+), (\S+)\]/.exec(stdout)!;
+    const brief = [own.value, own.low, own.high].map((each: number) => String(Number(each.toPrecision(4))));
+    expect([value, low, high]).toEqual(brief);
+    expect(String(own.value).length).toBeGreaterThan(brief[0]!.length);
+    // What stands in a file is shown as it stands there.
+    expect((await runHere('explain', leiden, path, '--set', `${path}=12.34567`)).stdout).toContain(
+      '12.34567 ',
+    );
+  });
+
   it('says of which, and what is drawn there', async () => {
     const { stdout } = await runHere('explain', leiden, path);
     expect(stdout).toContain(`same as       ${other}\n`);

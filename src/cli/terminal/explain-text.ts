@@ -12,6 +12,7 @@ import {
   countedLabel,
   countLabels,
   type ExplainedRow,
+  isComputed,
   rangeText,
   sameAsOf,
   shareWithinRange,
@@ -111,8 +112,9 @@ export function overviewLines(overview: Overview, page: Page, brush: Brush): str
     { heading: explain.columns.label, align: 'left', said: (text) => text },
     { heading: explain.columns.setIn, align: 'left', said: (text) => text },
   ];
-  const cellsOf = ({ path, quantity, setIn }: ExplainedRow) =>
-    [
+  const cellsOf = ({ path, quantity: own, setIn }: ExplainedRow) => {
+    const quantity = own && shown(own);
+    return [
       path,
       sayDecimal(quantity?.value ?? '', language),
       sayUnit(quantity?.unit, told),
@@ -122,6 +124,7 @@ export function overviewLines(overview: Overview, page: Page, brush: Brush): str
         : sayLabel(countedLabel(quantity), told),
       setIn,
     ].map(escapeControls);
+  };
   const matter = {
     title: explain.mattersMost(influence?.folder ?? ''),
     rows: begin(first).map((row) => {
@@ -158,6 +161,14 @@ export function overviewLines(overview: Overview, page: Page, brush: Brush): str
       page.text,
     ).map(brush.bold),
   ];
+}
+
+/** A number with the digits that are shown of it. */
+function shown(quantity: AnnotatedQuantity): AnnotatedQuantity {
+  if (!isComputed(quantity)) return quantity;
+  const { value, low, high } = quantity;
+  const ends = Object.entries({ value, low, high }).filter(([, end]) => end !== undefined);
+  return { ...quantity, ...Object.fromEntries(ends.map(([name, end]) => [name, Number(shorten(end!))])) };
 }
 
 /** A unit in the language; one that has no word is shown as the file has it. */
@@ -198,13 +209,14 @@ function pointsText(points: readonly number[], { language, words }: Told): strin
 
 /** Lines `name  text` of what a number says of itself. */
 function facts(
-  { path, value, quantity, points: pointsOf, posterior }: ExplainedRow,
+  { path, value, quantity: own, points: pointsOf, posterior }: ExplainedRow,
   told: Told,
 ): [string, string][] {
   const { language, words } = told;
   const { explain } = words.screen.commands;
   const named = explain.facts;
-  if (quantity === undefined) return [[named.value, writtenValue(value, explain)]];
+  if (own === undefined) return [[named.value, writtenValue(value, explain)]];
+  const quantity = shown(own);
   const { unit, source, label, note } = quantity;
   const points = pointsOf?.();
   const isTied = quantity.tie !== undefined && quantity.tie.ratios.length > 0;

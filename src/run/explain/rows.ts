@@ -5,12 +5,14 @@ import { questionsOf } from '../../domain/parameters/alternatives.js';
 import { wholePaths } from '../../domain/parameters/number-maker.js';
 import {
   type AnnotatedQuantity,
+  annotated,
   describeTie,
   hasRest,
   isAnnotated,
   isByAlternative,
   isSameAs,
   labels,
+  type Quantity,
 } from '../../domain/parameters/quantity.js';
 import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import type { Language } from '../../output/language.js';
@@ -103,6 +105,13 @@ export function alternativesOf(quantity: AnnotatedQuantity, language: Language):
     const answers = options.map(({ name }, i) => `${name} ${sayDecimal(weights[i]!, language)}`);
     return `${by}: ${answers.join(language === 'nl' ? '; ' : ', ')}`;
   });
+}
+
+/** Whether a number was worked out from others, by itself or under an answer. */
+export function isComputed(quantity: Quantity): boolean {
+  const { tie, choice } = annotated(quantity);
+  const isMade = tie !== undefined && (tie.ratios.length > 0 || tie.less !== undefined);
+  return isMade || (choice?.options ?? []).some((option) => isComputed(option.quantity));
 }
 
 /** A label that numbers are counted and selected by; `same`: they follow from others; `none`: they have none. */

@@ -14,7 +14,9 @@ export function sayQuestion(run: RunData, speech: Speech): string {
     run.municipality,
     approachName(run.reference),
     list(others),
-    size === undefined ? summary.cohortUnknown : summary.cohort(rawCell(speech, size.value).text),
+    size === undefined
+      ? summary.cohortUnknown
+      : summary.cohort(rawCell(speech, size.value).text, size.low < size.high),
     rawCell(speech, horizonYears(run)).text,
   );
 }

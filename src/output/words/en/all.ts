@@ -91,8 +91,9 @@ export const en = {
   summary: {
     question: (place: string, reference: string, others: string, size: string, horizon: string) =>
       `What happens to ${size} in ${place} in the ${horizon === '1' ? 'year' : `${horizon} years`} after the permit, under the approach “${reference}” and under ${others}? The same simulated people live under each approach.`,
-    cohort: (size: string) =>
-      `a cohort of ${counted(size, 'permit holder (vergunninghouder)', 'permit holders (vergunninghouders)')}`,
+    /** @param isDrawn whether its size differs between parameter draws */
+    cohort: (size: string, isDrawn: boolean) =>
+      `a cohort of ${isDrawn ? 'some ' : ''}${counted(size, 'permit holder (vergunninghouder)', 'permit holders (vergunninghouders)')}`,
     cohortUnknown: 'a cohort of permit holders (vergunninghouders)',
     onlyOne: 'The run holds one approach, so there is nothing to compare it with.',
     pays: (approach: string, reference: string, amount: string, interval: string) =>

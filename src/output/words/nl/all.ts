@@ -91,7 +91,8 @@ export const nl: typeof en = {
   summary: {
     question: (place, reference, others, size, horizon) =>
       `Wat gebeurt er met ${size} in ${place} in ${horizon === '1' ? 'het' : `de ${horizon}`} jaar na de vergunning, onder de aanpak ‘${reference}’ en onder ${others}? Dezelfde gesimuleerde mensen doorlopen elke aanpak.`,
-    cohort: (size) => `een cohort van ${counted(size, 'vergunninghouder', 'vergunninghouders')}`,
+    cohort: (size, isDrawn) =>
+      `een cohort van ${isDrawn ? 'ongeveer ' : ''}${counted(size, 'vergunninghouder', 'vergunninghouders')}`,
     cohortUnknown: 'een cohort vergunninghouders',
     onlyOne: 'De berekening kent maar één aanpak; er is niets om die mee te vergelijken.',
     pays: (approach, reference, amount, interval) =>
