@@ -112,8 +112,8 @@ const inSentence = (text: string) =>
   /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /**
- * What the answers of groups are called: with the question that they answer where the run has several, of which one number may hang on one;
- * that stands once then.
+ * What the answers of groups are called: with their questions where a number hangs on several; and once with its one question where the
+ * run has several, and an answer is a word alone, as yes is, which does not tell to what.
  */
 export function sayAnswers(
   { language, words }: Speech,
@@ -142,8 +142,10 @@ export function sayAnswers(
         return isAsked ? answerTo(said, words.quoted(sayQuestion(question))) : said;
       })
       .join(and);
+  const isWord = ([question, name]: readonly [string, string]) => !/\s/.test(sayAnswer(question, name));
+  const needsQuestion = open.length > 1 && all.some((each) => [...each].some(isWord));
   return groups.map(({ under }, i) => {
-    const isAsked = questions.length > 1 || (open.length > 1 && i === 0);
+    const isAsked = questions.length > 1 || (needsQuestion && i === 0);
     const { common, oneOf } = conditionsFor(only(under, questions), all);
     if (oneOf.length === 0) return sayCondition(common, isAsked);
     const isBrief = oneOf.every((each) => each.size === 1);

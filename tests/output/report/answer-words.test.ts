@@ -7,6 +7,7 @@ import { speak } from '../../../src/output/report/speech.js';
 
 const answers = {
   paid: { question: { nl: 'Wie betaalt?', en: 'Who pays?' }, few: 'Few', many: 'Many', all: 'All' },
+  told: { question: { nl: 'Is het gezegd?', en: 'Is it told?' }, no: 'No, not that', yes: 'Yes, in part' },
   long: { question: { nl: 'Duurt het lang?', en: 'Is it long?' }, no: 'No', yes: 'Yes' },
   free: { question: { nl: 'Is het vrij?', en: 'Is it free?' }, no: 'No', yes: 'Yes' },
 };
@@ -70,6 +71,12 @@ describe('the answers under which a number has a value', () => {
     // With others in the run it is said once to which they are answers.
     expect(said(byLong)).toEqual(['4: “Is it long?”: no', '9: yes']);
     expect(said(byPaid, 'nl')).toEqual(['4: ‘Wie betaalt?’: few of many', '9: all']);
+    // Answers of several words tell it themselves.
+    const part = { byAnswer: 'weeks = 4 (told: no) or 9 (told: yes)' } as Part;
+    expect(sayAnswers(speak('en'), run, groupsOf(part, 'weeks', String))).toEqual([
+      'no, not that',
+      'yes, in part',
+    ]);
   });
 
   it('come with their questions where there are several, in the order of the scenario', () => {
