@@ -114,11 +114,14 @@ const inSentence = (text: string) =>
 /**
  * What the answers of groups are called: with their questions where a number hangs on several; and once with its one question where the
  * run has several, and an answer is a word alone, as yes is, which does not tell to what.
+ *
+ * @param isNarrow whether there is room for answers alone, of a number on one question
  */
 export function sayAnswers(
   { language, words }: Speech,
   { manifest, byAnswer = [] }: RunData,
   groups: readonly Group[],
+  isNarrow = false,
 ): string[] {
   const pathOf = (question: string) => `alternatives.${question}`;
   const open = [...new Set(byAnswer.map(({ alternative }) => alternative).filter((path) => path !== ''))];
@@ -143,7 +146,7 @@ export function sayAnswers(
       })
       .join(and);
   const isWord = ([question, name]: readonly [string, string]) => !/\s/.test(sayAnswer(question, name));
-  const needsQuestion = open.length > 1 && all.some((each) => [...each].some(isWord));
+  const needsQuestion = !isNarrow && open.length > 1 && all.some((each) => [...each].some(isWord));
   return groups.map(({ under }, i) => {
     const isAsked = questions.length > 1 || (needsQuestion && i === 0);
     const { common, oneOf } = conditionsFor(only(under, questions), all);

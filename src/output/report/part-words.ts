@@ -82,11 +82,12 @@ export function sayPartNumber(
   name: string,
   value: number,
   say: (value: number) => string = (number) => rawCell(speech, number).text,
+  isNarrow = false,
 ): string {
   const groups = groupsOf(part, name, say);
   if (groups.length < 2) return Number.isFinite(value) ? say(value) : '';
   const { answer, or } = speech.words.approaches;
-  const answers = sayAnswers(speech, run, groups);
+  const answers = sayAnswers(speech, run, groups, isNarrow);
   return groups.map(({ said }, i) => answer(said, answers[i]!)).join(or);
 }
 
@@ -96,11 +97,18 @@ export function sayPartShare(speech: Speech, run: RunData, part: Part, name: str
   return sayPartNumber(speech, run, part, name, value, say);
 }
 
-/** A number of a part as a cell, in tenths: words where it hangs on an open question. */
-export function partNumber(speech: Speech, run: RunData, part: Part, name: string, value: number): Cell {
+/** A number of a part as a cell, in tenths: words where it hangs on an open question, which have no room in a narrow column. */
+export function partNumber(
+  speech: Speech,
+  run: RunData,
+  part: Part,
+  name: string,
+  value: number,
+  isNarrow = false,
+): Cell {
   const inTenths = (number: number) => rawCell(speech, Math.round(number * 10) / 10);
   const say = (number: number) => inTenths(number).text;
   return groupsOf(part, name, say).length < 2
     ? inTenths(value)
-    : textCell(sayPartNumber(speech, run, part, name, value, say));
+    : textCell(sayPartNumber(speech, run, part, name, value, say, isNarrow));
 }

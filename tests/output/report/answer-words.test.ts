@@ -71,6 +71,8 @@ describe('the answers under which a number has a value', () => {
     // With others in the run it is said once to which they are answers.
     expect(said(byLong)).toEqual(['4: “Is it long?”: no', '9: yes']);
     expect(said(byPaid, 'nl')).toEqual(['4: ‘Wie betaalt?’: few of many', '9: all']);
+    const byName = groupsOf({ byAnswer: tableOf(byLong) } as Part, 'weeks', String);
+    expect(sayAnswers(speak('en'), run, byName, true)).toEqual(['no', 'yes']);
     // Answers of several words tell it themselves.
     const part = { byAnswer: 'weeks = 4 (told: no) or 9 (told: yes)' } as Part;
     expect(sayAnswers(speak('en'), run, groupsOf(part, 'weeks', String))).toEqual([

@@ -115,7 +115,7 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
         textCell(run.municipality),
         textCell(partName(own, part)),
         textCell(sayWho(own, run, part)),
-        partNumber(own, run, part, 'hours_per_week', part.hoursPerWeek),
+        partNumber(own, run, part, 'hours_per_week', part.hoursPerWeek, true),
         textCell(sayEnding(own, run, part)),
         textCell(sayTargets(own, part)),
         textCell(sayAssumed(own, part)),
