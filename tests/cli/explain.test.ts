@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, vi } from 'vitest';
+import { isComputed } from '../../src/run/explain/rows.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runHere } from './program-here.js';
 
@@ -149,6 +150,15 @@ describe('a number that is the same as another', () => {
     const brief = [own.value, own.low, own.high].map((each: number) => String(Number(each.toPrecision(4))));
     expect([value, low, high]).toEqual(brief);
     expect(String(own.value).length).toBeGreaterThan(brief[0]!.length);
+    const made = { value: 1, tie: { to: 'a', of: 1, ratios: [{ path: 'r', quantity: 2 }] } };
+    const rest = { value: 1, tie: { to: 'b', of: 1, ratios: [], less: [{ path: 'c', quantity: made }] } };
+    const same = { value: 1, tie: { to: 'd', of: rest, ratios: [] } };
+    expect([made, rest, same, { value: 1, tie: { to: 'a', of: 1, ratios: [] } }].map(isComputed)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     // What stands in a file is shown as it stands there.
     expect((await runHere('explain', leiden, path, '--set', `${path}=12.34567`)).stdout).toContain(
       '12.34567 ',

@@ -167,8 +167,8 @@ export function overviewLines(overview: Overview, page: Page, brush: Brush): str
 function shown(quantity: AnnotatedQuantity): AnnotatedQuantity {
   if (!isComputed(quantity)) return quantity;
   const { value, low, high } = quantity;
-  const ends = Object.entries({ value, low, high }).filter(([, end]) => end !== undefined);
-  return { ...quantity, ...Object.fromEntries(ends.map(([name, end]) => [name, Number(shorten(end!))])) };
+  const brief = (end: number | undefined) => (end === undefined ? undefined : Number(shorten(end)));
+  return { ...quantity, value: Number(shorten(value)), low: brief(low), high: brief(high) };
 }
 
 /** A unit in the language; one that has no word is shown as the file has it. */

@@ -91,7 +91,8 @@ function spanOfRanges(quantity: AnnotatedQuantity, parts: readonly Quantity[]): 
 
 /**
  * Value and range of a tied number. The range of a product runs from the product of the low ends to that of the high ends; that of what
- * is left of a whole as far as it goes where each unknown is at an end of its range, and at least from nothing.
+ * is left of a whole as far as it goes where each unknown is at an end of its range, or a part just comes to nothing; and at least from
+ * nothing.
  */
 export function tiedRange(tie: Tie): Required<Pick<AnnotatedQuantity, 'value' | 'low' | 'high'>> {
   const { of, ratios, less } = tie;

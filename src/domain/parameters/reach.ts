@@ -30,7 +30,7 @@ export interface UnknownBox {
   readonly valueAt: (point: Point) => number;
 }
 
-/** @param endsAt the ends of an unknown that is no alternative */
+/** The box of the unknowns of a number. @param endsAt the ends of one that is no alternative */
 export function boxOfUnknowns(make: MakeNumber, endsAt: (unknown: Unknown) => readonly number[]): UnknownBox {
   const unknowns = unknownsOf(make);
   const places = new Map(unknowns.map(({ path }, i) => [path, i]));

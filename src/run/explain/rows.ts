@@ -109,9 +109,9 @@ export function alternativesOf(quantity: AnnotatedQuantity, language: Language):
 
 /** Whether a number was worked out from others, by itself or under an answer. */
 export function isComputed(quantity: Quantity): boolean {
-  const { tie, choice } = annotated(quantity);
-  const isMade = tie !== undefined && (tie.ratios.length > 0 || tie.less !== undefined);
-  return isMade || (choice?.options ?? []).some((option) => isComputed(option.quantity));
+  const own = annotated(quantity);
+  const isProduct = (own.tie?.ratios.length ?? 0) > 0;
+  return isProduct || hasRest(own) || (own.choice?.options ?? []).some((each) => isComputed(each.quantity));
 }
 
 /** A label that numbers are counted and selected by; `same`: they follow from others; `none`: they have none. */

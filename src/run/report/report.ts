@@ -181,8 +181,8 @@ async function contentOf(
   return readable(named, () => buildReport(plain, together, language, chapters, variants));
 }
 
-/** Whether a file is there with the same bytes. */
-const isThere = ({ path, content }: PlacedFile) =>
+/** Whether a file has the bytes that are about to be written. */
+const isSame = ({ path, content }: PlacedFile) =>
   existsSync(path) && readFileSync(path).equals(Buffer.from(content));
 
 /** Writes the report of result folders; returns its files, a file for each format. */
@@ -207,7 +207,7 @@ export async function makeReport(
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);
   const placed = files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes }));
-  const force = options.force || placed.every(isThere);
+  const force = options.force || placed.every(isSame);
   writeKeeping(placed, [...main, ...beside], { force }, { note, language: options.lang });
   return main;
 }

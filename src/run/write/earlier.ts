@@ -18,6 +18,7 @@ import { naming } from '../../machine/file-error.js';
 import { type PlacedFile, writeTogether } from '../../machine/folder.js';
 import { makeFolder } from '../../machine/made-folder.js';
 import { wordsIn } from '../../output/words/words.js';
+import { isInside } from '../../scenario/real-path.js';
 import type { Caller } from '../caller.js';
 import type { WriteOptions } from '../plan/options.js';
 
@@ -67,8 +68,7 @@ function linksIn(folder: string): string[] {
 function leadAsBefore(link: string, now: string, before: string): void {
   const said = readlinkSync(link);
   const target = resolve(dirname(join(before, relative(now, link))), said);
-  const isWithin = !/^\.\.(?:[/\\]|$)/.test(relative(before, target));
-  if (isAbsolute(said) || isWithin) return;
+  if (isAbsolute(said) || target === before || isInside(before, target)) return;
   try {
     unlinkSync(link);
     symlinkSync(relative(realpathSync(dirname(link)), target), link);

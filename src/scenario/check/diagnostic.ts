@@ -1,6 +1,7 @@
 /** What is wrong with an input, and where. */
 
-import { isAbsolute, relative } from 'node:path';
+import { relative } from 'node:path';
+import { isInside } from '../real-path.js';
 
 export interface Diagnostic {
   readonly file: string;
@@ -48,9 +49,8 @@ export function escapeControls(text: string): string {
 
 /** A path as messages show it: relative to the working directory where it lies inside it. */
 export function shortenPath(file: string): string {
-  const inside = relative(process.cwd(), file);
-  const outside = inside === '' || isAbsolute(inside) || /^\.\.([/\\]|$)/.test(inside);
-  return outside ? file : inside;
+  const here = process.cwd();
+  return isInside(here, file) ? relative(here, file) : file;
 }
 
 /** One line: `file:line:column: message`, the file relative to the working directory where it lies inside it. */

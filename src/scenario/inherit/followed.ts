@@ -13,6 +13,7 @@ export interface Followed {
 /** A number with what it is tied to. What is left of a whole is at least nothing, also where another number is made of it. */
 export const withTie = ({ quantity, tie }: Followed): AnnotatedQuantity => {
   if (tie === undefined) return quantity;
+  // A page has it as JSON, which knows no infinity.
   const bounds = { min: 0, max: Number.MAX_VALUE };
   return { ...quantity, tie, ...(tie.less === undefined ? {} : { bounds }) };
 };

@@ -1,11 +1,11 @@
 /** Scenario files that build on others: reads the chain, merges it, and remembers which file set what. */
 
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { type Diagnostic, type Place, shortenPath } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import type { Library } from '../library.js';
-import { realOf } from '../real-path.js';
+import { isInside, realOf } from '../real-path.js';
 import { tieAliases } from '../yaml/aliases.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from '../yaml/yaml-file.js';
 import { defaultShares } from './default-shares.js';
@@ -31,11 +31,6 @@ export type InheritResult = {
 const MAX_DEPTH = 16;
 /** The most names that one file may extend. */
 const MAX_BASES = 16;
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && !/^\.\.([/\\]|$)/.test(way) && !isAbsolute(way);
-}
 
 function yamlNames(folder: string): string[] {
   try {
