@@ -51,12 +51,16 @@ function relax(node: unknown): unknown {
   return relaxed;
 }
 
-/** A number that may hang on an alternative: in the place of its other forms, the kind of number that it is under an answer. */
+/**
+ * A number that may hang on an alternative: in the place of its other forms, the kind of number that it is under an answer. One that has
+ * a name has it in each of its forms, which it has not under an answer.
+ */
 function shortened(kind: Json): Json {
-  const byAlternative = (kind.anyOf as Json[] | undefined)?.find(({ required }) =>
-    (required as string[] | undefined)?.includes('by'),
-  );
-  if (byAlternative === undefined) return kind;
+  const forms = (kind.anyOf ?? []) as Json[];
+  const formWith = (need: string) =>
+    forms.find(({ required }) => (required as string[] | undefined)?.includes(need));
+  const byAlternative = formWith('by');
+  if (byAlternative === undefined || 'name' in (byAlternative.properties as Json)) return kind;
   const { values } = byAlternative.properties as { values: Json };
   return { ...kind, anyOf: [values.additionalProperties, byAlternative] };
 }
