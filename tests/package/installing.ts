@@ -17,7 +17,8 @@ export class OutOfReach extends Error {}
  */
 export function start(program: string, args: readonly string[], cwd: string, timeout = 0): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(program, args, { cwd, timeout, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: process.env.TEST_CA_CERTS };
+    execFile(program, args, { cwd, env, timeout, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       if (error === null) resolve(stdout);
       else if (error.killed) reject(new OutOfReach(`${program} took more than ${timeout / 1000} seconds`));
       else reject(new Error(stderr || error.message));
