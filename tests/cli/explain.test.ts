@@ -231,6 +231,55 @@ describe('without a path', () => {
     expect((await explain('--results', folderWith({}))).status).toBe(2);
   });
 
+  it('names what moves the balance most where no number stands out, with questions among them', async () => {
+    const own = folderWith({
+      'own.yaml': `name: Own
+extends: leiden
+effects: { work_men: { same_as: effects.work_women, ratio: { value: 1, low: 0.8, high: 1.2, label: assumption } } }
+`,
+      'datapackage.json': '{ "profile": "data-package", "resources": [] }',
+    });
+    const tried = [
+      { path: 'income.search_closed', at_low: -100, at_high: 40 },
+      { path: 'alternatives.jas_teaches', at_low: 1234, at_high: 0 },
+      { path: 'effects.work_men', at_low: -7, at_high: -8 },
+      { path: 'effects.work_women', at_low: 5, at_high: 5 },
+    ];
+    const influences = [{ approach: 'parallel', assumptions: [], tried }];
+    const file = join(own, 'own.yaml');
+    const { stdout } = await runHere('explain', file, '--results', withInfluences(own, influences));
+    const lines = stdout.split('\n');
+    expect(lines[2]).toMatch(/^What moves the net balance of an approach most, by .*, in euros a person$/);
+    expect(lines.slice(3, 9).map((line) => line.trimEnd().split(/ {2,}/).slice(0, 3))).toEqual([
+      ['alternatives.jas_teaches', '1,200'],
+      ['', 'alternatives.jas_teaches.options.no.weight', '0.5'],
+      ['', 'alternatives.jas_teaches.options.yes.weight', '0.5'],
+      ['income.search_closed', '140', '0.87'],
+      ['effects.work_men', '1', '1.05'],
+      [expect.stringMatching(/^─+$/)],
+    ]);
+    expect(stdout.match(/^effects\.work_men(?:\.ratio)? /gm)).toEqual([
+      'effects.work_men ',
+      'effects.work_men.ratio ',
+    ]);
+  });
+
+  it('begins a section that is shortened with the numbers that matter most', async () => {
+    const results = folderWith({ 'datapackage.json': '{ "profile": "data-package", "resources": [] }' });
+    const all = (await numbersOf('cohort')).map(({ path }) => path);
+    const moving = all.slice(-10);
+    const tried = moving.map((path, i) => ({ path, at_low: 0, at_high: 100 - i }));
+    // More than stand at the beginning, which are told once.
+    const others = (await numbersOf('effects'))
+      .slice(0, 8)
+      .map(({ path }) => ({ path, at_low: 0, at_high: 900 }));
+    const influences = [{ approach: 'parallel', assumptions: [], tried: [...others, ...tried] }];
+    vi.stubEnv('COLUMNS', '160');
+    const { stdout } = await explain('--results', withInfluences(results, influences));
+    vi.unstubAllEnvs();
+    expect(stdout.match(/^cohort\.\S+/gm)).toEqual(moving.slice(0, 8));
+  });
+
   it('shortens long sections on a terminal, and says how to see all', async () => {
     vi.stubEnv('COLUMNS', '120');
     const [short, whole] = [await explain(), await explain('--all')];

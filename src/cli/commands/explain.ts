@@ -44,8 +44,11 @@ async function showNumbers(scenario: string, path: string | undefined, options: 
     printJson(dataOf(name, rows));
     return;
   }
-  const { detailLines, overviewLines } = await import('../terminal/explain-text.js');
-  if (path !== undefined) return print((page, brush) => detailLines(rows, named, page, brush), options.lang);
+  if (path !== undefined) {
+    const { detailLines } = await import('../terminal/explain-text.js');
+    return print((page, brush) => detailLines(rows, named, page, brush), options.lang);
+  }
+  const { overviewLines } = await import('../terminal/explain-overview.js');
   const { influenceOn } = await import('../../run/explain/influence.js');
   const influence = await influenceOn(scenario, options.results);
   const overview = { name, named, rows, influence, isWhole: options.all };

@@ -84,6 +84,8 @@ export const commands = {
     labels: { same: 'same', none: 'none' },
     mattersMost: (folder: string) =>
       `What a difference between approaches hangs on most, by ${folder} (share of its variance)`,
+    movesMost: (folder: string) =>
+      `What moves the net balance of an approach most, by ${folder}: each alone from one end of its range (or one answer) to the other, in euros a person`,
     firstShown: (count: string) => `the first ${count}, --all shows all`,
     facts: {
       value: 'value',

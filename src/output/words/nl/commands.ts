@@ -103,6 +103,8 @@ export const commands: typeof english = {
     labels: { same: 'gelijk', none: 'geen' },
     mattersMost: (folder) =>
       `Waar een verschil tussen aanpakken het meest van afhangt, volgens ${folder} (aandeel in de variantie)`,
+    movesMost: (folder) =>
+      `Wat het nettosaldo van een aanpak het meest verschuift, volgens ${folder}: elk alleen van het ene uiteinde van de bandbreedte (of het ene antwoord) naar het andere, in euro per persoon`,
     firstShown: (count) => `de eerste ${count}, --all toont alles`,
     facts: {
       value: 'waarde',
