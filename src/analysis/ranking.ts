@@ -1,7 +1,7 @@
 /** Ranks of several approaches in one outcome, with the probability of each rank. */
 
 import { type Results, sumsOf } from './results.js';
-import { expectedDifferences, pooledMean } from './uncertainty.js';
+import { expectedDifferences, pooledMean, valuesOf } from './uncertainty.js';
 
 /** Ranks of one entry among the others; rank 1 is best. */
 export interface Ranked {
@@ -17,6 +17,8 @@ export interface RankedDifference {
   readonly estimate: number;
   /** Expected in each draw, without chance in its persons; undefined: not estimated. */
   readonly byDraw: readonly number[] | undefined;
+  /** As simulated in each draw, with the chance in its persons; undefined of a single draw. */
+  readonly simulated: readonly number[] | undefined;
 }
 
 /**
@@ -37,9 +39,11 @@ export function rankedDifference(
   const [own, reference] = [of(approach), of(0)];
   if (own === undefined || reference === undefined) return undefined;
   const expected = expectedDifferences(own, reference);
+  const { whole } = valuesOf(own, reference);
   return {
     estimate: pooledMean(own) - pooledMean(reference),
     byDraw: expected === undefined ? undefined : Array.from(expected),
+    simulated: whole.length < 2 ? undefined : Array.from(whole),
   };
 }
 

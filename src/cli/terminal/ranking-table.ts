@@ -1,10 +1,11 @@
 /** The ranking, on the terminal. */
 
 import { join } from 'node:path';
+import { listNames } from '../../output/list-names.js';
 import { formatFixed, formatNumber } from '../../output/number.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Comparison } from '../../run/compare/compare.js';
-import { type Ranking, rankingsOf } from '../../run/compare/ranking.js';
+import { rankingsOf } from '../../run/compare/ranking.js';
 import { nameOfRow } from './comparison-table.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
@@ -21,13 +22,16 @@ export function rankingLines(
 ): string[] {
   if (outcomes.length < 2 || draws < 2) return [];
   const { language } = page;
-  const { screen: words, quoted, list } = wordsIn(language);
+  const { screen: words, quoted, footing } = wordsIn(language);
   const count = formatNumber(draws, 0, language);
-  const isKnown = ({ entries }: Ranking) => entries.some(({ meanRank }) => !Number.isNaN(meanRank));
   const rankings = rankingsOf(outcomes, language);
-  const unknown = rankings.filter((ranking) => !isKnown(ranking)).map(({ by }) => quoted(by.label));
-  const known = rankings.filter(isKnown);
-  const tables = known.flatMap(({ by, entries }) => {
+  const withChance = rankings.flatMap(({ by, entries }) => {
+    const names = entries.filter(({ hasChance }) => hasChance).map((entry) => nameOfRow(entry, language));
+    return names.length === 0
+      ? []
+      : [words.ranksWithChance(listNames(names, footing.andMore), quoted(by.label))];
+  });
+  const tables = rankings.flatMap(({ by, entries }) => {
     const ranked = entries.toSorted((a, b) => a.meanRank - b.meanRank || 0);
     const groups = shortened(ranked, () => ranked, language).map(({ title, items }) => ({
       ...(title === undefined ? {} : { title }),
@@ -48,9 +52,6 @@ export function rankingLines(
     ] as const;
     return [...drawTable({ columns, groups }, page.table, brush), ''];
   });
-  const notes = [
-    ...(unknown.length === 0 ? [] : [words.noRanks(list(unknown), count)]),
-    ...(known.length === 0 ? [] : [words.ranksNote(count, join(folder, 'ranking.csv'))]),
-  ];
+  const notes = [words.ranksNote(count, join(folder, 'ranking.csv')), ...withChance];
   return [...tables, ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim)];
 }

@@ -20,6 +20,8 @@ interface RankEntry extends Ranked {
   readonly approach: string;
   /** Mean difference with the reference. */
   readonly estimate: number;
+  /** Whether the chance of persons is in its ranks, as its differences between draws cannot be told from it. */
+  readonly hasChance: boolean;
 }
 
 /** The ranking by one outcome. */
@@ -28,7 +30,10 @@ export interface Ranking {
   readonly entries: readonly RankEntry[];
 }
 
-/** Ranks the approaches of scenarios with the same horizon, once for each ranking outcome. */
+/**
+ * Ranks the approaches of scenarios with the same horizon, once for each ranking outcome: by what is expected in each draw, and those of
+ * which that cannot be told by what was simulated. That makes their ranks less sure than they are, never surer.
+ */
 export function rankingsOf(outcomes: readonly Outcome[], language?: Language): Ranking[] {
   const horizon = Math.min(...outcomes.map(({ horizonMonths }) => horizonMonths));
   return rankedHeadlines(horizon, language).map((by, which) => {
@@ -39,13 +44,14 @@ export function rankingsOf(outcomes: readonly Outcome[], language?: Language): R
       }),
     );
     const ranks = rankEntries(
-      differences.map(({ byDraw }) => byDraw),
+      differences.map(({ byDraw, simulated }) => byDraw ?? simulated),
       by.better,
     );
-    const entries = differences.map(({ outcome, approach, estimate }, i) => ({
+    const entries = differences.map(({ outcome, approach, estimate, byDraw }, i) => ({
       outcome,
       approach,
       estimate,
+      hasChance: byDraw === undefined,
       ...ranks[i]!,
     }));
     return { by, entries };
@@ -100,7 +106,7 @@ export function rankingTable(outcomes: readonly Outcome[]): Table<RankRow> {
       integerColumn('rank', 'rank', (r) => r.rank),
       numberColumn(
         'probability',
-        'share of the parameter draws with this rank, by the outcome expected in each draw, without chance in its persons; empty: not estimated',
+        'share of the parameter draws with this rank, by the outcome expected in each draw, without chance in its persons; with it where the draws do not tell the two apart; empty: not estimated',
         probability,
       ),
       numberColumn(

@@ -75,8 +75,8 @@ export const screen = {
   writtenCompared: (file: string, folder: string) =>
     `written to ${file} and a folder for each scenario in ${folder}`,
 
-  noRanks: (outcomes: string, count: string) =>
-    `No ranks by ${outcomes}: ${draws(count)} do not tell what the approaches differ by.`,
+  ranksWithChance: (names: string, outcome: string) =>
+    `The chance of persons is in the ranks of ${names} by ${outcome}: with these draws the differences cannot be told from it.`,
   rankedBy: (outcome: string) => `by “${outcome}”`,
   meanRank: 'mean rank',
   first: 'first, %',

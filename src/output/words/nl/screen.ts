@@ -70,8 +70,8 @@ export const screen: typeof english.screen = {
     'Ze verschillen in wie er komen, wanneer en met hoeveel; --standardised vergelijkt ze met dezelfde mensen.',
   writtenCompared: (file, folder) => `weggeschreven naar ${file} en naar een map per scenario in ${folder}`,
 
-  noRanks: (outcomes, count) =>
-    `Geen rangen naar ${outcomes}: ${draws(count)} laten niet zien waarin de aanpakken verschillen.`,
+  ranksWithChance: (names, outcome) =>
+    `In de rangen van ${names} naar ${outcome} zit het toeval van personen: met deze trekkingen zijn de verschillen er niet van te onderscheiden.`,
   rankedBy: (outcome) => `naar ‘${outcome}’`,
   meanRank: 'gemiddelde rang',
   first: 'eerste, %',
