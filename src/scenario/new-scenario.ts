@@ -4,6 +4,17 @@ import { attributesOf } from '../domain/attributes/all.js';
 import type { Regime } from '../domain/regimes/regime.js';
 import { effectTargetsWith, payersWith } from '../domain/schema/names.js';
 
+/** Something with a name in settings, and what readers call it. */
+interface Called {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** An approach that a new scenario has from its base. */
+export interface InheritedApproach extends Called {
+  readonly activities: readonly Called[];
+}
+
 /** What a new scenario is made for. */
 export interface NewScenario {
   readonly name: string;
@@ -11,8 +22,8 @@ export interface NewScenario {
   readonly base: string;
   /** Where an editor finds the JSON Schema: a path relative to the file, or a URL. */
   readonly schema: string;
-  /** Whether to write an example of an approach; false where the base has one. */
-  readonly withApproach: boolean;
+  /** The first approach of the base beside the reference; where it has none, an example is written. */
+  readonly inherited: InheritedApproach | undefined;
   /** The regime that is inherited. */
   readonly regime: Regime;
   /** Names of the origins that the base has. */
@@ -86,6 +97,11 @@ const asked = ({ attributes }: Regime) =>
 /** Names in a sentence. */
 const oneOf = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
+const aftercare =
+  'aftercare_weeks: { value: 13, low: 4, high: 26, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long your aftercare lasts" }';
+const aftercareCost =
+  '- { payer: municipality, label: { nl: "de nazorg", en: "the aftercare" }, per_participant: { value: 200, low: 50, high: 500, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what the aftercare costs you, over all who begin" } }';
+
 const exampleApproach = ({ regime, regime: { newScenario: law, phases, schema, payers } }: NewScenario) => `
 # What the municipality does. The approach it is compared with (the reference) is inherited. Several
 # approaches may stand side by side here, each under a name of its own.
@@ -125,7 +141,7 @@ ${law.gates}    search:
         mandatory: false
         # Weeks of aftercare that follow its end, or leaving bijstand: the effect on work does not fade yet, and fewer return (by
         # effects.relapse). Take the line away, and its costs below, where you have none.
-        aftercare_weeks: { value: 13, low: 4, high: 26, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long your aftercare lasts" }
+        ${aftercare}
         # Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. Left
         # out, it is effects.activity_dropout. Take away the "# " to set your own.
         # dropout: { value: 0.2, low: 0.1, high: 0.4, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that leaves before the end" }
@@ -133,17 +149,36 @@ ${law.gates}    search:
           - { payer: municipality, label: { nl: "de plaats en de begeleiding", en: "the placement and guidance" }, per_participant: { value: 1500, low: 750, high: 3000, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what it costs you" } }
           # The aftercare: an amount for everybody who begins, at the beginning. An amount per_month is paid while somebody takes
           # part, and no longer in aftercare; so multiply the cost of an aftercare by the share that comes to it.
-          - { payer: municipality, label: { nl: "de nazorg", en: "the aftercare" }, per_participant: { value: 200, low: 50, high: 500, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what the aftercare costs you, over all who begin" } }
+          ${aftercareCost}
 `;
 
-const inheritedApproach = ({ base }: NewScenario) => `
-# The approaches are inherited from "${base}". To change one, name only what differs; an empty value (name: null) takes
-# an activity away. "doorstroom explain FILE approaches" lists what there is.
+/** What could be changed of an inherited activity: the last one, as others may be set in terms of the first ones. */
+function exampleChange({ name, label, activities }: InheritedApproach): string {
+  const last = activities.at(-1);
+  if (last === undefined) return '';
+  return `# approaches:
+#   ${name}: # ${label}
+#     activities:
+${activities.map((each) => `#       # ${each.name}: ${each.label}`).join('\n')}
+#       ${last.name}:
+#         ${aftercare}
+#         # What it costs, by payer: takes the place of all that is inherited. Aftercare: an amount for everybody who begins.
+#         costs:
+#           - { payer: municipality, per_participant: { value: 1500, low: 750, high: 3000, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what it costs you" } }
+#           ${aftercareCost}
 `;
+}
+
+const inheritedApproach = ({ base }: NewScenario, inherited: InheritedApproach) => `
+# The approaches are inherited from "${base}". To change one, name only what differs; an empty value (name: null) takes
+# an activity away. "doorstroom explain FILE approaches" lists what there is. Take away the "# " of what you change.
+${exampleChange(inherited)}`;
 
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */
 export function newScenarioText(scenario: NewScenario): string {
-  const approach = scenario.withApproach ? exampleApproach(scenario) : inheritedApproach(scenario);
-  const about = scenario.withApproach ? description : '';
+  const { inherited } = scenario;
+  const approach =
+    inherited === undefined ? exampleApproach(scenario) : inheritedApproach(scenario, inherited);
+  const about = inherited === undefined ? description : '';
   return head(scenario) + about + cohort(scenario) + housing + approach;
 }

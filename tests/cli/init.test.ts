@@ -18,6 +18,11 @@ function numbersIn(node: unknown): unknown[] {
   return Object.entries(node).flatMap(([name, value]) => (name === 'phase' ? [] : numbersIn(value)));
 }
 
+/** The scenarios of municipalities that come with doorstroom. */
+const municipalities = readdirSync('scenarios')
+  .filter((name) => name.endsWith('.yaml') && name !== 'national.yaml')
+  .map((name) => name.replace('.yaml', ''));
+
 const valid = async (path: string) => {
   const { status, stdout, stderr } = await runHere('validate', path);
   expect([status, stderr]).toEqual([0, '']);
@@ -149,6 +154,32 @@ describe('init', () => {
     expect(await valid(join(folder, 'a.yaml'))).toContain('sequential, parallel');
   });
 
+  it.each(municipalities)(
+    'says what could be changed of the approach of %s, and with that is valid',
+    async (base) => {
+      const path = join(folderWith({}), 'a.yaml');
+      await runHere('init', 'A', '--from', base, '--file', path);
+      const text = readFileSync(path, 'utf8');
+      const [before, change] = text.split(/^(?=# approaches:$)/m);
+      expect(change).toContain('#         aftercare_weeks: ');
+      expect(change).toContain('the aftercare');
+      const own = folderWith({ 'b.yaml': `${before}${change!.replaceAll(/^# /gm, '')}` });
+      expect(await valid(join(own, 'b.yaml'))).toContain('sequential, parallel');
+      const { approaches } = readYamlFile(join(own, 'b.yaml')).file!.tree as {
+        approaches: Record<string, object>;
+      };
+      const { stdout } = await runHere('explain', base, 'approaches', '--json');
+      const inherited = new Set<string>(
+        JSON.parse(stdout).numbers.flatMap(
+          ({ path: each }: { path: string }) =>
+            /^approaches\.parallel\.activities\.([^.]+)/.exec(each)?.slice(1) ?? [],
+        ),
+      );
+      for (const name of inherited) expect(change).toMatch(new RegExp(`^#       (?:# )?${name}: ?`, 'm'));
+      expect(Object.keys(approaches)).toEqual(['parallel']);
+    },
+  );
+
   it('builds on a file beside it, named from the current folder', async () => {
     const folder = folderWith({ 'own/base.yaml': 'name: Base\nextends: national\n' });
     const { status, stderr } = await runHereIn(
@@ -173,7 +204,7 @@ describe('init', () => {
   it.each([
     [
       ['A', '--from', 'lieden'],
-      'no scenario "lieden" beside this file or in the library; did you mean "leiden"?',
+      '--from lieden: no scenario "lieden" beside this file or in the library; did you mean "leiden"?',
     ],
     [['A', '--file', 'a.txt'], 'expected a name that ends in .yaml'],
     [['!!!'], 'use --file'],

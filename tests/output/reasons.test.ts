@@ -23,7 +23,7 @@ function textsIn(node: unknown): string[] {
 }
 
 const fresh = {
-  ...{ name: 'Teststad', base: 'national', schema: 'schema.json', withApproach: true },
+  ...{ name: 'Teststad', base: 'national', schema: 'schema.json', inherited: undefined },
   ...{ origins: ['syria'], firstPermit: '2015-01-01' },
 };
 

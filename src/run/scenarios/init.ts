@@ -9,10 +9,10 @@ import { knownOrigins } from '../../domain/schema/origins.js';
 import { writeBeside } from '../../machine/folder.js';
 import { formatDiagnostic } from '../../scenario/check/diagnostic.js';
 import { findTurning } from '../../scenario/check/direction.js';
-import { inherit } from '../../scenario/inherit/inheritance.js';
-import { nodeOf } from '../../scenario/inherit/layers.js';
+import { type Inherited, inherit } from '../../scenario/inherit/inheritance.js';
+import { isSection, nodeOf } from '../../scenario/inherit/layers.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
-import { type NewScenario, newScenarioText } from '../../scenario/new-scenario.js';
+import { type InheritedApproach, type NewScenario, newScenarioText } from '../../scenario/new-scenario.js';
 import { readingOnce, readYamlFile, type YamlReader } from '../../scenario/yaml/yaml-file.js';
 import { Refusal } from '../refusal.js';
 import { refuseNameOfEarlier } from '../write/results-folder.js';
@@ -70,15 +70,40 @@ function baseFrom(target: string, from: string): string {
   return relativeTo(dirname(target), from) ?? from;
 }
 
-type Brought = Pick<NewScenario, 'withApproach' | 'origins' | 'firstPermit' | 'regime'>;
+type Brought = Pick<NewScenario, 'inherited' | 'origins' | 'firstPermit' | 'regime'>;
 
-/** What a base scenario provides: its origins, its first permit, its regime, and whether it has an approach to compare with the reference. */
-function whatBaseBrings(path: string, reader: YamlReader): Brought {
-  const tree = inherit(path, packageLibrary(), reader).inherited?.tree;
-  const approaches = Object.keys((tree?.approaches as object | undefined) ?? {});
+/** Names of what stands in a section; none where there is no such section. */
+function namesIn(tree: unknown, path: readonly string[]): string[] {
+  const node = nodeOf(tree, path);
+  return isSection(node, path.at(-1)) ? Object.keys(node) : [];
+}
+
+/** What readers of English call something; without a label, its name. */
+function calledOf(tree: unknown, path: readonly string[]): { readonly name: string; readonly label: string } {
+  const name = path.at(-1)!;
+  const label = nodeOf(tree, [...path, 'label', 'en']) ?? nodeOf(tree, [...path, 'label']);
+  // Into a comment, which ends with the line.
+  return { name, label: typeof label === 'string' ? label.replaceAll(/\s+/g, ' ') : name };
+}
+
+/** The first approach beside the reference; undefined: there is none. */
+function approachBeside(tree: unknown): InheritedApproach | undefined {
+  const reference = nodeOf(tree, ['reference']);
+  const name = namesIn(tree, ['approaches']).find((each) => each !== reference);
+  if (name === undefined) return undefined;
+  const path = ['approaches', name];
+  const activities = namesIn(tree, [...path, 'activities']);
+  return {
+    ...calledOf(tree, path),
+    activities: activities.map((each) => calledOf(tree, [...path, 'activities', each])),
+  };
+}
+
+/** What a base scenario provides: its origins, its first permit, its regime, and an approach to compare with the reference. */
+function whatBaseBrings(tree: Inherited['tree'] | undefined): Brought {
   const date = nodeOf(tree, ['cohort', 'first_permit']);
   return {
-    withApproach: approaches.length < 2,
+    inherited: approachBeside(tree),
     origins: knownOrigins(tree).names,
     firstPermit: typeof date === 'string' ? date : undefined,
     regime: findRegime(tree?.regime) ?? regimes[0]!,
@@ -89,13 +114,17 @@ function whatBaseBrings(path: string, reader: YamlReader): Brought {
  * Writes a scenario file, which only appears once it has been checked.
  * @throws Refusal with everything wrong with it, under its final name; nothing is left behind.
  */
-function writeValid(target: string, base: string, textOf: (base: Brought) => string): void {
+function writeValid(target: string, from: string, textOf: (base: Brought) => string): void {
   writeBeside(resolve(target), (temporary) => {
     const once = readingOnce();
     const reader: YamlReader = (path) => (path === temporary ? readYamlFile(path) : once(path));
     // First without anything of its own: what is inherited decides what there is to say.
-    writeFileSync(temporary, `extends: ${JSON.stringify(base)}\n`);
-    writeFileSync(temporary, textOf(whatBaseBrings(temporary, reader)));
+    writeFileSync(temporary, `extends: ${JSON.stringify(baseFrom(target, from))}\n`);
+    const { inherited, diagnostics } = inherit(temporary, packageLibrary(), reader);
+    const [refused] = diagnostics.filter(({ file }) => file === temporary);
+    if (refused !== undefined)
+      throw new Refusal(`--from ${from}: ${refused.message.replace('extends: ', '')}`);
+    writeFileSync(temporary, textOf(whatBaseBrings(inherited?.tree)));
     const loaded = loadScenario(temporary, packageLibrary(), [], undefined, reader);
     if (loaded.ok) return;
     const problems = loaded.diagnostics.map((each) =>
@@ -118,6 +147,6 @@ export function init(name: string, options: InitOptions): string {
   const target = targetOf(name, options);
   const base = baseFrom(target, options.from);
   const schema = schemaFrom(target);
-  writeValid(target, base, (brought) => newScenarioText({ name, base, schema, ...brought }));
+  writeValid(target, options.from, (brought) => newScenarioText({ name, base, schema, ...brought }));
   return target;
 }

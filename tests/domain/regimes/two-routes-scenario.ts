@@ -83,7 +83,7 @@ export const fresh = {
   name: 'New',
   base: 'two',
   schema: 'scenario.schema.json',
-  withApproach: true,
+  inherited: undefined,
   origins,
   firstPermit: '2022-01-01',
   regime: twoRoutes as unknown as Regime,
