@@ -64,3 +64,10 @@ describe('the JSON Schema of a scenario', () => {
     expect(problemsOf('scenario', 'numbers: { own: { nmae: Own, value: 1 } }')).not.toEqual([]);
   });
 });
+
+it('asks for no class of Unicode in a pattern, which checkers in other languages do not know', () => {
+  const all = [scenarioJsonSchema(packageLibrary()), modelJsonSchema(), experimentJsonSchema()];
+  const patterns = all.flatMap((schema) => JSON.stringify(schema).match(/"pattern":"[^"]*"/g) ?? []);
+  expect(patterns.length).toBeGreaterThan(20);
+  expect(patterns.filter((pattern) => /\\p\{/i.test(pattern))).toEqual([]);
+});
