@@ -3,7 +3,7 @@
 import type { Language } from '../../output/language.js';
 import { labelOfAnswer, labelOfQuestion } from '../../output/package/labels.js';
 import { settleAnswers } from '../../output/report/answer-rounding.js';
-import type { Printed } from '../../output/report/rounding.js';
+import type { Printed } from '../../output/report/measured.js';
 import { saySameDraws } from '../../output/same-draws.js';
 import { wordsIn } from '../../output/words/words.js';
 import { approachLabel } from '../../run/scenarios/number-names.js';
