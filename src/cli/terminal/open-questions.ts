@@ -1,6 +1,7 @@
 /** Outcomes by the answer to each question that the source leaves open, on the terminal. */
 
 import type { Language } from '../../output/language.js';
+import { roundDigits, sayDecimal } from '../../output/number.js';
 import { labelOfAnswer, labelOfQuestion } from '../../output/package/labels.js';
 import { settleAnswers } from '../../output/report/answer-rounding.js';
 import type { Printed } from '../../output/report/measured.js';
@@ -48,7 +49,7 @@ function answersOf(
     const own = rows.filter((row) => row.answer?.alternative === alternative && row.answer.option === option);
     known.push({
       label,
-      weight: `${Number((100 * option.weight).toPrecision(3))} %`,
+      weight: `${sayDecimal(roundDigits(100 * option.weight, 3), language)} %`,
       rows: own,
     });
     questions.set(question, known);
