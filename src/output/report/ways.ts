@@ -21,6 +21,13 @@ function around(value: number): number[] {
   return [near, near > value ? near - 1 : near + 1];
 }
 
+/** Steps that a part of the programme, which the main tables do not have, may be off. */
+const PART = 1.5;
+
+/** Whether a part of the programme may be printed so: about what it is, and 0 for none at all. */
+const isOfWhole = (multiple: number, value: number) =>
+  Math.abs(value) < SAME ? multiple === 0 : Math.abs(multiple - value) < PART;
+
 /**
  * The ways to print rows of one approach that are rounded together, each less than a step from itself: bijstand and programme add up to
  * the balance, and the balance of the municipality is the bijstand and a part of the programme.
@@ -54,7 +61,7 @@ export function waysOf(rows: readonly Measured[], step: number): Way[] {
   const part = -values[own]! - values[paid]!;
   const isPart = (way: Way) => {
     const printed = -way[own]! - way[paid]!;
-    return isNear(printed, part) && isNear(way[spent]! - printed, values[spent]! - part);
+    return isOfWhole(printed, part) && isOfWhole(way[spent]! - printed, values[spent]! - part);
   };
   const ofOwn = adding.filter(isPart);
   return ofOwn.length === 0 ? adding : ofOwn;
@@ -64,18 +71,24 @@ export function waysOf(rows: readonly Measured[], step: number): Way[] {
 export const costOf = (multiple: number, value: number): number =>
   Number.isNaN(value) ? 0 : Math.abs(multiple - value);
 
-/** What it costs that a level of the reference, which stands in many tables, is not the nearest. */
-const REFERENCE = 0.1;
+/** Whether a number is printed as the nearest; of a half both are. */
+const isNearest = (multiple: number, value: number): boolean => !(Math.abs(multiple - value) > 0.5 + SAME);
 
-/** What it costs that a balance of a difference, which is what sentences quote, is not the nearest. */
-const QUOTED = 0.5;
+/** What it costs that a level of the reference, which stands in many tables, is not the nearest. */
+const REFERENCE = 0.3;
+
+/** What it costs that a difference, which is known better than a level and which sentences quote, is not the nearest. */
+const DIFFERENCE = 0.5;
+
+/** The same of a difference of a balance, on which the verdict rests. */
+const BALANCE = 1;
 
 /** What it costs to print what is not so: more than all else. */
 const FALSE = 1000;
 
 /** What it costs that the reference is printed so. */
 export const costOfReference = (multiple: number, value: number): number =>
-  costOf(multiple, value) + (Number.isNaN(value) || multiple === around(value)[0] ? 0 : REFERENCE);
+  costOf(multiple, value) + (isNearest(multiple, value) ? 0 : REFERENCE);
 
 /**
  * Whether a difference may be printed so: less than a step from itself, and as 0 where it surely is less than half a step. One that has an
@@ -96,10 +109,10 @@ export function costOfDifference(multiple: number, row: Measured, step: number):
   const value = inSteps(row.estimate, step);
   if (Number.isNaN(value)) return 0;
   const names = accountsWith(row.measure);
-  const isQuoted = row.measure === names?.total || row.measure === names?.own;
+  const isBalance = row.measure === names?.total || row.measure === names?.own;
   return (
     costOf(multiple, value) +
-    (isQuoted && multiple !== around(value)[0] ? QUOTED : 0) +
+    (isNearest(multiple, value) ? 0 : isBalance ? BALANCE : DIFFERENCE) +
     (mayBe(multiple, row, step) ? 0 : FALSE)
   );
 }

@@ -48,6 +48,28 @@ describe('of the roundings that agree the nearest', () => {
     expect(of([-5_742, 8_591, -2_849])).toEqual([-5_800, 8_600, -2_800]);
   });
 
+  it('leaves both balances the nearest, though the part that others pay of the programme is a step off', () => {
+    const of = (approach: string, paid: number, spent: number, total: number, own: number, mcse: number) => [
+      row(approach, 'bijstand_cost_discounted', paid, mcse),
+      row(approach, 'programme_cost_discounted', spent, mcse),
+      row(approach, 'net_balance_discounted', total, mcse),
+      row(approach, 'net_balance_municipality_discounted', own, mcse),
+    ];
+    const { estimates, differences } = settleRounding(
+      {
+        estimates: [
+          ...of('a', 66_525, 9_070, -75_595, -66_525, 650),
+          ...of('b', 65_404, 12_343, -77_747, -67_649, 650),
+        ],
+        differences: of('b', -1_121, 3_273, -2_152, -1_124, 100),
+      },
+      'a',
+    );
+    expect(shownOf(differences)).toEqual([-1_100, 3_300, -2_200, -1_100]);
+    // The municipality pays 2,245 of 12,343 and others 10,098: here 2,200 and 10,200.
+    expect(shownOf(estimates)).toEqual([66_500, 9_100, -75_600, -66_500, 65_400, 12_400, -77_800, -67_600]);
+  });
+
   const point = (against: string, approach: string, estimate: number, mcse = 1100) => ({
     ...row(approach, 'x', estimate, mcse),
     against,
