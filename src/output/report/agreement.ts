@@ -6,18 +6,18 @@ import { type Errors, familyOf, keyOf, type Measured, type Printed, roundedAs } 
 import { clean, SAME } from './round-to.js';
 import { tellingError } from './telling-error.js';
 import {
+  asSteps,
   cheapest,
   costOf,
   costOfDifference,
   costOfReference,
-  inSteps,
   mayBe,
   type Way,
   waysOf,
 } from './ways.js';
 
 /** Rows of a run, or of a point of a sweep. */
-export interface Compared {
+export interface ComparedRows {
   readonly levels: readonly Measured[];
   /** Differences from the reference. */
   readonly contrasts: readonly Measured[];
@@ -60,7 +60,7 @@ function printedDifference(row: Measured, multiple: number, step: number, error:
 
 /** Prints the rows of one family: what is rounded together. */
 function settleFamily(
-  { levels, contrasts, changes }: Compared,
+  { levels, contrasts, changes }: ComparedRows,
   reference: string,
   error: number,
   base: Base,
@@ -100,7 +100,7 @@ function settleFamily(
       const cost = side === first ? costOfReference : costOf;
       return (
         sum +
-        cost(multiple, inSteps(level.estimate, step)) +
+        cost(multiple, asSteps(level.estimate, step)) +
         (contrast ? costOfDifference(multiple - before(ofReference, level), contrast, step) : 0) +
         (change ? costOfDifference(multiple - change.from, change.row, step) : 0)
       );
@@ -150,7 +150,7 @@ function settleAlone(
 
 /** By row what is printed of it. */
 export function settle(
-  compared: Compared,
+  compared: ComparedRows,
   reference: string,
   errors: Errors,
   base: Base = [],

@@ -17,7 +17,7 @@ export interface WithInterval {
 export const TWO_SIDED_95 = 1.96;
 
 /** The interval of a difference, with its estimate in it; undefined: it has none. */
-export function intervalOf(row: WithInterval): readonly [low: number, high: number] | undefined {
+export function knownInterval(row: WithInterval): readonly [low: number, high: number] | undefined {
   const [low, high] = [row.low ?? row.parameterLow, row.high ?? row.parameterHigh];
   if (low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)) return undefined;
   return [Math.min(low, row.estimate), Math.max(high, row.estimate)];

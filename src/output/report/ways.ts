@@ -2,13 +2,13 @@
 
 import { accountsWith, asRead, type Measured } from './measured.js';
 import { SAME } from './round-to.js';
-import { intervalOf, TWO_SIDED_95 } from './telling-error.js';
+import { knownInterval, TWO_SIDED_95 } from './telling-error.js';
 
 /** Multiples of a step that are printed of rows, in their order; NaN: not known. */
 export type Way = readonly number[];
 
 /** A number in steps; what is a multiple but for binary fractions is that. */
-export function inSteps(estimate: number, step: number): number {
+export function asSteps(estimate: number, step: number): number {
   const value = asRead(estimate) / step;
   const near = Math.round(value);
   return Math.abs(value - near) < SAME ? near + 0 : value;
@@ -33,7 +33,7 @@ const isOfWhole = (multiple: number, value: number) =>
  * the balance, and the balance of the municipality is the bijstand and a part of the programme.
  */
 export function waysOf(rows: readonly Measured[], step: number): Way[] {
-  const values = rows.map(({ estimate }) => inSteps(estimate, step));
+  const values = rows.map(({ estimate }) => asSteps(estimate, step));
   const names = accountsWith(rows[0]?.measure ?? '');
   const at = (name: string | undefined) => rows.findIndex((row) => row.measure === name);
   const [total, paid, spent, own] = [names?.total, names?.bijstand, names?.programme, names?.own].map(at) as [
@@ -95,10 +95,10 @@ export const costOfReference = (multiple: number, value: number): number =>
  * interval is printed within it, as that is printed.
  */
 export function mayBe(multiple: number, row: Measured, step: number): boolean {
-  const value = inSteps(row.estimate, step);
+  const value = asSteps(row.estimate, step);
   if (Number.isNaN(value)) return true;
   if (Math.abs(multiple - value) >= 1 - SAME) return false;
-  const ends = intervalOf(row)?.map((end) => inSteps(end, step));
+  const ends = knownInterval(row)?.map((end) => asSteps(end, step));
   if (ends === undefined)
     return multiple === 0 || !(Math.abs(value) + (TWO_SIDED_95 * row.mcse) / step < 0.5);
   return multiple >= ends[0]! - 0.5 - SAME && multiple <= ends[1]! + 0.5 + SAME;
@@ -106,7 +106,7 @@ export function mayBe(multiple: number, row: Measured, step: number): boolean {
 
 /** What it costs that a difference is printed so. */
 export function costOfDifference(multiple: number, row: Measured, step: number): number {
-  const value = inSteps(row.estimate, step);
+  const value = asSteps(row.estimate, step);
   if (Number.isNaN(value)) return 0;
   const names = accountsWith(row.measure);
   const isBalance = row.measure === names?.total || row.measure === names?.own;
