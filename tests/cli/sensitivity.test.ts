@@ -3,11 +3,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { formatAs } from '../../src/output/number.js';
 import { makeRun } from '../output/report/results.js';
 import { readTables } from '../tables.js';
 import { expectDescribed, rowsOf } from './in-folder.js';
 import { few, folder, PRICE, reportOn, run, scenario } from './price.js';
 import { runHere } from './program-here.js';
+
+let shown = '';
 
 describe('sensitivity', () => {
   let ended: Awaited<ReturnType<typeof run>>;
@@ -16,6 +19,7 @@ describe('sensitivity', () => {
     vi.stubEnv('COLUMNS', '60');
     ended = await run('sensitivity', '--draws', '48', '--base-points', '16', '--trajectories', '1');
     vi.unstubAllEnvs();
+    shown = ended.stdout;
   });
 
   it('finds the price, and the difference at both of its ends to the last digit', () => {
@@ -222,8 +226,13 @@ describe('reports of both', () => {
       Number(rowsOf(join(results, 'inputs.csv'))[0]![column]),
     );
     expect(text).toMatch(/\| Worth \| Standard error \|/);
-    // A fiftieth of the swing, about 160 euros, is 3 euros: whole euros.
-    expect(text).toContain(`${price}: -€${-Math.round(low!)} to -€${-Math.round(high!)}`);
+    // By the error that the terminal goes by, of the difference over all draws.
+    const { outcome_mcse: errors } = JSON.parse(readFileSync(join(results, 'manifest.json'), 'utf8')) as {
+      outcome_mcse: Readonly<Record<string, number>>;
+    };
+    const said = [low!, high!].map((value) => formatAs('euros', value, errors.parallel!).replace('-', '-€'));
+    expect(text).toContain(`${price}: ${said.join(' to ')}`);
+    for (const value of [low!, high!]) expect(shown).toContain(formatAs('euros', value, errors.parallel!));
     expect(readFileSync(join(results, '..', 'report-en', 'report-tornado-parallel.svg'), 'utf8')).toContain(
       '<title>Nothing at a price: costs',
     );

@@ -1,7 +1,7 @@
 /** What the cells of tables on the terminal have in common. */
 
 import { formatAs, formatValue } from '../../output/number.js';
-import type { Printed } from '../../output/report/rounding.js';
+import type { Printed } from '../../output/report/measured.js';
 import { signOf, toldProbability } from '../../output/report/verdict.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Headline } from '../../run/write/headlines.js';

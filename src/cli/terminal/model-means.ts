@@ -1,7 +1,7 @@
 /** The means of a bare model on the terminal. */
 
 import type { Language } from '../../output/language.js';
-import { formatNumber, formatValue, sayDecimal } from '../../output/number.js';
+import { formatNumber, formatValue, roundDigits } from '../../output/number.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { ModelRun } from '../../run/model/model.js';
 import { type MeanRow, meanRows } from '../../run/model/tables.js';
@@ -13,7 +13,9 @@ import type { Brush, Page } from './screen.js';
 /** An MCSE to two digits; a dash where it cannot be estimated, as of a single person. */
 function formatError(mcse: number, language: Language): string {
   if (!Number.isFinite(mcse)) return '-';
-  return mcse === 0 ? '0' : sayDecimal(mcse.toPrecision(2), language);
+  if (mcse === 0) return '0';
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(mcse)));
+  return formatNumber(roundDigits(mcse, 2), decimals, language);
 }
 
 /** The lines of the means, rounded as their MCSE warrants. */

@@ -1,9 +1,10 @@
 /** Outcomes by the answer to each question that the source leaves open, on the terminal. */
 
 import type { Language } from '../../output/language.js';
+import { roundDigits, sayDecimal } from '../../output/number.js';
 import { labelOfAnswer, labelOfQuestion } from '../../output/package/labels.js';
 import { settleAnswers } from '../../output/report/answer-rounding.js';
-import type { Printed } from '../../output/report/rounding.js';
+import type { Printed } from '../../output/report/measured.js';
 import { saySameDraws } from '../../output/same-draws.js';
 import { wordsIn } from '../../output/words/words.js';
 import { approachLabel } from '../../run/scenarios/number-names.js';
@@ -48,7 +49,7 @@ function answersOf(
     const own = rows.filter((row) => row.answer?.alternative === alternative && row.answer.option === option);
     known.push({
       label,
-      weight: `${Number((100 * option.weight).toPrecision(3))} %`,
+      weight: `${sayDecimal(roundDigits(100 * option.weight, 3), language)} %`,
       rows: own,
     });
     questions.set(question, known);

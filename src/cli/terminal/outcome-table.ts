@@ -2,7 +2,7 @@
 
 import type { Language } from '../../output/language.js';
 import { formatNumber } from '../../output/number.js';
-import type { Printed } from '../../output/report/rounding.js';
+import type { Printed } from '../../output/report/measured.js';
 import { type Contrast, withAssumptionsNamed } from '../../output/verdict.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import {

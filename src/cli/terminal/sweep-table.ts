@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../../output/number.js';
 import { unlikeThings } from '../../output/package/footing.js';
-import type { Printed } from '../../output/report/rounding.js';
+import type { Printed } from '../../output/report/measured.js';
 import { settleSweep } from '../../output/report/sweep-rounding.js';
 import { pointInWords, type SweepPoint, sweptPaths } from '../../output/sweep.js';
 import { type NamedContrast, saySweep } from '../../output/verdicts.js';

@@ -23,8 +23,7 @@ const DIGITS = 3;
 export function sayShortNumber(value: number, language: Language): string {
   const short = Number(value.toPrecision(DIGITS));
   const decimals = /\.(\d+)$/.exec(String(short))?.[1]?.length ?? 0;
-  // As an option takes it: without a mark between thousands.
-  return decimals === 0 ? String(short) : formatNumber(short, decimals, language);
+  return formatNumber(short, decimals, language);
 }
 
 /** A difference with its unit. */

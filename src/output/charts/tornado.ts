@@ -3,7 +3,7 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import {
-  errorOfSwings,
+  errorOfEnds,
   type ReportedInfluence,
   readAnalysis,
   reportedInfluences,
@@ -40,7 +40,7 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
     const all = reportedInfluences(folder, approach.name);
     const shown = shownInfluences(all).toSorted((a, b) => swingOf(b) - swingOf(a));
     // Of all, as in the table: the two say the same.
-    const mcse = errorOfSwings(all);
+    const mcse = errorOfEnds(folder, approach.name, all);
     const say = (value: number) =>
       sayValue(speech, { unit, estimate: value, mcse, low: Number.NaN, high: Number.NaN }, value, !isOwn);
     const rows = shown.map((each) => {

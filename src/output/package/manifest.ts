@@ -32,6 +32,8 @@ export interface RunRecord {
   readonly precision?: ReachedPrecision;
   /** What moves the net balance most over the parameter draws. */
   readonly influences?: Influences;
+  /** By approach the error by which the outcomes at the ends of numbers are rounded, of what is analysed. */
+  readonly outcomeErrors?: Readonly<Record<string, number>>;
   /** On what footing the results of a scenario stand. */
   readonly footing?: Footing;
   /** What of them lies outside tables and laws; said in the warnings too. */
@@ -83,6 +85,7 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     replications: record.replications,
     ...(record.precision === undefined ? {} : { precision: record.precision }),
     ...(record.influences === undefined ? {} : { influences: record.influences }),
+    ...(record.outcomeErrors === undefined ? {} : { outcome_mcse: record.outcomeErrors }),
     workers: record.workers,
     settings: record.settings,
     ...describeFooting(record.footing),

@@ -42,6 +42,8 @@ const manifest = z.object({
   replications: z.number(),
   precision: precisionSchema.optional(),
   influences: influencesSchema.optional(),
+  /** Of an analysis: by approach the error by which outcomes are rounded. Absent: written before it was kept, or of none. */
+  outcome_mcse: z.record(z.string(), z.number()).optional(),
   settings: texts,
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
   outputs: z.array(z.object({ path: z.string(), sha256: z.string(), rows: z.number().optional() })),

@@ -54,7 +54,9 @@ export function accountsOf(run: RunData, approach: ReportedApproach): Accounts |
     both.some((lines) => lines.length === 0 || lines.some(({ discounted }) => !Number.isFinite(discounted)))
   )
     return undefined;
-  const step = stepOf('euros', balance.estimate, balance.error) || 1;
+  // Of the levels: a difference may have a step of its own.
+  const { error } = bijstand!.before!;
+  const step = stepOf('euros', balance.estimate, error) || 1;
   const shown = ({ before, after }: typeof bijstand & object) => [before!.shown, after!.shown] as const;
   const ofKind = (want: boolean) => both.map((lines) => lines.filter((line) => isBijstand(line) === want));
   const byPayer = ofKind(false).map((lines) => sumsOf(lines, ({ payer }) => payer));
@@ -69,7 +71,7 @@ export function accountsOf(run: RunData, approach: ReportedApproach): Accounts |
     step,
   );
   return {
-    error: balance.error,
+    error,
     bijstand: { component: 'bijstand', payer: MUNICIPALITY, before: parts[0]![0], after: parts[0]![1] },
     programme: payers.map((payer, i) => ({ component: '', payer, before: before[i]!, after: after[i]! })),
     lines: [

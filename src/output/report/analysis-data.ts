@@ -210,8 +210,15 @@ export function reportedInfluences(folder: RunFolder, approach: string): Reporte
 export const swingOf = ({ outcomeAtLow, outcomeAtHigh }: ReportedInfluence) =>
   Math.abs(outcomeAtHigh - outcomeAtLow);
 
-/** The error by which the differences at the ends of numbers are rounded: a small part of the widest swing between them. */
-export const errorOfSwings = (all: readonly ReportedInfluence[]) => Math.max(0, ...all.map(swingOf)) / 50;
+/**
+ * The error by which the differences at the ends of numbers are rounded, as on the terminal; of results that do not tell it a small part of
+ * the widest swing between them.
+ */
+export const errorOfEnds = (
+  { manifest }: Pick<RunFolder, 'manifest'>,
+  approach: string,
+  all: readonly ReportedInfluence[],
+): number => manifest.outcome_mcse?.[approach] ?? Math.max(0, ...all.map(swingOf)) / 50;
 
 /** Numbers that a picture and a table hold; the others stand in inputs.csv. */
 export const SHOWN = 12;

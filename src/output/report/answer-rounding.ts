@@ -1,6 +1,6 @@
 /** Rounding of outcomes by the answer to open questions, so that what holds over all answers is printed as in the main table. */
 
-import { largerError, type Measured, type Printed, roundedAs } from './rounding.js';
+import { largerError, type Measured, type Printed, roundedAs } from './measured.js';
 import { tellingError } from './telling-error.js';
 
 /** A difference in the draws that have an answer; `month` undefined or NaN: over the whole horizon. */
@@ -10,7 +10,7 @@ const keyOf = ({ approach, measure, month = Number.NaN }: OfAnswer) => `${approa
 
 /**
  * The rows with what is printed of them. Over all answers that is what the main table has; the answers, which have fewer draws, are
- * rounded by the largest of their errors, and never finer than the main table.
+ * rounded by the largest of their errors, and no finer than the main table but one that would read 0.
  *
  * @param isOverAll whether a row is over all answers
  * @param main the differences of the whole cohort as the main table prints them
@@ -26,16 +26,13 @@ export function settleAnswers<Row extends OfAnswer>(
     const known = largest.get(keyOf(row)) ?? printed.get(keyOf(row))?.error ?? Number.NaN;
     largest.set(keyOf(row), largerError(row.mcse, known));
   }
-  // A difference that is surely not 0 does not read 0.
-  for (const row of rows) {
-    const error = tellingError(row);
-    if (error !== undefined && !isOverAll(row) && roundedAs(row, largest.get(keyOf(row))!) === 0)
-      largest.set(keyOf(row), error);
-  }
   return rows.map((row) => {
     const same = isOverAll(row) ? printed.get(keyOf(row)) : undefined;
     if (same !== undefined) return { ...row, shown: same.shown, error: same.error };
-    const error = largest.get(keyOf(row))!;
+    const common = largest.get(keyOf(row))!;
+    // A difference that is surely not 0 does not read 0.
+    const telling = roundedAs(row, common) === 0 ? tellingError(row) : undefined;
+    const error = telling ?? common;
     return { ...row, error, shown: roundedAs(row, error) };
   });
 }

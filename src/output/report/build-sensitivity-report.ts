@@ -9,7 +9,7 @@ import { sayJoint, valuedInputs } from '../say-joint.js';
 import { wordFor } from '../sensitivity.js';
 import {
   type Analysis,
-  errorOfSwings,
+  errorOfEnds,
   isSameAsReference,
   jointOf,
   readAnalysis,
@@ -79,7 +79,7 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
   const words = analysis.sensitivity;
   const all = reportedInfluences(folder, approach.name);
   const shown = shownInfluences(all);
-  const error = errorOfSwings(all);
+  const error = errorOfEnds(folder, approach.name, all);
   const worthError = Math.max(0, ...all.map((each) => each.worthError).filter(Number.isFinite));
   const share = (value: number) => numberCell(speech, '', 100 * value, 1);
   return {

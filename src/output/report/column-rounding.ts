@@ -2,7 +2,8 @@
 
 import { groupBy } from '../../domain/group-by.js';
 import { stepOf, tells } from '../number.js';
-import { familyOf, type Measured, type Printed, type Rows, roundedAs, settleRounding } from './rounding.js';
+import { familyOf, type Measured, type Printed, roundedAs } from './measured.js';
+import { type Rows, settleRounding } from './rounding.js';
 
 /** A number and the error by which it is rounded. */
 type Rounded = Pick<Measured, 'unit' | 'estimate'> & Pick<Printed, 'error'>;

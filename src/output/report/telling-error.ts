@@ -16,6 +16,13 @@ export interface WithInterval {
 /** Normal quantile of a two-sided 95 % interval. */
 export const TWO_SIDED_95 = 1.96;
 
+/** The interval of a difference, with its estimate in it; undefined: it has none. */
+export function knownInterval(row: WithInterval): readonly [low: number, high: number] | undefined {
+  const [low, high] = [row.low ?? row.parameterLow, row.high ?? row.parameterHigh];
+  if (low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)) return undefined;
+  return [Math.min(low, row.estimate), Math.max(high, row.estimate)];
+}
+
 /**
  * The error by which a difference is printed so that it does not read 0: the place of the first digit of what of it and its interval is
  * nearest to 0, but no finer than its own error. Undefined: it may be 0 after all, or has no interval.

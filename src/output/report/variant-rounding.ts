@@ -1,9 +1,10 @@
 /** Rounding of what a run differs from another, so that both stand as they print themselves where the difference does not forbid it. */
 
 import { stepOf } from '../number.js';
+import { type Measured, type Printed, roundedAs } from './measured.js';
 import { clean, isNear, SAME } from './round-to.js';
-import { type Measured, type Printed, roundedAs } from './rounding.js';
 import { tellingError } from './telling-error.js';
+import { mayBe } from './ways.js';
 
 /** The interval of a difference over the parameters. */
 interface Interval {
@@ -36,8 +37,8 @@ function agreeing({ unit, estimate }: Measured, before: Level, after: Level, ste
 
 /**
  * What is printed of the difference between two runs: that of their numbers as printed. All three have one step, which is the coarser of
- * those of the two. The difference is rounded on its own where it would say what is not so: anything for an exact 0, the other sign, or
- * what its interval as printed does not hold. The levels then give way; only one that is surely not 0 has a finer step, so as not to read 0.
+ * those of the two. The difference is rounded on its own where it would say what is not so: anything for what is 0 or surely less than half
+ * a step, a step or more from itself, or what its interval as printed does not hold. The levels then give way; only one that is surely not 0 has a finer step, so as not to read 0.
  *
  * @param difference with its interval over the parameters (NaN: none)
  * @param before the number as the one run prints it
@@ -54,19 +55,16 @@ export function settleVariant(difference: Measured & Interval, before: Level, af
     shown: stepIn(row) < step * (1 - SAME) ? roundedAs(row, error) : row.shown,
   });
   const [first, second] = [coarse(before), coarse(after)];
+  const between = roundedAs(difference, error);
+  const telling = tellingError(difference);
   // One that is surely not 0 does not read 0.
-  const telling = roundedAs(difference, error) === 0 ? tellingError(difference) : undefined;
-  const own = telling ?? error;
+  const own = between === 0 && telling !== undefined ? telling : error;
   const alone = { shown: roundedAs(difference, own), error: own };
   // Nobody whom it concerns in one of the two.
   if (!Number.isFinite(estimate)) return { before: first, after: second, difference: alone };
-  if (telling !== undefined || estimate === 0)
-    return { ...agreeing(difference, first, second, step), difference: alone };
   const shown = clean(second.shown - first.shown);
-  const end = (value: number) => roundedAs({ unit, estimate: value }, error);
-  const isOutside = shown < end(difference.parameterLow) || shown > end(difference.parameterHigh);
-  const hasOtherSign = shown !== 0 && Math.sign(shown) !== Math.sign(estimate);
-  return isOutside || hasOtherSign
+  const isUntold = (between === 0 || shown === 0) && telling !== undefined;
+  return estimate === 0 || isUntold || !mayBe(Math.round(shown / step), difference, step)
     ? { ...agreeing(difference, first, second, step), difference: alone }
     : { before: first, after: second, difference: { shown, error } };
 }

@@ -122,6 +122,7 @@ export function writeAnalysis(
     readonly title: string;
     readonly settings: readonly string[];
     readonly warnings: Warnings;
+    readonly outcomeErrors?: Readonly<Record<string, number>>;
     readonly identity: string;
   },
   options: AnalysisOptions,
@@ -132,6 +133,7 @@ export function writeAnalysis(
     replications: task.replications,
     settings: [...settings, ...about.settings],
     warnings: about.warnings,
+    ...(about.outcomeErrors === undefined ? {} : { outcomeErrors: about.outcomeErrors }),
     footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,

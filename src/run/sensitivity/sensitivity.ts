@@ -26,6 +26,7 @@ import { type Named, namedOf } from '../scenarios/number-names.js';
 import { checkpointPath, refuseOthers } from '../simulate/checkpoint.js';
 import { hasNothingToDo } from '../simulate/complete.js';
 import { isInShard } from '../simulate/shards.js';
+import { asWritten } from '../write/read-back.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { warningsOf } from '../write/warnings.js';
 import {
@@ -186,6 +187,12 @@ function writeSensitivity(
       `base_points=${basePoints}`,
     ],
     warnings: warningsOf(scenario, tables),
+    // A single life has none.
+    outcomeErrors: Object.fromEntries(
+      approaches.flatMap(({ approach, mcse }) =>
+        Number.isFinite(mcse) ? [[approach, asWritten(mcse)]] : [],
+      ),
+    ),
     identity: identityOfResults(fingerprint, options),
   };
   writeAnalysis(folder, written, planned, about, options, caller);

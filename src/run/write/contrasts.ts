@@ -3,7 +3,7 @@
 import type { EstimateRow } from '../../analysis/estimates.js';
 import { bijstandShare } from '../../domain/measures/income.js';
 import { bijstandCost, decisive, programmeCost } from '../../domain/measures/money.js';
-import type { Printed } from '../../output/report/rounding.js';
+import type { Printed } from '../../output/report/measured.js';
 import type { Contrast } from '../../output/verdict.js';
 import type { Outcome } from './outcome.js';
 

@@ -1,7 +1,7 @@
 /** What `threshold` says where nothing turns: only as much as the intervals tell. */
 
 import { describe, expect, it } from 'vitest';
-import { thresholdLines } from '../../../src/cli/terminal/threshold-lines.js';
+import { sayShortNumber, thresholdLines } from '../../../src/cli/terminal/threshold-lines.js';
 import type { Language } from '../../../src/output/language.js';
 import { namedOf } from '../../../src/run/scenarios/number-names.js';
 import type { BorderOutcome, ThresholdOutcome } from '../../../src/run/threshold/threshold.js';
@@ -140,5 +140,19 @@ it('parts approaches by an empty line, and speaks Dutch of a border that is neve
     'Bij alle bekeken waarden van beide getallen ligt het verschil van ‘JAS 24 x 24’ met ‘Opeenvolgend’ gemiddeld boven 0 euro: gemiddeld slaat het antwoord er niet door om.',
     '',
     'Bij alle bekeken waarden van beide getallen ligt het verschil van ‘other’ met ‘Opeenvolgend’ gemiddeld boven 0 euro: gemiddeld slaat het antwoord er niet door om.',
+  ]);
+});
+
+it('marks thousands in a value as in all else, in the language', () => {
+  const said = [1_764, 3_000, 12_345, 999, 0.69426, -1_764].map((value) =>
+    (['nl', 'en'] as const).map((language) => sayShortNumber(value, language)),
+  );
+  expect(said).toEqual([
+    ['1.760', '1,760'],
+    ['3.000', '3,000'],
+    ['12.300', '12,300'],
+    ['999', '999'],
+    ['0,694', '0.694'],
+    ['-1.760', '-1,760'],
   ]);
 });

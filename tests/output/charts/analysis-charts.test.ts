@@ -66,6 +66,15 @@ describe('tornadoCharts', () => {
     expect(chart!.description.replaceAll('\u00a0', ' ')).toMatch(/above: \u2212€1,400 to \+€1,200/);
   });
 
+  it('says the ends to the digits that the results warrant, as the terminal does', () => {
+    const tables = { 'inputs.csv': [input('price', -3190, -410)] };
+    const said = (manifest = {}) =>
+      tornadoCharts(madeFolder(tables, 32, manifest), 'en')[0]!.description.replaceAll('\u00a0', ' ');
+    expect(said({ outcome_mcse: { parallel: 340 } })).toMatch(/price: \u2212€3,200 to \u2212€400/);
+    // Of results that do not tell their error by a fiftieth of 2,780 euros, which is tens.
+    expect(said()).toMatch(/price: \u2212€3,190 to \u2212€410/);
+  });
+
   it('covers from the least to the most of both ends, also where both come to the same', async () => {
     const svg = await renderSvg(chart!, { width: 390 });
     // Vega writes a bar as a path with a length, `h`, and the outline shows one without.

@@ -52,10 +52,10 @@ describe('what is printed of rows', () => {
     // On their own -4000 and 8500, which are 4500: down both are -4000 and 8500, and the programme lost more.
     // The municipality pays 1467 of the programme and others 7082: down 84 hundreds, of 86, so both up; and 4000 less 1500 is 2500.
     expect(differences.map(({ shown }) => shown)).toEqual([-4000, 8600, -4600, 2500]);
-    // 608|47 and 84|48 both go down, and one of 693 is missing: the programme lost more by one euro.
-    // Of those 85 the municipality pays 33 euros and others 84|15: one is missing, and 33 lost more. So 60800 and 100.
+    // 608|47 and 84|48 both go down, and one of 693 is missing. As 60900 and 8400 both differences can be the nearest: 568|92 and
+    // 169|97 are those levels less 40 and more 86. As 60800 and 8500 one of them would be more than half a step off.
     expect(estimates.map(({ shown }) => shown)).toEqual([
-      60800, 8500, -69300, -60900, 56800, 17100, -73900, -58400,
+      60900, 8400, -69300, -60900, 56900, 17000, -73900, -58400,
     ]);
   });
 
@@ -91,10 +91,10 @@ describe('what is printed of rows', () => {
         },
         'a',
       ).differences.map(({ shown }) => shown);
-    // Down -2 and 2, and one is missing of -70, printed as -1: the bijstand lost more. It pays nothing of the programme, so its balance
-    // is the bijstand as printed, though 160 is 200 by itself.
-    expect(of(-160, 230, 160)).toEqual([-100, 200, -100, 100]);
-    // It pays all of it: its balance is that of all.
+    // It pays nothing of the programme, so its balance is the bijstand as printed. 160 is 200 by itself, and -70 is -100: the programme
+    // gives way, with 300.
+    expect(of(-160, 230, 160)).toEqual([-200, 300, -100, 200]);
+    // It pays all of it: its balance is that of all. The bijstand would be .6 of a step off and the programme .3, or .4 and .7.
     expect(of(-160, 230, -70)).toEqual([-100, 200, -100, -100]);
   });
 
@@ -195,9 +195,9 @@ describe('what cannot be', () => {
       },
       'a',
     );
-    // As in the test above 60,800 and 8,500 under a. The differences alone are -4,000 and -8,400: 100 would be left of nothing.
-    expect(estimates.map(({ shown }) => shown)).toEqual([60_800, 8_500, -69_300, 56_900, 0, -56_900]);
-    expect(differences.map(({ shown }) => shown)).toEqual([-3_900, -8_500, 12_400]);
+    // As in the test above 60,900 and 8,400 under a: so 60,900 - 4,000 = 56,900, and nothing is left of 8,400.
+    expect(estimates.map(({ shown }) => shown)).toEqual([60_900, 8_400, -69_300, 56_900, 0, -56_900]);
+    expect(differences.map(({ shown }) => shown)).toEqual([-4_000, -8_400, 12_400]);
   });
 
   it('is not printed of a point of a sweep', () => {

@@ -21,19 +21,23 @@ describe('a difference that is surely not 0', () => {
     return [...estimates, ...differences].map(({ shown, error }) => [shown, error]);
   };
 
-  it('does not read 0 beside large numbers: they take its step, and differ by it as printed', () => {
+  it('does not read 0 beside large numbers: it has a step of its own, and they tell it as far as theirs can', () => {
     // An MCSE of 1,200 rounds to thousands, and 100 to 0. What is nearest to 0 is 90: tens.
     expect(between({ estimate: 100, mcse: 3, low: 90, high: 110 })).toEqual([
-      [85_120, 10],
-      [85_220, 10],
+      [85_000, 1200],
+      [85_000, 1200],
       [100, 10],
+    ]);
+    // 85,450 and 85,550 are 85,000 and 86,000 each on its own, which would be 1,000 apart.
+    expect(between({ estimate: 100, mcse: 3, low: 90, high: 110 }, 85_450).map(([shown]) => shown)).toEqual([
+      85_000, 85_000, 100,
     ]);
     expect(between({ estimate: -100, mcse: 3, low: -110, high: -90 }).at(-1)).toEqual([-100, 10]);
     // No finer than its own error.
     expect(between({ estimate: 100, mcse: 20, low: 1, high: 200 }).at(-1)).toEqual([100, 10]);
   });
 
-  it('stands alone with its step where the others would have more than five digits', () => {
+  it('stands alone with its step, however small that is', () => {
     expect(between({ estimate: 0.4, mcse: 0.01, low: 0.3, high: 0.5 })).toEqual([
       [85_000, 1200],
       [85_000, 1200],
@@ -51,7 +55,7 @@ describe('a difference that is surely not 0', () => {
     expect(between({ estimate: 0, mcse: 0, low: 0, high: 0 }).at(-1)).toEqual([0, 1200]);
   });
 
-  it('keeps amounts adding up in the step of the smallest', () => {
+  it('leaves the amounts that it adds up with in their step', () => {
     const own = (measure: string, estimate: number, mcse: number, half: number) => ({
       ...row('b', measure, estimate, mcse),
       low: estimate - half,
@@ -69,7 +73,7 @@ describe('a difference that is surely not 0', () => {
       'a',
     );
     // Thousands by the error of the bijstand; 111, the end of 120 that is nearest to 0, asks for hundreds.
-    expect(differences.map(({ shown }) => shown)).toEqual([-3900, 100, 3800]);
+    expect(differences.map(({ shown }) => shown)).toEqual([-4000, 100, 4000]);
   });
 
   it('keeps its own step among amounts that are too large for it', () => {
@@ -87,7 +91,7 @@ describe('a difference that is surely not 0', () => {
     expect(differences.map(({ shown }) => shown)).toEqual([-4000, 10, 4000]);
   });
 
-  it('has its step at all points of a sweep', () => {
+  it('has its step at its own point of a sweep alone, and in no level', () => {
     const level = (estimate: number) => ({ ...row('a', 'x', estimate, 1200), against: '' });
     const change = (estimate: number) => ({
       ...row('a', 'x', estimate, 3),
@@ -95,7 +99,14 @@ describe('a difference that is surely not 0', () => {
       high: estimate + 10,
       against: 'base',
     });
-    const points = settleSweep([[level(85_123)], [level(85_223), change(100)]], 'a');
-    expect(points.map((rows) => rows.map(({ shown }) => shown))).toEqual([[85_120], [85_220, 100]]);
+    const points = settleSweep(
+      [[level(85_123)], [level(85_223), change(100)], [level(87_123), change(2000)]],
+      'a',
+    );
+    expect(points.map((rows) => rows.map(({ shown }) => shown))).toEqual([
+      [85_000],
+      [85_000, 100],
+      [87_000, 2000],
+    ]);
   });
 });

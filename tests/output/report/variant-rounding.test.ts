@@ -28,10 +28,18 @@ it.each([
   // A level that its run prints a step off, so that its own table adds up: 2,864.7 as 2,900, since 75,800 and 78,700 are printed.
   ['as the runs print both', printed(-2864.7, -2900), printed(-2255.2, -2300), of(609.5, 30), 600, 140],
   [
-    'a step off where one of the two is',
+    'as nothing where it is surely less than half a step, though one of the two is printed a step off',
     printed(-2864.7, -2900),
     printed(-2849, -2800),
     of(15.7, 3),
+    0,
+    140,
+  ],
+  [
+    'a step off where one of the two is, and chance may make it half a step',
+    printed(-2864.7, -2900),
+    printed(-2849, -2800),
+    of(15.7, 30),
     100,
     140,
   ],
@@ -178,7 +186,8 @@ it('has one step in all runs that stand together, and theirs is that of each whe
     settleTogether(runs).map(({ estimates, differences }) =>
       [...estimates, ...differences].map((each) => each.shown),
     );
-  expect(shown(fine)).toEqual([[0.365, 0.416, 0.051]]);
+  // 364.8 + 50.5 = 415.3.
+  expect(shown(fine)).toEqual([[0.365, 0.415, 0.05]]);
   expect(shown(fine, coarse)).toEqual([
     [0.36, 0.41, 0.05],
     [0.4, 0.45, 0.05],

@@ -1,0 +1,131 @@
+/** In which ways numbers that stand together can be printed as multiples of one step, and how well each tells them. */
+
+import { accountsWith, asRead, type Measured } from './measured.js';
+import { SAME } from './round-to.js';
+import { knownInterval, TWO_SIDED_95 } from './telling-error.js';
+
+/** Multiples of a step that are printed of rows, in their order; NaN: not known. */
+export type Way = readonly number[];
+
+/** A number in steps; what is a multiple but for binary fractions is that. */
+export function asSteps(estimate: number, step: number): number {
+  const value = asRead(estimate) / step;
+  const near = Math.round(value);
+  return Math.abs(value - near) < SAME ? near + 0 : value;
+}
+
+/** The multiples around a number, the nearest first: one that is such a multiple is printed as nothing else. */
+function around(value: number): number[] {
+  const near = Math.round(value) + 0;
+  if (Number.isNaN(near) || near === value) return [near];
+  return [near, near > value ? near - 1 : near + 1];
+}
+
+/** Steps that a part of the programme, which the main tables do not have, may be off. */
+const PART = 1.5;
+
+/** Whether a part of the programme may be printed so: about what it is, and 0 for none at all. */
+const isOfWhole = (multiple: number, value: number) =>
+  Math.abs(value) < SAME ? multiple === 0 : Math.abs(multiple - value) < PART;
+
+/**
+ * The ways to print rows of one approach that are rounded together, each less than a step from itself: bijstand and programme add up to
+ * the balance, and the balance of the municipality is the bijstand and a part of the programme.
+ */
+export function waysOf(rows: readonly Measured[], step: number): Way[] {
+  const values = rows.map(({ estimate }) => asSteps(estimate, step));
+  const names = accountsWith(rows[0]?.measure ?? '');
+  const at = (name: string | undefined) => rows.findIndex((row) => row.measure === name);
+  const [total, paid, spent, own] = [names?.total, names?.bijstand, names?.programme, names?.own].map(at) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const areKnown = [total, paid, spent].every((i) => Number.isFinite(values[i]));
+  const ways = values.reduce<Way[]>(
+    (made, value, i) => {
+      const multiples = areKnown && i === total ? [Number.NaN] : around(value);
+      return made.flatMap((way) => multiples.map((multiple) => [...way, multiple]));
+    },
+    [[]],
+  );
+  if (!areKnown) return ways;
+  const isNear = (multiple: number, value: number) => Math.abs(multiple - value) < 1 - SAME;
+  const adding = ways
+    .map((way) => way.with(total, 0 - (way[paid]! + way[spent]!)))
+    .filter((way) => isNear(way[total]!, values[total]!));
+  // Numbers that do not add up are printed as they are.
+  if (adding.length === 0) return [values.map((value) => around(value)[0]!)];
+  if (!Number.isFinite(values[own])) return adding;
+  const part = -values[own]! - values[paid]!;
+  const isPart = (way: Way) => {
+    const printed = -way[own]! - way[paid]!;
+    return isOfWhole(printed, part) && isOfWhole(way[spent]! - printed, values[spent]! - part);
+  };
+  const ofOwn = adding.filter(isPart);
+  return ofOwn.length === 0 ? adding : ofOwn;
+}
+
+/** What it costs to print a number so: how many steps it is off. */
+export const costOf = (multiple: number, value: number): number =>
+  Number.isNaN(value) ? 0 : Math.abs(multiple - value);
+
+/** Whether a number is printed as the nearest; of a half both are. */
+const isNearest = (multiple: number, value: number): boolean => !(Math.abs(multiple - value) > 0.5 + SAME);
+
+/** What it costs that a level of the reference, which stands in many tables, is not the nearest. */
+const REFERENCE = 0.3;
+
+/** What it costs that a difference, which is known better than a level and which sentences quote, is not the nearest. */
+const DIFFERENCE = 0.5;
+
+/** The same of a difference of a balance, on which the verdict rests. */
+const BALANCE = 1;
+
+/** What it costs to print what is not so: more than all else. */
+const FALSE = 1000;
+
+/** What it costs that the reference is printed so. */
+export const costOfReference = (multiple: number, value: number): number =>
+  costOf(multiple, value) + (isNearest(multiple, value) ? 0 : REFERENCE);
+
+/**
+ * Whether a difference may be printed so: less than a step from itself, and as 0 where it surely is less than half a step. One that has an
+ * interval is printed within it, as that is printed.
+ */
+export function mayBe(multiple: number, row: Measured, step: number): boolean {
+  const value = asSteps(row.estimate, step);
+  if (Number.isNaN(value)) return true;
+  if (Math.abs(multiple - value) >= 1 - SAME) return false;
+  const ends = knownInterval(row)?.map((end) => asSteps(end, step));
+  if (ends === undefined)
+    return multiple === 0 || !(Math.abs(value) + (TWO_SIDED_95 * row.mcse) / step < 0.5);
+  return multiple >= ends[0]! - 0.5 - SAME && multiple <= ends[1]! + 0.5 + SAME;
+}
+
+/** What it costs that a difference is printed so. */
+export function costOfDifference(multiple: number, row: Measured, step: number): number {
+  const value = asSteps(row.estimate, step);
+  if (Number.isNaN(value)) return 0;
+  const names = accountsWith(row.measure);
+  const isBalance = row.measure === names?.total || row.measure === names?.own;
+  return (
+    costOf(multiple, value) +
+    (isNearest(multiple, value) ? 0 : isBalance ? BALANCE : DIFFERENCE) +
+    (mayBe(multiple, row, step) ? 0 : FALSE)
+  );
+}
+
+/** The best of things by what each costs; of equal ones the first. */
+export function cheapest<Each>(
+  all: readonly Each[],
+  costs: (each: Each) => number,
+): { each: Each; cost: number } {
+  let best: { each: Each; cost: number } | undefined;
+  for (const each of all) {
+    const cost = costs(each);
+    if (best === undefined || cost < best.cost - SAME) best = { each, cost };
+  }
+  return best!;
+}
