@@ -5,14 +5,24 @@ import { annotated } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 
-/** The sources of all numbers of scenarios, of their approaches, and of the benefit norms, each once. */
+/** Whether a text names a source: what begins with a small letter says how a figure was come by, but for an address. */
+export const namesSource = (text: string): boolean => /^[\p{Lu}\d]|\.(?:nl|org|eu|com)\b/u.test(text);
+
+/**
+ * The sources of all numbers of scenarios, of their approaches, and of the benefit norms, each once. What stands behind an assumption says
+ * why it was made, and behind what is so by definition ("reference level") that it is; neither is a source.
+ */
 export function sourcesIn(trees: readonly ScenarioTree[], norms: readonly SourcedNorm[]): string[] {
   const sources = trees.flatMap((tree) => [
     ...Object.values(tree.approaches).flatMap((approach) => [
       approach.source,
       ...Object.values(approach.activities).map(({ source }) => source),
     ]),
-    ...listParameters(tree).map(({ quantity }) => annotated(quantity).source),
+    ...listParameters(tree).flatMap(({ quantity }) => {
+      const { label, source = '' } = annotated(quantity);
+      const isSource = source.split(';').some((part) => namesSource(part.trim()));
+      return label !== 'assumption' && isSource ? [source] : [];
+    }),
   ]);
   const all = [...sources, ...norms.map(({ source }) => source)];
   return [...new Set(all)].flatMap((source) => (source === undefined || source === '' ? [] : [source]));
