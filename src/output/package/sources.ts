@@ -9,8 +9,14 @@ import type { SourcedNorm } from '../../scenario/tables/norms.js';
 export const namesSource = (text: string): boolean => /^[\p{Lu}\d]|\.(?:nl|org|eu|com)\b/u.test(text);
 
 /**
- * The sources of all numbers of scenarios, of their approaches, and of the benefit norms, each once. What stands behind an assumption says
- * why it was made, and behind what is so by definition ("reference level") that it is; neither is a source.
+ * Whether what stands behind a number is a source. Behind an assumption stands why it was made, and behind what is so by definition
+ * ("reference level") or recalled that it is.
+ */
+export const isSource = (text: string | undefined, label?: unknown): text is string =>
+  label !== 'assumption' && (text ?? '').split(';').some((part) => namesSource(part.trim()));
+
+/**
+ * The sources of all numbers of scenarios, of their approaches, and of the benefit norms, each once.
  */
 export function sourcesIn(trees: readonly ScenarioTree[], norms: readonly SourcedNorm[]): string[] {
   const sources = trees.flatMap((tree) => [
@@ -19,11 +25,10 @@ export function sourcesIn(trees: readonly ScenarioTree[], norms: readonly Source
       ...Object.values(approach.activities).map(({ source }) => source),
     ]),
     ...listParameters(tree).flatMap(({ quantity }) => {
-      const { label, source = '' } = annotated(quantity);
-      const isSource = source.split(';').some((part) => namesSource(part.trim()));
-      return label !== 'assumption' && isSource ? [source] : [];
+      const { label, source } = annotated(quantity);
+      return isSource(source, label) ? [source] : [];
     }),
   ]);
   const all = [...sources, ...norms.map(({ source }) => source)];
-  return [...new Set(all)].flatMap((source) => (source === undefined || source === '' ? [] : [source]));
+  return [...new Set(all)].filter((source) => isSource(source));
 }
