@@ -148,18 +148,6 @@ describe('Excel', () => {
     expect(files.get('xl/styles.xml')).toContain('Arial');
   });
 
-  it('leaves out sheets that have nothing in them, but for what pictures they would have', async () => {
-    const table = report.ledger.find(({ name }) => name === 'parameters')!;
-    const figure = report.blocks.find((block) => block.kind === 'figure')!;
-    const namesOf = async (of: Pick<typeof report, 'blocks' | 'ledger'>) => {
-      const [file] = await writeReport({ ...report, ...of }, 'xlsx', 'report', renderPng);
-      const workbook = unzip(Buffer.from(file!.content as Uint8Array)).get('xl/workbook.xml')!;
-      return [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
-    };
-    expect(await namesOf({ blocks: [figure], ledger: [table] })).toEqual(['Samenvatting', 'Aannames']);
-    expect(await namesOf({ blocks: [figure], ledger: [] })).toEqual(['Samenvatting']);
-  });
-
   it('repeats the headings of the longest table on paper, and keeps them on the screen where little is above them', async () => {
     const parameters = report.ledger.find(({ name }) => name === 'parameters')!;
     const rows = Array.from({ length: 40 }, () => parameters.rows[0]!);
