@@ -10,7 +10,7 @@ import { mean } from './statistics.js';
 export interface AssumptionInfluence {
   /** Its path in the scenario. */
   readonly path: string;
-  /** Share of the outcome's variance over the draws that goes with it, beside that of those named before it. */
+  /** Share of the outcome's variance over the draws that goes with it, beside that of those that were taken in before it. */
   readonly share: number;
   /** Whether more of it is more of the outcome. */
   readonly rises: boolean;
@@ -44,10 +44,11 @@ function leastCorrelation(assumptions: number, independent: number): number {
 }
 
 /**
- * The assumptions with which an outcome goes up and down over the parameter draws, the strongest first: one after the other is taken
+ * The assumptions with which an outcome goes up and down over the parameter draws, the largest share first: one after the other is taken
  * into a linear regression of the outcome on the ranks of their values (forward selection), as long as that is no accident at 5 %
  * over all of them. Draws come in antithetic pairs, so only half as many are taken to be independent. The shares are corrected for
- * chance (adjusted R squared). None: no single one stands out.
+ * chance (adjusted R squared). One that hides behind another is taken in after it, and may have the larger share. None: no single one
+ * stands out.
  *
  * @param values by assumption and draw
  * @param outcome by draw
@@ -90,7 +91,7 @@ export function strongestInfluences(
       // What is left of one that goes together with those named is rounding error.
       .filter(({ ranks, left }) => product(left, left) > 1e-9 * product(ranks, ranks));
   }
-  return found;
+  return found.sort((a, b) => b.share - a.share);
 }
 
 /** The strongest influences on an outcome of a run; undefined where the outcome of a draw cannot be estimated. */

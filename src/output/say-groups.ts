@@ -83,15 +83,15 @@ export function sayFirst(
   inputs: readonly {
     readonly path: string;
     readonly share: number;
-    readonly low: number;
-    readonly high: number;
+    readonly shareLow: number;
+    readonly shareHigh: number;
   }[],
 ): string[] {
   const { first, carries, anyShare, noShare, whose } = speaker.words.inputGroups;
   if (inputs.length > 0 && inputs.every(({ share }) => Number.isNaN(share)))
     return [noShare(speaker.enoughDraws)];
   const most = inputs.filter(({ share }) => share > 0).slice(0, NAMED);
-  const isTold = ({ low, high }: (typeof inputs)[number]) => !(high - low >= ANYTHING);
+  const isTold = ({ shareLow, shareHigh }: (typeof inputs)[number]) => !(shareHigh - shareLow >= ANYTHING);
   const said = most
     .filter(isTold)
     .map(({ path, share }) => carries(speaker.nameOf(path), percentOf(speaker, share)));

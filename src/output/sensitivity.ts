@@ -164,8 +164,8 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
         `share of the variance of ${outcome} over the parameters that it carries, an estimate that may come out below 0 or above 1; it leaves out what no curve of the second degree in the rank of an input catches, so that it and its interval are slightly too low where the effect is steepest at the ends, as of a normal input; empty: cannot be estimated, or does not stand out where draws are too few for all inputs`,
         ({ effect }) => effect.share,
       ),
-      numberColumn('share_low', '2.5 % point of the share', ({ effect }) => effect.low),
-      numberColumn('share_high', '97.5 % point of the same', ({ effect }) => effect.high),
+      numberColumn('share_low', '2.5 % point of the share', ({ effect }) => effect.shareLow),
+      numberColumn('share_high', '97.5 % point of the same', ({ effect }) => effect.shareHigh),
       required(
         booleanColumn(
           DISTINCT,

@@ -4,6 +4,7 @@ import type { Language } from './language.js';
 import { roundToMcse } from './number.js';
 import type { Influences } from './package/influences.js';
 import {
+  endsBesideZero,
   errorOfRow,
   isPrintedAsZero,
   type Said,
@@ -177,9 +178,10 @@ function sayEvidence(contrast: Contrast, speech: Speech): string {
   const shown = shownGain(contrast);
   if (shown === undefined) return '';
   const onBijstand = contrast.onBijstand!;
-  const { evidence, evidenceNone, zeroWithin, zeroOutside } = speech.words.summary;
+  const { evidence, evidenceNone, zeroWithin, zeroBeside, zeroOutside } = speech.words.summary;
   if (shown === 0) return evidenceNone;
-  const zero = onBijstand.low <= 0 && onBijstand.high >= 0 ? zeroWithin : zeroOutside;
+  const outside = endsBesideZero(onBijstand) ? zeroBeside : zeroOutside;
+  const zero = onBijstand.low <= 0 && onBijstand.high >= 0 ? zeroWithin : outside;
   const gain = sayGain(speech, onBijstand, -shownOf(onBijstand));
   return `${evidence[weighGain(shown)](gain)}${isEstimable(onBijstand) ? zero : ''}`;
 }

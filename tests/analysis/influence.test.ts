@@ -38,6 +38,21 @@ describe('strongestInfluences', () => {
     expect(found[1]!.share).toBeCloseTo((0.1 * 31) / 30, 12);
   });
 
+  it('names the largest share first, also where another hides it until that is known', () => {
+    // By itself b tells 1.05 ** 2 / 5 of the outcome and a (0.45 ** 2) / 5; what b leaves of a, 1.35 ** 2 / 5.
+    const found = strongestInfluences(
+      new Map([
+        ['a', sum([3, first], [-1, second])],
+        ['b', sum([3, first], [1, second])],
+        ['c', even],
+      ]),
+      sum([0.15, first], [0.75, second], [Math.sqrt(0.415), even]),
+    );
+    expect(found.map(({ path }) => path)).toEqual(['c', 'a', 'b']);
+    const shares = found.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((x, y) => y - x));
+  });
+
   it('names none that could be an accident among one', () => {
     // tanh(1.96 / sqrt(32 - 3)) = 0.349
     const only = new Map([['a', first]]);

@@ -31,7 +31,12 @@ it('keeps Sobol indices to itself of which the points are too few to tell', () =
 });
 
 it('says no share above all of the variance, and none that may be nearly none or nearly all', () => {
-  const input = (path: string, share: number, low: number, high: number) => ({ path, share, low, high });
+  const input = (path: string, share: number, shareLow: number, shareHigh: number) => ({
+    path,
+    share,
+    shareLow,
+    shareHigh,
+  });
   expect(sayFirst(speaker, [input('wide', 1.19, 0.02, 2.36), input('most', 1.03, 0.8, 1.2)])).toEqual([
     'Of the variance of the difference of “A” over the parameters, most carries 100%.',
     'How much of the variance wide carries, the draws are too few to tell (--draws takes more).',
@@ -62,7 +67,12 @@ it('says what the numbers of a group carry together, and of which the draws are 
 });
 
 it('says how many draws would tell where no share can be told', () => {
-  const input = (path: string, share: number) => ({ path, share, low: Number.NaN, high: Number.NaN });
+  const input = (path: string, share: number) => ({
+    path,
+    share,
+    shareLow: Number.NaN,
+    shareHigh: Number.NaN,
+  });
   const few = [input('a', Number.NaN), input('b', Number.NaN)];
   // Of four draws with the same persons three count, and each of 100 numbers takes two: 67 blocks.
   expect(enoughDraws(64, 100)).toBe('268');
@@ -75,9 +85,9 @@ it('says how many draws would tell where no share can be told', () => {
   ]);
   expect(sayFirst(speaker, few)[0]).toContain('more draws or replications may help');
   // One that is told is told.
-  expect(sayFirst({ ...speaker, enoughDraws: '268' }, [{ ...input('a', 0.3), low: 0.2, high: 0.4 }])).toEqual(
-    ['Of the variance of the difference of “A” over the parameters, a carries 30%.'],
-  );
+  expect(
+    sayFirst({ ...speaker, enoughDraws: '268' }, [{ ...input('a', 0.3), shareLow: 0.2, shareHigh: 0.4 }]),
+  ).toEqual(['Of the variance of the difference of “A” over the parameters, a carries 30%.']);
   const group = { name: 'few', paths: ['a'], share: Number.NaN, evppi: { value: Number.NaN, error: 0 } };
   expect(sayNamedGroups({ ...speaker, enoughDraws: '268' }, [group], 'euros', String)).toEqual([
     'What the numbers of few carry together, the draws are too few to tell (it takes some 268: --draws 268).',

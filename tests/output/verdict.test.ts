@@ -152,6 +152,20 @@ describe('sayVerdict', () => {
     expect(gain(0.02)).toMatch(/is a loss/);
   });
 
+  it('says of an interval that leaves out zero whether its end is printed as 0', () => {
+    const said = (low: number, high: number, language: 'en' | 'nl' = 'en') =>
+      sayVerdict(
+        { ...made, onBijstand: { unit: 'share', estimate: (low + high) / 2, mcse: 0.001, low, high } },
+        language,
+      ).evidence;
+    expect(said(-0.026, -0.0004)).toMatch(/only just excludes zero: rounded, it ends there/);
+    expect(said(0.0004, 0.026)).toMatch(/only just excludes zero/);
+    expect(said(-0.026, -0.0004, 'nl')).toMatch(/omvat nul net niet: afgerond eindigt het daar/);
+    // 0.06 % reads 0.1 %.
+    expect(said(-0.026, -0.0006)).toMatch(/ excludes zero; /);
+    expect(said(-0.026, 0.0004)).toMatch(/ includes zero: /);
+  });
+
   it('speaks Dutch', () => {
     const { pays, hangsOn } = sayVerdict(made, 'nl');
     expect(pays).toMatch(/^‘parallel’ loont niet: .* €\u00a04\.600 meer/);
@@ -220,6 +234,10 @@ describe.each([
     expect(paysOf(4000, -20, 8000)).toContain(` ${justBelow(amount('0'))} `);
     expect(paysOf(-4000, -8000, 20)).toContain(` ${justAbove(amount('0'))})`);
     expect(paysOf(500, -3000, 3000)).not.toMatch(/just|net (?:onder|boven)/);
+    // Nor the side of one that leaves out 0 and is printed to 0, as a gain and as costs; but what is exactly 0 is 0.
+    expect(paysOf(4000, 20, 8000)).toContain(` ${justAbove(amount('0'))} `);
+    expect(paysOf(-4000, -8000, -20)).toContain(` ${justAbove(amount('0'))} `);
+    expect(paysOf(4000, 0, 8000)).not.toMatch(/just|net (?:onder|boven)/);
     expect(paysOf(4600, 1100, 8000)).toMatch(less);
     expect(paysOf(-4600, -8000, -1100)).toMatch(more);
   });

@@ -8,17 +8,19 @@
 
 import { normalQuantile } from '../../engine/random/special.js';
 import { inverse, leastSquares, type Matrix, orthonormalise, takeOut } from '../linear-algebra.js';
-import { type Interval, NO_INTERVAL, NORMAL_POINT, variance } from '../statistics.js';
+import { NORMAL_POINT, variance } from '../statistics.js';
 import { correlatedSets } from './correlated-sets.js';
 import { partOfGroup, shapleyForms } from './linear-shapley.js';
 import { midranks } from './rank-correlation.js';
 
 /** What an input does to an outcome. */
-export interface InputInfluence extends Interval {
+export interface InputInfluence {
   /** Its path in the scenario. */
   readonly path: string;
   /** Share of the outcome's variance over the parameters that it carries, with its interval (95 %); NaN: draws are too few to tell. */
   readonly share: number;
+  readonly shareLow: number;
+  readonly shareHigh: number;
   /** Whether more of it goes with more of the outcome. */
   readonly rises: boolean;
   /** Whether it is told from nothing, at 5 % over all inputs together. */
@@ -195,7 +197,8 @@ export function influencesOf(
   const nothing = (path: string, share: number): InputInfluence => ({
     path,
     share,
-    ...(share === 0 ? { low: 0, high: 0 } : NO_INTERVAL),
+    shareLow: share === 0 ? 0 : Number.NaN,
+    shareHigh: share === 0 ? 0 : Number.NaN,
     rises: false,
     isDistinct: false,
   });
@@ -237,8 +240,8 @@ export function influencesOf(
       return {
         path: varying[fitted[set[g]!]!]!,
         share: part / whole,
-        low: Math.max(0, (part - width) / whole),
-        high: Math.max(0, (part + width) / whole),
+        shareLow: Math.max(0, (part - width) / whole),
+        shareHigh: Math.max(0, (part + width) / whole),
         rises: slope > 0,
         isDistinct: isMoreThan(part + bias, bias, noise, point),
       };

@@ -5,16 +5,18 @@ import { type PerfectInformation, perfectInformation } from '../decision/evpi.js
 import { partialInformation } from '../decision/evppi.js';
 import type { ValueWithError } from '../decision/jackknife.js';
 import type { DrawValues } from '../spread.js';
-import { type Interval, mean, NO_INTERVAL } from '../statistics.js';
+import { mean } from '../statistics.js';
 import type { EstimatedWithSpread } from '../uncertainty.js';
 import { type InputInfluences, influencesOf } from './influence.js';
 import { rankCorrelations } from './rank-correlation.js';
 
 /** What an input does to a difference. */
-export interface InputEffect extends Interval {
+export interface InputEffect {
   readonly path: string;
   /** Share of the variance over the parameters, with its interval; NaN: cannot be told. */
   readonly share: number;
+  readonly shareLow: number;
+  readonly shareHigh: number;
   readonly rises: boolean;
   /** Whether it is told from nothing, at 5 % over all inputs together. */
   readonly isDistinct: boolean;
@@ -62,6 +64,8 @@ export interface Judged {
 export const VALUED = 20;
 
 const UNKNOWN: ValueWithError = { value: Number.NaN, error: Number.NaN };
+
+const UNTOLD = { share: Number.NaN, shareLow: Number.NaN, shareHigh: Number.NaN };
 
 /** Values of which more is better. */
 export function asBenefit({ whole, halfDifference }: DrawValues, better: 'more' | 'less'): DrawValues {
@@ -112,8 +116,7 @@ export function sensitivityOf(
     ? rankCorrelations([...values.values()], difference, difference.length >> 1)
     : undefined;
   const ordered =
-    influences?.inputs ??
-    paths.map((path) => ({ path, share: Number.NaN, ...NO_INTERVAL, rises: false, isDistinct: false }));
+    influences?.inputs ?? paths.map((path) => ({ path, ...UNTOLD, rises: false, isDistinct: false }));
   const benefits = better === undefined || !isWhole ? undefined : options.map((o) => asBenefit(o, better));
   const worthOf = (known: readonly string[], share: number): ValueWithError => {
     if (benefits === undefined || !(share > 0)) return UNKNOWN;
@@ -153,13 +156,13 @@ const MOST = 0.5;
 export function carriersOf({
   inputs,
 }: {
-  readonly inputs: readonly Pick<InputEffect, 'path' | 'share' | 'low' | 'isDistinct'>[];
+  readonly inputs: readonly Pick<InputEffect, 'path' | 'share' | 'shareLow' | 'isDistinct'>[];
 }): { paths: string[]; isMost: boolean } {
   const paths: string[] = [];
   let carried = 0;
-  for (const { path, share, low, isDistinct } of inputs) {
+  for (const { path, share, shareLow, isDistinct } of inputs) {
     if (carried > MOST) break;
-    if (!isDistinct || !(share > 0) || !(low > 0)) continue;
+    if (!isDistinct || !(share > 0) || !(shareLow > 0)) continue;
     paths.push(path);
     carried += share;
   }

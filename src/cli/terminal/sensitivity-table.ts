@@ -133,10 +133,10 @@ function cellsOf(
   worthError: number,
 ): string[] {
   const percent = (share: number) => formatValue(100 * share, 1, false, language);
-  const { share, low, high, evppi, path } = row.effect;
+  const { share, shareLow, shareHigh, evppi, path } = row.effect;
   const shown = Number.isNaN(share)
     ? '-'
-    : `${percent(share)} [${percent(low)}${language === 'nl' ? ';' : ','}\u00a0${percent(high)}]`;
+    : `${percent(share)} [${percent(shareLow)}${language === 'nl' ? ';' : ','}\u00a0${percent(shareHigh)}]`;
   const value = (of: number) => formatAs(unit, of, mcse, !isOwn, language);
   const say = (amount: number) => formatAs(unit, amount, worthError, false, language);
   const isKnown = Number.isFinite(evppi.value) && Number.isFinite(evppi.error);
@@ -245,7 +245,7 @@ export function summariseSensitivity(outcome: SensitivityOutcome) {
         .map(({ effect, low, high, outcomeAtLow, outcomeAtHigh }) => ({
           path: effect.path,
           share: asWritten(effect.share),
-          share_interval: [effect.low, effect.high].map(asWritten),
+          share_interval: [effect.shareLow, effect.shareHigh].map(asWritten),
           rank_correlation: asWritten(effect.rankCorrelation),
           range: [low, high].map(asWritten),
           outcome_at_range: [outcomeAtLow, outcomeAtHigh].map(asWritten),

@@ -3,7 +3,7 @@
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
-import { formatAs, formatNumber } from '../number.js';
+import { formatNumber } from '../number.js';
 import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
@@ -12,28 +12,7 @@ import { endLabels } from './end-labels.js';
 import { type ApproachName, approachNamesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { spots } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
-
-interface YearTotal {
-  readonly approach: string;
-  readonly year: number;
-  /** Euros per person up to and including the year, discounted: break-even is counted in these. */
-  readonly euros: number;
-}
-
-/** Adds up the components of each year, and the years. */
-function accumulateCosts(run: RunFolder, approaches: readonly ApproachName[]): YearTotal[] {
-  const rows = wholeCohort(run, 'costs.csv');
-  const years = [...new Set(rows.map((row) => numberIn(row, 'year')))].sort((a, b) => a - b);
-  return approaches.flatMap(({ id }) => {
-    const own = rows.filter((row) => row.approach === id);
-    let euros = 0;
-    return years.map((year) => {
-      for (const row of own)
-        if (numberIn(row, 'year') === year) euros += numberIn(row, 'per_person_discounted');
-      return { approach: id, year, euros };
-    });
-  });
-}
+import { accumulateCosts, extraCosts, sayingTotals, type YearTotal } from './totals.js';
 
 interface BreakEven {
   readonly approach: string;
@@ -75,20 +54,6 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
       : '';
     return { approach: id, reference: reference(id), year, inWords: `${label}: ${when}${odds}` };
   });
-}
-
-/** What an approach has cost more than its reference, year by year; below zero once it is earned back. */
-function extraCosts(
-  totals: readonly YearTotal[],
-  approach: string,
-  reference: string,
-): { readonly approach: string; readonly year: number; readonly euros: number }[] {
-  const held = new Map(
-    totals.filter((total) => total.approach === reference).map(({ year, euros }) => [year, euros]),
-  );
-  return totals
-    .filter((total) => total.approach === approach)
-    .map(({ year, euros }) => ({ approach, year, euros: euros - (held.get(year) ?? Number.NaN) }));
 }
 
 /** The 95 % interval over the parameters of what a line ends in. */
@@ -144,7 +109,7 @@ const HEIGHT = 180;
  * the reference, with the end of the year in which it is earned back.
  */
 export function costChart(run: RunFolder, language: Language): Chart {
-  const { charts, euros, footing: footingWords } = wordsIn(language);
+  const { charts, footing: footingWords } = wordsIn(language);
   const approaches = approachNamesOf(run, language);
   const values = accumulateCosts(run, approaches);
   const breakEven = findBreakEven(run, approaches, language);
@@ -154,14 +119,10 @@ export function costChart(run: RunFolder, language: Language): Chart {
   );
   const years = [...new Set(values.map(({ year }) => year))];
   const last = years.at(-1);
+  const sayTotal = sayingTotals(run, 'estimates.csv', last, language);
   const ends = approaches.map(({ id, label }) => {
     const end = values.find(({ approach, year }) => approach === id && year === last);
-    // The end of the line is minus the discounted net balance: rounded as the MCSE of that warrants.
-    const balance = wholeCohort(run, 'estimates.csv').find(
-      (row) => row.approach === id && row.measure === decisive.name,
-    );
-    const text = formatAs('euros', end?.euros ?? Number.NaN, numberIn(balance, 'error'), false, language);
-    return `${label} ${euros(text)}`;
+    return `${label} ${sayTotal(end ?? { approach: id, year: last ?? Number.NaN, euros: Number.NaN })}`;
   });
   const x = {
     field: 'year',
@@ -176,15 +137,12 @@ export function costChart(run: RunFolder, language: Language): Chart {
     },
   };
   const fields = { x: 'year', y: 'euros' };
-  /** The error by which sums of money are rounded: that of the balance, the largest. */
-  const error = Math.max(
-    0,
-    ...wholeCohort(run, 'estimates.csv')
-      .filter(({ measure }) => measure === decisive.name)
-      .map((row) => numberIn(row, 'error'))
-      .filter(Number.isFinite),
-  );
-  const panel = (title: string, rows: readonly YearTotal[], bars: readonly EndBar[]) => {
+  const panel = (
+    title: string,
+    rows: readonly YearTotal[],
+    bars: readonly EndBar[],
+    say: (total: YearTotal) => string,
+  ) => {
     const domain = domainOf([
       ...rows.map(({ euros: value }) => value),
       ...bars.flatMap(({ low, high }) => [low, high]),
@@ -217,10 +175,10 @@ export function costChart(run: RunFolder, language: Language): Chart {
           spots(
             rows
               .filter(({ approach }) => approach === id)
-              .map(({ year, euros: value }) => ({
-                year,
-                euros: value,
-                said: `${label}, ${year}: ${euros(formatAs('euros', value, error, false, language))}`,
+              .map((row) => ({
+                year: row.year,
+                euros: row.euros,
+                said: `${label}, ${row.year}: ${say(row)}`,
               })),
             { y: { field: 'euros', ...y } },
             language,
@@ -245,8 +203,13 @@ export function costChart(run: RunFolder, language: Language): Chart {
       ],
     };
   };
-  const total = panel(charts.costs.total, values, levelBars(run, approaches, last!));
-  const more = panel(charts.costs.extra, extra, gainBars(run, approaches, last!));
+  const total = panel(charts.costs.total, values, levelBars(run, approaches, last!), sayTotal);
+  const more = panel(
+    charts.costs.extra,
+    extra,
+    gainBars(run, approaches, last!),
+    sayingTotals(run, 'differences.csv', last, language),
+  );
   const difference = {
     ...more,
     layer: [

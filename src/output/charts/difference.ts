@@ -12,22 +12,16 @@ import { HEIGHT, pathPanel, type ValueAtMonth } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import {
-  type ApproachName,
-  approachNamesOf,
-  intervalIn,
-  municipalityOf,
-  valueIn,
-  wholeCohort,
-} from './rows.js';
+import { type ApproachName, approachNamesOf, municipalityOf, wholeCohort } from './rows.js';
 import { spots } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 
 /** Whether a row of differences is one of those that the chart shows. */
 export const isGain = ({ measure }: Row) => measure === bijstandShare.name;
 
-/** A point with the error by which tables round it, a share. */
+/** A point with what tables print of it, and the error by which they round it, a share. */
 interface Gain extends ValueAtMonth {
+  readonly shown: number;
   readonly error: number;
 }
 
@@ -36,7 +30,7 @@ function gainsOf(run: RunFolder): Gain[] {
   const rows = wholeCohort(run, 'differences.csv').filter(isGain);
   const ids = [...new Set(rows.map((row) => textIn(row, 'approach')))];
   return ids.flatMap((approach) => [
-    { approach, month: 0, value: 0, low: 0, high: 0, error: 0 },
+    { approach, month: 0, value: 0, low: 0, high: 0, shown: 0, error: 0 },
     ...rows
       .filter((row) => row.approach === approach)
       .map((row) => {
@@ -48,6 +42,7 @@ function gainsOf(run: RunFolder): Gain[] {
           value: points('estimate'),
           low: single ? Number.NaN : points('parameter_high'),
           high: single ? Number.NaN : points('parameter_low'),
+          shown: points('shown'),
           error: numberIn(row, 'error'),
         };
       }),
@@ -81,7 +76,8 @@ function gainPanel(
   };
   const x = monthAxis(last, language);
   const own = (id: string) => points.filter(({ approach }) => approach === id);
-  const drawn = (id: string): ValueAtMonth[] => own(id).map(({ error: _, ...point }) => point);
+  const drawn = (id: string): ValueAtMonth[] =>
+    own(id).map(({ shown: _shown, error: _error, ...point }) => point);
   const ends = ids.flatMap((id) => {
     const end = own(id).at(-1);
     const name = approaches.find((one) => one.id === id)?.label ?? id;
@@ -133,10 +129,10 @@ function gainPanel(
         spots(
           own(id)
             .slice(1)
-            .map(({ month, value, ...rest }) => ({
-              month,
-              value,
-              said: sayPoint({ month, value, ...rest }, percentagePoints, language),
+            .map((point) => ({
+              month: point.month,
+              value: point.value,
+              said: sayPoint(point, percentagePoints, language),
             })),
           { x, y: { ...y, field: 'value' } },
           language,
@@ -147,9 +143,9 @@ function gainPanel(
   };
 }
 
-/** A point in words, as it shows on hover. */
+/** A point in words, as it shows on hover, with the sign that it has on the axis. */
 function sayPoint(
-  { month, value, low, high, error }: Gain,
+  { month, shown, low, high, error }: Gain,
   points: (value: string) => string,
   language: Language,
 ): string {
@@ -159,7 +155,7 @@ function sayPoint(
     Number.isFinite(low) && Number.isFinite(high)
       ? intervalInBrackets(number(low), number(high))
       : noIntervalInBrackets;
-  return `${charts.difference.atMonth(String(month))}: ${points(number(value))} ${interval}`;
+  return `${charts.difference.atMonth(String(month))}: ${points(number(shown))} ${interval}`;
 }
 
 /**
@@ -172,12 +168,12 @@ export function differenceChart(run: RunFolder, language: Language, height = HEI
   const approaches = approachNamesOf(run, language);
   const points = gainsOf(run);
   const last = Math.max(...points.map(({ month }) => month));
-  const rows = wholeCohort(run, 'differences.csv').filter(isGain);
-  const said = rows.map((row) => {
-    const name = approaches.find(({ id }) => id === row.approach)?.label ?? textIn(row, 'approach');
-    const withInterval = numberIn(row, 'draws') === 1 ? undefined : row;
-    return `${name}, ${charts.difference.atMonth(String(row.month))}: ${valueIn(row, 'estimate', 'share', language)} ${intervalIn(withInterval, 'share', language)}`;
-  });
+  const said = points
+    .filter(({ month }) => month > 0)
+    .map((point) => {
+      const name = approaches.find(({ id }) => id === point.approach)?.label ?? point.approach;
+      return `${name}, ${sayPoint(point, String, language)}`;
+    });
   const untold = points.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high));
   return {
     name: 'difference',

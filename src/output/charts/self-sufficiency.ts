@@ -1,6 +1,6 @@
 /** Chart: who became self-sufficient, by month since the permit. */
 
-import { SELF_SUFFICIENT } from '../../domain/measures/self-sufficiency.js';
+import { SELF_SUFFICIENT, selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
 import { numberIn, textIn } from '../package/cells.js';
 import type { RunFolder } from '../package/run-folder.js';
@@ -18,9 +18,14 @@ const HEIGHT = 190;
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
   const approaches = approachNamesOf(run, language);
-  const rows = wholeCohort(run, 'curves.csv').filter(
-    (row) => row.kind === 'cumulative_incidence' && row.state === SELF_SUFFICIENT,
-  );
+  const told = wholeCohort(run, 'estimates.csv').filter((row) => row.measure === selfSufficientShare.name);
+  // Where the tables tell a share of the line, it is printed as it is there.
+  const rows = wholeCohort(run, 'curves.csv')
+    .filter((row) => row.kind === 'cumulative_incidence' && row.state === SELF_SUFFICIENT)
+    .map((row) => {
+      const same = told.find(({ approach, month }) => approach === row.approach && month === row.month);
+      return same === undefined ? row : { ...row, shown: same.shown!, error: same.error! };
+    });
   const values = rows.map((row) => ({
     approach: textIn(row, 'approach'),
     month: numberIn(row, 'month'),

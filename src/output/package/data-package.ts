@@ -2,6 +2,7 @@
 
 import { type Dialect, guard } from '../csv.js';
 import type { AnyTable, CellValue, FileColumn } from './columns.js';
+import { isSource } from './sources.js';
 
 /** Information about a folder besides its tables. */
 export interface PackageNotes {
@@ -35,10 +36,12 @@ const isEmpty = (cell: CellValue) => cell === undefined || cell === '' || Number
 /** Where numbers come from: what stands in columns named `source`, and what was given, each once. */
 function sourcesOf(tables: readonly AnyTable[], given: readonly string[]): object[] {
   const cells = tables.flatMap(({ columns, rows }) => {
-    const source = columns.find(({ name }) => name === 'source');
-    return source === undefined ? [] : rows.map((row) => source.value(row));
+    const [source, label] = ['source', 'label'].map((own) => columns.find(({ name }) => name === own));
+    return source === undefined ? [] : rows.map((row) => [source.value(row), label?.value(row)] as const);
   });
-  const titles = cells.filter((cell): cell is string => typeof cell === 'string' && cell !== '');
+  const titles = cells.flatMap(([cell, label]) =>
+    typeof cell === 'string' && isSource(cell, label) ? [cell] : [],
+  );
   return [...new Set([...titles, ...given])].map((title) => ({ title }));
 }
 

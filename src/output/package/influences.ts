@@ -10,7 +10,7 @@ export const influencesSchema = z.array(
       .array(
         z.object({
           path: z.string(),
-          /** Share of the variance over the parameter draws that goes with it, beside those before it. */
+          /** Share of the variance over the parameter draws that goes with it, beside those that were found before it. */
           share: z.number(),
           /** Whether more of it makes the approach pay better. */
           rises: z.boolean(),

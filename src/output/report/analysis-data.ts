@@ -35,8 +35,6 @@ export interface ReportedInfluence {
   readonly shareHigh: number;
   /** Whether the share is told from nothing. */
   readonly isDistinct: boolean;
-  readonly low: number;
-  readonly high: number;
   readonly outcomeAtLow: number;
   readonly outcomeAtHigh: number;
   /** The answer under which alone it is used, and at which it is looked at by itself. */
@@ -196,8 +194,6 @@ export function reportedInfluences(folder: RunFolder, approach: string): Reporte
       shareHigh: numberIn(row, 'share_high'),
       isDistinct: textIn(row, DISTINCT) === 'true',
       given: readGiven(textIn(row, 'given')),
-      low: numberIn(row, 'low'),
-      high: numberIn(row, 'high'),
       outcomeAtLow: numberIn(row, 'outcome_at_low'),
       outcomeAtHigh: numberIn(row, 'outcome_at_high'),
       outcome: numberIn(row, 'outcome'),

@@ -46,10 +46,11 @@ export function analysisReport({
         sheet: 'summary',
         blocks: [
           ...said,
-          ...figures.map((figure) => ({ kind: 'figure', file: figure.name, ...figure }) as const),
-          ...tables,
+          // Before the pictures: after the last table they may be all that a page of paper has.
           ...sayMoney(run, speech),
           ...sayOutside([run], speech),
+          ...figures.map((figure) => ({ kind: 'figure', file: figure.name, ...figure }) as const),
+          ...tables,
         ],
       }),
       ...placeSection({ ...methodSection([run], speech), apart: true }),

@@ -122,14 +122,7 @@ export function saySensitivityGroups(
   const influences = reportedInfluences(folder, approach.name);
   const speaker = speakerOf(spoken, approach, influences.length);
   return [
-    ...sayFirst(
-      speaker,
-      influences.map((own) => ({
-        ...own,
-        low: own.shareLow,
-        high: own.shareHigh,
-      })),
-    ),
+    ...sayFirst(speaker, influences),
     ...sayStrongest(speaker, indicesOf(folder, approach.name)),
     ...sayTurns(speaker, turningsOf(folder, approach.name), influences),
     ...(box === undefined ? [] : sayBox(speaker, box)),

@@ -194,6 +194,11 @@ export function sayGain({ language, words }: Speech, row: Said, gain: number): s
 /** Whether a value is printed as zero where it stands beside a row. */
 const isZeroIn = (row: Said, value: number): boolean => printsAsZero(row.unit, value, errorOfRow(row));
 
+/** Whether an interval leaves out 0, and an end of it is printed as 0 all the same. */
+export function endsBesideZero(row: Said): boolean {
+  return (row.low > 0 && isZeroIn(row, row.low)) || (row.high < 0 && isZeroIn(row, row.high));
+}
+
 /**
  * A space and the interval of a row between brackets, or that it cannot be estimated. `sign` -1: of its opposite; `signed`: also gains bear
  * their sign.
@@ -203,12 +208,12 @@ export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1, signed 
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const { words } = speech;
   const isZero = (value: number) => isZeroIn(row, value);
-  // Loss and gain both lie in it, of which the digits show one.
-  const hidesSide = low < 0 && high > 0 && isZero(low) !== isZero(high);
+  // An end that is printed as 0 hides on which side of it the interval ends: whether loss and gain both lie in it.
+  const hidesSide = isZero(low) !== isZero(high);
   const end = (value: number) => {
     const number = formatAs(row.unit, value, errorOfRow(row), signed, speech.language);
     const text = row.unit === 'euros' ? words.euros(number) : number;
-    if (!hidesSide || !isZero(value)) return text;
+    if (!hidesSide || value === 0 || !isZero(value)) return text;
     return (value < 0 ? words.justBelow : words.justAbove)(text);
   };
   return ` ${words.intervalInBrackets(end(low), end(high))}`;

@@ -19,6 +19,7 @@ import { formatDataPackage } from '../../output/package/data-package.js';
 import { outputsOf } from '../../output/package/manifest.js';
 import { measureCategories, sharedDefinitions } from '../../output/package/measure-definitions.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
+import { isSource } from '../../output/package/sources.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
 import type { RunOptions } from '../plan/options.js';
@@ -136,10 +137,10 @@ function variantsTable(compared: Variants): Table<ListedRow> {
 
 /** Where the numbers of a run come from, as its own table of them tells. */
 const sourcesOfRun = (run: RunFolder) =>
-  run
-    .table('parameters.csv')
-    .map((row) => textIn(row, 'source'))
-    .filter((source) => source !== '');
+  run.table('parameters.csv').flatMap((row) => {
+    const source = textIn(row, 'source');
+    return isSource(source, textIn(row, 'label')) ? [source] : [];
+  });
 
 /**
  * Writes what compared runs come to; what is replaced is kept.

@@ -46,13 +46,13 @@ describe('influencesOf', () => {
     ]);
     expect(inputs[0]!.share).toBeCloseTo((9 - 4 / 61) / 14, 12);
     expect(inputs[1]!.share).toBeCloseTo((1 - 4 / 61) / 14, 12);
-    expect(inputs[2]).toMatchObject({ share: 0, low: 0, high: 0 });
+    expect(inputs[2]).toMatchObject({ share: 0, shareLow: 0, shareHigh: 0 });
     expect(explained).toBeCloseTo((10 - 8 / 61) / 14, 12);
     // In units of 64 / 63: e = 4 / 61 makes 4 x 9 e - 2 e^2 of the part's variance, and the draws make 2 / 64 of its square.
     const [e, scale] = [(4 / 61) * (64 / 63), 14 * (64 / 63)];
     const part = 9 * (64 / 63) - e;
     const variance = 4 * 9 * (64 / 63) * e - 2 * e ** 2 + (2 * part ** 2) / 64;
-    expect(inputs[0]!.high - inputs[0]!.share).toBeCloseTo((1.959964 * Math.sqrt(variance)) / scale, 6);
+    expect(inputs[0]!.shareHigh - inputs[0]!.share).toBeCloseTo((1.959964 * Math.sqrt(variance)) / scale, 6);
   });
 
   it('takes out what the persons of a block have in common', () => {

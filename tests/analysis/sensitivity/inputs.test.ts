@@ -87,8 +87,8 @@ it('knows no value of knowing where one option is better in every draw, whatever
 });
 
 describe('carriersOf', () => {
-  const effect = (path: string, share: number, isDistinct = true, low = share / 2) =>
-    ({ path, share, isDistinct, low }) as InputEffect;
+  const effect = (path: string, share: number, isDistinct = true, shareLow = share / 2) =>
+    ({ path, share, isDistinct, shareLow }) as InputEffect;
 
   it('names the fewest that carry more than half, of those that are told', () => {
     const inputs = [effect('a', 0.3), effect('b', 0.28, false), effect('c', 0.25), effect('d', 0.1)];

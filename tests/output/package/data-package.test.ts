@@ -78,7 +78,11 @@ describe('the data package of a run and of a comparison', () => {
     const rows = rowsOf(join(root, 'standard', 'alphen-chaam', 'parameters.csv'));
     const titles = sources.map((source: { title: string }) => source.title);
     expect(new Set(titles).size).toBe(titles.length);
-    for (const { source } of rows.filter((row) => row.source !== '')) expect(titles).toContain(source);
+    // What stands behind an assumption or a definition is none.
+    const own = rows.filter(({ label, source }) => label !== 'assumption' && /^[\p{Lu}\d]/u.test(source!));
+    expect(own.length).toBeGreaterThan(20);
+    for (const { source } of own) expect(titles).toContain(source);
+    expect(titles.filter((title: string) => /^(?:definition|reference|recalled)/.test(title))).toEqual([]);
     const compared = description('standard');
     expect(compared.title).toBe('Comparison of 2 scenarios under their approaches');
     expect(compared.sources.map((source: { title: string }) => source.title)).toEqual(

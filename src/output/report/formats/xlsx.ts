@@ -1,4 +1,4 @@
-/** Writes a report as an Excel workbook of five sheets, one for each kind of reader. Numbers are numbers. */
+/** Writes a report as an Excel workbook of up to five sheets, one for each kind of reader. Numbers are numbers. */
 
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
 import { textWidth, wrapText } from '../../charts/text.js';
@@ -149,7 +149,10 @@ function longestLast(blocks: readonly Block[]): Block[] {
   return [...blocks.filter((block) => block !== longest), longest];
 }
 
-/** The blocks of each sheet: texts go where the heading above them says, tables where they belong; long tables come last. */
+/**
+ * The blocks of each sheet: texts go where the heading above them says, tables where they belong; long tables come last. Of a report that
+ * has nothing for a kind of reader, as that of an analysis, that sheet is left out.
+ */
 function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
   const sheets = new Map<SheetKind, Block[]>(sheetKinds.map((kind) => [kind, []]));
   let current: SheetKind = 'summary';
@@ -158,7 +161,10 @@ function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
     sheets.get(block.kind === 'table' ? block.sheet : current)!.push(block);
   }
   for (const table of ledger) sheets.get(table.sheet)!.push(table);
-  return new Map([...sheets].map(([kind, own]) => [kind, longestLast(own)]));
+  const filled = [...sheets].filter(
+    ([kind, own]) => kind === 'summary' || own.some((block) => block.kind !== 'figure'),
+  );
+  return new Map(filled.map(([kind, own]) => [kind, longestLast(own)]));
 }
 
 /** Height of a row that nothing is said of, in points. */

@@ -1,6 +1,7 @@
 /** What the numbers rest on: assumptions by influence, figures that nobody has checked, and sources; all of them in the workbook. */
 
 import { COMMAND_LINE } from '../../package/listing.js';
+import { namesSource } from '../../package/sources.js';
 import { noteIn, sourceIn } from '../../reasons.js';
 import { nameIn } from '../../words/words.js';
 import { measuredAssumptions, orderedAssumptions, sharedAssumptions } from '../assumption-order.js';
@@ -69,11 +70,7 @@ function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
         .flatMap(({ source }) => source.split(';').map(shortSource)),
     ),
   );
-  // What begins with a small letter says how a figure was come by, and names no source; an address does.
-  const named = [...sources]
-    .filter((source) => /^[\p{Lu}\d]|\.(?:nl|org|eu|com)\b/u.test(source))
-    .sort()
-    .map(words.assumptions.citation);
+  const named = [...sources].filter(namesSource).sort().map(words.assumptions.citation);
   return named.length === 0 ? [] : [paragraph(`${words.assumptions.sources}: ${named.join('; ')}.`)];
 }
 

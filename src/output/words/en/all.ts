@@ -122,6 +122,8 @@ export const en = {
       `“${approach}” is not expected to pay for itself within the horizon; ${probability === '' ? 'the probability that it does cannot be estimated' : `the probability that it does is ${probability}`}.`,
     zeroWithin:
       ' Its 95% interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
+    zeroBeside:
+      ' Its 95% interval over the parameters only just excludes zero: rounded, it ends there; several of the studies found no effect.',
     zeroOutside:
       ' Its 95% interval over the parameters excludes zero; several of the studies found no effect.',
     evidenceNone:

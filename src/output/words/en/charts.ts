@@ -13,7 +13,7 @@ export const charts = {
   difference: {
     title: (place: string) => `What parallel changes, ${place}`,
     description: (gains: string) =>
-      `Left: the difference with the reference in the share on bijstand, by year, with its 95% interval over the parameters; right: the share on bijstand under each approach. ${gains}.`,
+      `Left: how many more people are off bijstand than under the reference, by year, in percentage points, with its 95% interval over the parameters; right: the share on bijstand under each approach. ${gains}.`,
     note: 'Band: 95% interval over the parameters. Grey area at month 60: what the studies make plausible (0 to 5 percentage points). Bars on the right: 95% interval of each approach.',
     gain: 'More people off bijstand, percentage points',
     paths: 'On bijstand, share of the cohort',

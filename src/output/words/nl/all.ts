@@ -121,6 +121,8 @@ export const nl: typeof en = {
       `‘${approach}’ verdient zich naar verwachting niet terug binnen de horizon; ${probability === '' ? 'de kans dat het wel gebeurt is niet te schatten' : `de kans dat het wel gebeurt is ${probability}`}.`,
     zeroWithin:
       ' Het 95%-interval over de parameters omvat nul: dat er geen effect is, zoals in een aantal van de studies, is niet uit te sluiten.',
+    zeroBeside:
+      ' Het 95%-interval over de parameters omvat nul net niet: afgerond eindigt het daar; een aantal van de studies vond geen effect.',
     zeroOutside:
       ' Het 95%-interval over de parameters omvat nul niet; een aantal van de studies vond geen effect.',
     evidenceNone:

@@ -13,7 +13,7 @@ export const charts: typeof english.charts = {
   difference: {
     title: (place) => `Wat parallel verandert, ${place}`,
     description: (gains) =>
-      `Links het verschil in het deel in de bijstand met de referentie, per jaar, met 95%-interval over de parameters; rechts het deel in de bijstand per aanpak. ${gains}.`,
+      `Links hoeveel meer mensen uit de bijstand zijn dan onder de referentie, per jaar, in procentpunt, met 95%-interval over de parameters; rechts het deel in de bijstand per aanpak. ${gains}.`,
     note: 'Band: 95%-interval over de parameters. Grijs vlak bij maand 60: wat de studies aannemelijk maken (0 tot 5 procentpunt). Streepjes rechts: 95%-interval van elke aanpak.',
     gain: 'Meer mensen uit de bijstand, procentpunt',
     paths: 'In de bijstand, deel van het cohort',

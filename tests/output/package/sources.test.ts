@@ -1,0 +1,35 @@
+/** Sources of data packages: what numbers and approaches come from, and not why something was assumed. */
+
+import { expect, it } from 'vitest';
+import { namesSource, sourcesIn } from '../../../src/output/package/sources.js';
+import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
+
+it('names no reasons of assumptions and no definitions', () => {
+  const library = packageLibrary();
+  const settings = [
+    'cohort.size={value: 100, low: 90, high: 110, distribution: triangular, unit: persons, source: A guess, label: assumption}',
+  ];
+  const loaded = loadScenario(`${library.scenarios}/leiden.yaml`, library, settings);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  const norms = [{ source: 'A table of norms' }] as unknown as Parameters<typeof sourcesIn>[1];
+  const sources = sourcesIn([loaded.scenario.tree], norms);
+  expect(sources).toContain('A table of norms');
+  // Of the approach, of a number that is published and of one that is derived.
+  expect(sources).toContain('KIS/Platform31 2017, sections 1 and 4.1');
+  expect(sources).toContain('SCP 2018');
+  expect(sources.some((source) => source.includes('openkamer.org'))).toBe(true);
+  expect(sources.some((source) => source.includes('lpg-grave.nl'))).toBe(true);
+  expect(sources).not.toContain('A guess');
+  expect(sources.filter((source) => /^(?:reference|definition|recalled)/.test(source))).toEqual([]);
+});
+
+it('takes an address and a name for a source, and a reason for none', () => {
+  const texts = [
+    'CBS 2018',
+    '2021D35125',
+    'openkamer.org 2017Z04749',
+    'reference level',
+    'definition: part of it',
+  ];
+  expect(texts.filter(namesSource)).toEqual(texts.slice(0, 3));
+});
