@@ -5,19 +5,14 @@ import { annotated } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 
-/** Whether a text names a source: what begins with a small letter says how a figure was come by, but for an address. */
-export const namesSource = (text: string): boolean => /^[\p{Lu}\d]|\.(?:nl|org|eu|com)\b/u.test(text);
+/** How the numbers of scenarios say that they have no source: what is so by definition, or was recalled. */
+const NO_SOURCE = /^(?:definition|reference (?:group|level|year)|recalled|carried back)\b/;
 
-/**
- * Whether what stands behind a number is a source. Behind an assumption stands why it was made, and behind what is so by definition
- * ("reference level") or recalled that it is.
- */
+/** Whether what stands behind a number is its source. Behind an assumption stands why it was made. */
 export const isSource = (text: string | undefined, label?: unknown): text is string =>
-  label !== 'assumption' && (text ?? '').split(';').some((part) => namesSource(part.trim()));
+  label !== 'assumption' && text !== undefined && text !== '' && !NO_SOURCE.test(text);
 
-/**
- * The sources of all numbers of scenarios, of their approaches, and of the benefit norms, each once.
- */
+/** The sources of all numbers of scenarios, of their approaches, and of the benefit norms, each once. */
 export function sourcesIn(trees: readonly ScenarioTree[], norms: readonly SourcedNorm[]): string[] {
   const sources = trees.flatMap((tree) => [
     ...Object.values(tree.approaches).flatMap((approach) => [

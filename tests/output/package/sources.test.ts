@@ -1,7 +1,7 @@
 /** Sources of data packages: what numbers and approaches come from, and not why something was assumed. */
 
 import { expect, it } from 'vitest';
-import { namesSource, sourcesIn } from '../../../src/output/package/sources.js';
+import { isSource, sourcesIn } from '../../../src/output/package/sources.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 
 it('names no reasons of assumptions and no definitions', () => {
@@ -20,16 +20,21 @@ it('names no reasons of assumptions and no definitions', () => {
   expect(sources.some((source) => source.includes('openkamer.org'))).toBe(true);
   expect(sources.some((source) => source.includes('lpg-grave.nl'))).toBe(true);
   expect(sources).not.toContain('A guess');
-  expect(sources.filter((source) => /^(?:reference|definition|recalled)/.test(source))).toEqual([]);
+  expect(sources.filter((source) => /^(?:reference|definition\b|recalled)/.test(source))).toEqual([]);
 });
 
-it('takes an address and a name for a source, and a reason for none', () => {
-  const texts = [
-    'CBS 2018',
-    '2021D35125',
-    'openkamer.org 2017Z04749',
-    'reference level',
-    'definition: part of it',
-  ];
-  expect(texts.filter(namesSource)).toEqual(texts.slice(0, 3));
+it.each([
+  ['CBS 2018', true],
+  ['openkamer.org 2017Z04749', true],
+  ['gemeente Leiden, jaarverslag 2016', true],
+  ['definitions of the municipality, 2016', true],
+  ['reference level', false],
+  ['definition: part of it', false],
+  ['recalled; not checked against the Staatscourant', false],
+  ['', false],
+  [undefined, false],
+])('takes what names a document for a source: %s, %s', (text, expected) => {
+  expect(isSource(text)).toBe(expected);
+  expect(isSource(text, 'unverified')).toBe(expected);
+  expect(isSource(text, 'assumption')).toBe(false);
 });

@@ -1,7 +1,7 @@
 /** What the numbers rest on: assumptions by influence, figures that nobody has checked, and sources; all of them in the workbook. */
 
 import { COMMAND_LINE } from '../../package/listing.js';
-import { namesSource } from '../../package/sources.js';
+import { isSource } from '../../package/sources.js';
 import { noteIn, sourceIn } from '../../reasons.js';
 import { nameIn } from '../../words/words.js';
 import { measuredAssumptions, orderedAssumptions, sharedAssumptions } from '../assumption-order.js';
@@ -66,11 +66,11 @@ function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
   const sources = new Set(
     runs.flatMap(({ parameters }) =>
       parameters
-        .filter(({ source, label }) => source !== '' && label !== 'assumption')
+        .filter(({ source, label }) => isSource(source, label))
         .flatMap(({ source }) => source.split(';').map(shortSource)),
     ),
   );
-  const named = [...sources].filter(namesSource).sort().map(words.assumptions.citation);
+  const named = [...sources].sort().map(words.assumptions.citation);
   return named.length === 0 ? [] : [paragraph(`${words.assumptions.sources}: ${named.join('; ')}.`)];
 }
 
