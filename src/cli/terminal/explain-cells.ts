@@ -29,14 +29,14 @@ export function sayLabel(label: CountedLabel, { words }: Told): string {
 }
 
 /** A number that is worked out, in as many digits as are shown. */
-export const shorten = (value: number) => String(Number(value.toPrecision(DIGITS)));
+export const inFourDigits = (value: number) => String(Number(value.toPrecision(DIGITS)));
 
 /** A number with the digits that are shown of it. */
 export function shown(quantity: AnnotatedQuantity): AnnotatedQuantity {
   if (!isComputed(quantity)) return quantity;
   const { value, low, high } = quantity;
-  const brief = (end: number | undefined) => (end === undefined ? undefined : Number(shorten(end)));
-  return { ...quantity, value: Number(shorten(value)), low: brief(low), high: brief(high) };
+  const brief = (end: number | undefined) => (end === undefined ? undefined : Number(inFourDigits(end)));
+  return { ...quantity, value: Number(inFourDigits(value)), low: brief(low), high: brief(high) };
 }
 
 /** A unit in the language; one that has no word is shown as the file has it. */

@@ -14,7 +14,7 @@ import {
 } from '../../run/explain/rows.js';
 import type { Named } from '../../run/scenarios/number-names.js';
 import { escapeControls } from '../../scenario/check/diagnostic.js';
-import { sayLabel, sayUnit, shorten, shown, type Told, toldOf } from './explain-cells.js';
+import { inFourDigits, sayLabel, sayUnit, shown, type Told, toldOf } from './explain-cells.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
@@ -33,7 +33,7 @@ function distributionText(quantity: AnnotatedQuantity, told: Told): string {
     case 'normal':
     case 'lognormal':
     case 'logit-normal': {
-      const share = sayDecimal(shorten(100 * shareWithinRange(quantity)), told.language);
+      const share = sayDecimal(inFourDigits(100 * shareWithinRange(quantity)), told.language);
       return explain.within(names.distributions[distribution], explain.percent(share));
     }
     default:
@@ -44,7 +44,7 @@ function distributionText(quantity: AnnotatedQuantity, told: Told): string {
 function pointsText(points: readonly number[], { language, words }: Told): string {
   const { percent } = words.screen.commands.explain;
   const of = [2.5, 50, 97.5].map((point) => percent(sayDecimal(point, language)));
-  const said = points.map((value, i) => `${sayDecimal(shorten(value), language)} (${of[i]})`);
+  const said = points.map((value, i) => `${sayDecimal(inFourDigits(value), language)} (${of[i]})`);
   return said.join(language === 'nl' ? '; ' : ', ');
 }
 

@@ -62,12 +62,15 @@ function shortSource(source: string): string {
   return source.split(/: |, (?:sections?|articles?|unemployment) ?|, p\. | \(| via | on | ch\. /)[0]!.trim();
 }
 
+/** Between documents: a semicolon, though not within brackets. */
+const BETWEEN = /;(?![^(]*\))/;
+
 function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
   const sources = new Set(
     runs.flatMap(({ parameters }) =>
       parameters
         .filter(({ source, label }) => isSource(source, label))
-        .flatMap(({ source }) => source.split(';').map(shortSource)),
+        .flatMap(({ source }) => source.split(BETWEEN).map(shortSource)),
     ),
   );
   const named = [...sources].sort().map(words.assumptions.citation);
