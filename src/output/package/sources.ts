@@ -5,8 +5,8 @@ import { annotated } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 
-/** How the numbers of scenarios say that they have no source: what is so by definition, or was recalled. */
-const NO_SOURCE = /^(?:definition|reference (?:group|level|year)|recalled|carried back)\b/;
+/** How the numbers of scenarios say that they have no source: what is so by definition, was recalled, or was read in no one document. */
+const NO_SOURCE = /^(?:definition|reference (?:group|level|year)|recalled|carried back|public files)\b/;
 
 /** Whether what stands behind a number is its source. Behind an assumption stands why it was made. */
 export const isSource = (text: string | undefined, label?: unknown): text is string =>
