@@ -13,10 +13,10 @@ export interface Rows<Level, Difference> {
  * The rows with what is printed of them, on the terminal and in reports: a measure at a month is rounded to one step under all approaches
  * and in its differences, all amounts of a group of people to one. The step is the place of the first digit of the largest MCSE. Each is
  * printed as one of the two multiples of the step around it, so that a level is that of the reference and the difference, and bijstand and
- * programme add up to the balance: of the ways to do so that with the least sum of distances, where
- * a difference counts for more, and most that of a balance (see `ways.ts`). So an exact 0 is
- * printed as 0 and an exact 1 as 1. A difference lies within half a step of its interval; where none of the ways gives that, or one that
- * is surely not 0 would read 0, it alone has a finer step, and the levels tell it as far as theirs can.
+ * programme add up to the balance: of the ways to do so that with the least sum of distances, where a difference counts for more, and most
+ * that of a balance (see `ways.ts`). So an exact 0 is printed as 0 and an exact 1 as 1. A difference lies within half a step of its
+ * interval; where none of the ways gives that, or one that is surely not 0 would read 0, it alone has a finer step, and the levels tell it
+ * as far as theirs can.
  */
 export function settleRounding<Level extends Measured, Difference extends Measured>(
   rows: Rows<Level, Difference>,

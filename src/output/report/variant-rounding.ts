@@ -38,7 +38,8 @@ function agreeing({ unit, estimate }: Measured, before: Level, after: Level, ste
 /**
  * What is printed of the difference between two runs: that of their numbers as printed. All three have one step, which is the coarser of
  * those of the two. The difference is rounded on its own where it would say what is not so: anything for what is 0 or surely less than half
- * a step, a step or more from itself, or what its interval as printed does not hold. The levels then give way; only one that is surely not 0 has a finer step, so as not to read 0.
+ * a step, a step or more from itself, or what its interval as printed does not hold. The levels then give way; only one that is surely not
+ * 0 has a finer step, so as not to read 0.
  *
  * @param difference with its interval over the parameters (NaN: none)
  * @param before the number as the one run prints it
