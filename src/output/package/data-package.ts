@@ -2,7 +2,7 @@
 
 import { type Dialect, guard } from '../csv.js';
 import type { AnyTable, CellValue, FileColumn } from './columns.js';
-import { isSource } from './sources.js';
+import { documentsIn } from './sources.js';
 
 /** Information about a folder besides its tables. */
 export interface PackageNotes {
@@ -39,9 +39,7 @@ function sourcesOf(tables: readonly AnyTable[], given: readonly string[]): objec
     const [source, label] = ['source', 'label'].map((own) => columns.find(({ name }) => name === own));
     return source === undefined ? [] : rows.map((row) => [source.value(row), label?.value(row)] as const);
   });
-  const titles = cells.flatMap(([cell, label]) =>
-    typeof cell === 'string' && isSource(cell, label) ? [cell] : [],
-  );
+  const titles = cells.flatMap(([cell, label]) => (typeof cell === 'string' ? documentsIn(cell, label) : []));
   return [...new Set([...titles, ...given])].map((title) => ({ title }));
 }
 

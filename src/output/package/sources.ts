@@ -9,21 +9,30 @@ import type { SourcedNorm } from '../../scenario/tables/norms.js';
 const NO_SOURCE = /^(?:definition|reference (?:group|level|year)|recalled|carried back|public files)\b/;
 
 /** Whether what stands behind a number is its source. Behind an assumption stands why it was made. */
-export const isSource = (text: string | undefined, label?: unknown): text is string =>
+const isSource = (text: string | undefined, label?: unknown): text is string =>
   label !== 'assumption' && text !== undefined && text !== '' && !NO_SOURCE.test(text);
 
-/** The sources of all numbers of scenarios, of their approaches, and of the benefit norms, each once. */
+/** Between documents: a semicolon, though not within brackets. */
+const BETWEEN = /;(?![^(]*\))/;
+
+/** The documents that stand behind a number; none where it has no source. */
+export const documentsIn = (text: string | undefined, label?: unknown): string[] =>
+  isSource(text, label) ? text.split(BETWEEN).map((document) => document.trim()) : [];
+
+/** The sources of all numbers of scenarios, of their approaches and open questions, and of the benefit norms, each once. */
 export function sourcesIn(trees: readonly ScenarioTree[], norms: readonly SourcedNorm[]): string[] {
   const sources = trees.flatMap((tree) => [
     ...Object.values(tree.approaches).flatMap((approach) => [
       approach.source,
       ...Object.values(approach.activities).map(({ source }) => source),
     ]),
+    // Their weights are assumptions; that they are open is not.
+    ...Object.values(tree.alternatives ?? {}).map(({ source }) => source),
     ...listParameters(tree).flatMap(({ quantity }) => {
       const { label, source } = annotated(quantity);
-      return isSource(source, label) ? [source] : [];
+      return documentsIn(source, label);
     }),
   ]);
   const all = [...sources, ...norms.map(({ source }) => source)];
-  return [...new Set(all)].filter((source) => isSource(source));
+  return [...new Set(all.flatMap((source) => documentsIn(source)))];
 }

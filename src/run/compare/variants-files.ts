@@ -19,7 +19,7 @@ import { formatDataPackage } from '../../output/package/data-package.js';
 import { outputsOf } from '../../output/package/manifest.js';
 import { measureCategories, sharedDefinitions } from '../../output/package/measure-definitions.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
-import { isSource } from '../../output/package/sources.js';
+import { documentsIn } from '../../output/package/sources.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
 import type { RunOptions } from '../plan/options.js';
@@ -138,8 +138,9 @@ function variantsTable(compared: Variants): Table<ListedRow> {
 /** Where the numbers of a run come from, as its own table of them tells. */
 const sourcesOfRun = (run: RunFolder) =>
   run.table('parameters.csv').flatMap((row) => {
-    const source = textIn(row, 'source');
-    return isSource(source, textIn(row, 'label')) ? [source] : [];
+    // Of an open question, whose weights are assumptions, the source says that it is open.
+    const label = textIn(row, 'path').startsWith('alternatives.') ? undefined : textIn(row, 'label');
+    return documentsIn(textIn(row, 'source'), label);
   });
 
 /**

@@ -81,7 +81,8 @@ describe('the data package of a run and of a comparison', () => {
     // What stands behind an assumption or a definition is none.
     const own = rows.filter(({ label, source }) => label !== 'assumption' && /^[\p{Lu}\d]/u.test(source!));
     expect(own.length).toBeGreaterThan(20);
-    for (const { source } of own) expect(titles).toContain(source);
+    for (const { source } of own)
+      for (const document of source!.split(/;(?![^(]*\))/)) expect(titles).toContain(document.trim());
     expect(titles.filter((title: string) => /^(?:definition|reference|recalled)/.test(title))).toEqual([]);
     const compared = description('standard');
     expect(compared.title).toBe('Comparison of 2 scenarios under their approaches');

@@ -1,7 +1,7 @@
 /** Sources of data packages: what numbers and approaches come from, and not why something was assumed. */
 
 import { expect, it } from 'vitest';
-import { isSource, sourcesIn } from '../../../src/output/package/sources.js';
+import { documentsIn, sourcesIn } from '../../../src/output/package/sources.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 
 it('names no reasons of assumptions and no definitions', () => {
@@ -34,7 +34,24 @@ it.each([
   ['', false],
   [undefined, false],
 ])('takes what names a document for a source: %s, %s', (text, expected) => {
-  expect(isSource(text)).toBe(expected);
-  expect(isSource(text, 'unverified')).toBe(expected);
-  expect(isSource(text, 'assumption')).toBe(false);
+  expect(documentsIn(text)).toEqual(expected ? [text] : []);
+  expect(documentsIn(text, 'unverified')).toEqual(expected ? [text] : []);
+  expect(documentsIn(text, 'assumption')).toEqual([]);
+});
+
+it('names each document once, and that of an open question', () => {
+  expect(documentsIn('st-ab.nl (undated; year recalled); CBS 2016: page 3')).toEqual([
+    'st-ab.nl (undated; year recalled)',
+    'CBS 2016: page 3',
+  ]);
+  const library = packageLibrary();
+  const loaded = loadScenario(`${library.scenarios}/leiden.yaml`, library);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  const [question] = Object.entries(loaded.scenario.tree.alternatives!);
+  const alternatives = { own: { ...question![1], source: 'gesprek met J. de Vries; eigen telling' } };
+  const norms = [{ source: 'eigen telling; st-ab.nl' }] as unknown as Parameters<typeof sourcesIn>[1];
+  const sources = sourcesIn([{ ...loaded.scenario.tree, alternatives }], norms);
+  for (const source of ['gesprek met J. de Vries', 'eigen telling', 'st-ab.nl'])
+    expect(sources.filter((each) => each === source)).toEqual([source]);
+  expect(sources.filter((source) => /;(?![^(]*\))/.test(source))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** What the numbers rest on: assumptions by influence, figures that nobody has checked, and sources; all of them in the workbook. */
 
 import { COMMAND_LINE } from '../../package/listing.js';
-import { isSource } from '../../package/sources.js';
+import { documentsIn } from '../../package/sources.js';
 import { noteIn, sourceIn } from '../../reasons.js';
 import { nameIn } from '../../words/words.js';
 import { measuredAssumptions, orderedAssumptions, sharedAssumptions } from '../assumption-order.js';
@@ -62,15 +62,10 @@ function shortSource(source: string): string {
   return source.split(/: |, (?:sections?|articles?|unemployment) ?|, p\. | \(| via | on | ch\. /)[0]!.trim();
 }
 
-/** Between documents: a semicolon, though not within brackets. */
-const BETWEEN = /;(?![^(]*\))/;
-
 function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
   const sources = new Set(
     runs.flatMap(({ parameters }) =>
-      parameters
-        .filter(({ source, label }) => isSource(source, label))
-        .flatMap(({ source }) => source.split(BETWEEN).map(shortSource)),
+      parameters.flatMap(({ source, label }) => documentsIn(source, label).map(shortSource)),
     ),
   );
   const named = [...sources].sort().map(words.assumptions.citation);
