@@ -14,8 +14,9 @@ import type { Brush, Page } from './screen.js';
 function formatError(mcse: number, language: Language): string {
   if (!Number.isFinite(mcse)) return '-';
   if (mcse === 0) return '0';
-  const decimals = Math.max(0, 1 - Math.floor(Math.log10(mcse)));
-  return formatNumber(roundDigits(mcse, 2), decimals, language);
+  const short = roundDigits(mcse, 2);
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(short)));
+  return formatNumber(short, decimals, language);
 }
 
 /** The lines of the means, rounded as their MCSE warrants. */

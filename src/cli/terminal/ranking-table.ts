@@ -32,7 +32,7 @@ export function rankingLines(
       : [words.ranksWithChance(listNames(names, footing.andMore), quoted(by.label))];
   });
   const tables = rankings.flatMap(({ by, entries }) => {
-    const ranked = entries.toSorted((a, b) => a.meanRank - b.meanRank || 0);
+    const ranked = entries.toSorted((a, b) => a.meanRank - b.meanRank);
     const groups = shortened(ranked, () => ranked, language).map(({ title, items }) => ({
       ...(title === undefined ? {} : { title }),
       rows: items.map((entry) => [

@@ -21,18 +21,17 @@ export const documentsIn = (text: string | undefined, label?: unknown): string[]
 
 /** The sources of all numbers of scenarios, of their approaches and open questions, and of the benefit norms, each once. */
 export function sourcesIn(trees: readonly ScenarioTree[], norms: readonly SourcedNorm[]): string[] {
-  const sources = trees.flatMap((tree) => [
-    ...Object.values(tree.approaches).flatMap((approach) => [
-      approach.source,
-      ...Object.values(approach.activities).map(({ source }) => source),
-    ]),
-    // Their weights are assumptions; that they are open is not.
-    ...Object.values(tree.alternatives ?? {}).map(({ source }) => source),
-    ...listParameters(tree).flatMap(({ quantity }) => {
-      const { label, source } = annotated(quantity);
-      return documentsIn(source, label);
-    }),
-  ]);
-  const all = [...sources, ...norms.map(({ source }) => source)];
-  return [...new Set(all.flatMap((source) => documentsIn(source)))];
+  const ofTrees = trees.flatMap((tree) => {
+    const cited = [
+      ...Object.values(tree.approaches).flatMap((own) => [own, ...Object.values(own.activities)]),
+      // Their weights are assumptions; that they are open is not.
+      ...Object.values(tree.alternatives ?? {}),
+    ];
+    const numbers = listParameters(tree).map(({ quantity }) => annotated(quantity));
+    return [
+      ...cited.flatMap(({ source }) => documentsIn(source)),
+      ...numbers.flatMap(({ source, label }) => documentsIn(source, label)),
+    ];
+  });
+  return [...new Set([...ofTrees, ...norms.flatMap(({ source }) => documentsIn(source))])];
 }

@@ -156,14 +156,18 @@ export function settle(
   base: Base = [],
 ): Map<Measured, Printed> {
   const { levels, contrasts, changes } = compared;
-  const of = (rows: readonly Measured[], family: string) => rows.filter((row) => familyOf(row) === family);
+  const byFamily = {
+    levels: groupBy(levels, familyOf),
+    contrasts: groupBy(contrasts, familyOf),
+    changes: groupBy(changes, familyOf),
+  };
   const families = groupBy([...levels, ...contrasts, ...changes], familyOf);
   return new Map(
     [...families].flatMap(([family, [row]]) => {
       const own = {
-        levels: of(levels, family),
-        contrasts: of(contrasts, family),
-        changes: of(changes, family),
+        levels: byFamily.levels.get(family) ?? [],
+        contrasts: byFamily.contrasts.get(family) ?? [],
+        changes: byFamily.changes.get(family) ?? [],
       };
       return settleFamily(own, reference, errors.get(row!)!, base);
     }),

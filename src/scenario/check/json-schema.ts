@@ -56,10 +56,9 @@ function relax(node: unknown): unknown {
  * a name has it in each of its forms, which it has not under an answer.
  */
 function shortened(kind: Json): Json {
-  const forms = (kind.anyOf ?? []) as Json[];
-  const formWith = (need: string) =>
-    forms.find(({ required }) => (required as string[] | undefined)?.includes(need));
-  const byAlternative = formWith('by');
+  const byAlternative = (kind.anyOf as Json[] | undefined)?.find(({ required }) =>
+    (required as string[] | undefined)?.includes('by'),
+  );
   if (byAlternative === undefined || 'name' in (byAlternative.properties as Json)) return kind;
   const { values } = byAlternative.properties as { values: Json };
   return { ...kind, anyOf: [values.additionalProperties, byAlternative] };

@@ -14,13 +14,13 @@ it('gives an error to two digits, with a mark between thousands', () => {
   const run = {
     persons: 1000,
     states: [],
-    rewards: [of(70_000, 1_234), of(12, 0.5), of(12, 0)],
+    rewards: [of(70_000, 1_234), of(12, 0.5), of(12, 0.0996), of(12, 0)],
     milestones: [],
   } as unknown as ModelRun;
   const errors = (language: 'nl' | 'en') =>
     meanLines(run, 'results', { language, table: 80, text: 80 }, brush)
       .filter((line) => line.startsWith('reward '))
       .map((line) => line.trim().split(/ +/).at(-1));
-  expect(errors('nl')).toEqual(['1.200', '0,50', '0']);
-  expect(errors('en')).toEqual(['1,200', '0.50', '0']);
+  expect(errors('nl')).toEqual(['1.200', '0,50', '0,10', '0']);
+  expect(errors('en')).toEqual(['1,200', '0.50', '0.10', '0']);
 });
