@@ -53,7 +53,9 @@ const INDENT = 2;
 
 const cellOf = (cell: string | ScreenCell | undefined): ScreenCell =>
   typeof cell === 'string' ? { text: cell } : (cell ?? { text: '' });
-const widthOfLines = (text: string) => Math.max(0, ...text.split('\n').map(displayWidth));
+// Nearly every text of a long table has one line.
+const widthOfLines = (text: string) =>
+  text.includes('\n') ? Math.max(...text.split('\n').map(displayWidth)) : displayWidth(text);
 const sumOf = (widths: readonly number[]) =>
   widths.reduce((sum, width) => sum + width, 0) + GAP * Math.max(0, widths.length - 1);
 
@@ -174,8 +176,8 @@ function drawLabelled(
   width: number,
 ): string[] {
   const [label, ...others] = cells;
-  const hasRoom = widthOfLines(label!.text) <= widths[0]!;
-  if (columns[0]!.align !== 'left' || others.length === 0 || hasRoom) return drawRow(cells, columns, widths);
+  const isBeside = columns[0]!.align !== 'left' || others.length === 0;
+  if (isBeside || widthOfLines(label!.text) <= widths[0]!) return drawRow(cells, columns, widths);
   const { paint = (text: string) => text } = label!;
   return [
     ...wrap(label!.text, width, INDENT).map((line) => paintText(shorten(line, width).trimEnd(), paint)),
