@@ -5,6 +5,7 @@ import { type Speech, speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
 import { SEARCH_SCRIPT } from './html-search.js';
 import { HTML_STYLE } from './html-style.js';
+import { switchStyle } from './html-switch.js';
 import { VALUES_SCRIPT } from './html-values.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -108,15 +109,18 @@ interface Fold {
 function formatTable(table: TableBlock, fold?: Fold): string {
   const id = `table-${escapeHtml(table.name)}`;
   const role: RoleOf = (name) => (fold === undefined ? ` role="${name}"` : '');
-  const head = table.columns
+  // Beside what each approach has stands how the one that the table is about differs.
+  const columnsOf = table.columns.map((each, i) =>
+    i === 0 || table.of === undefined ? each : { of: table.of, ...each },
+  );
+  const head = columnsOf
     .map(
       ({ label, of }, i) =>
         `<th scope="col"${role('columnheader')}${classOf(table.columns, i)}${ofApproach('column-of', of)}>${escapeHtml(keepShort(label))}${formatUnder(intervalsOf(table.columns, i).map((each) => each.label))}</th>`,
     )
     .join('');
   const rows = table.rows.map(
-    (row) =>
-      `<tr${role('row')}>${row.map((_, i) => formatCell(row, i, table.columns[i]!, role)).join('')}</tr>`,
+    (row) => `<tr${role('row')}>${row.map((_, i) => formatCell(row, i, columnsOf[i]!, role)).join('')}</tr>`,
   );
   const { columns, isApart } = narrowLayout(table);
   const names = [isApart ? 'apart' : '', table.columns.length >= WIDE ? 'many' : '']
@@ -218,25 +222,6 @@ function formatSwitch({ approaches }: Report, { words }: Speech): string {
       `<label><input type="radio" name="show" id="show-${i}"${i === 0 ? ' checked' : ''}> ${escapeHtml(label)}</label>`,
   );
   return `<fieldset class="switch">\n<legend>${escapeHtml(words.html.show)}</legend>\n${choices.join('\n')}\n</fieldset>`;
-}
-
-/** Text as a string in a style sheet. */
-const cssString = (text: string) =>
-  `"${text.replaceAll(/[^\w -]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`;
-
-/** What each choice hides: columns of other approaches than it and the reference, and tables of others than it. */
-function switchStyle({ approaches }: Report): string {
-  const reference = approaches[0]?.name;
-  return approaches
-    .map(({ name }, i) => {
-      const chosen = `body:has(#show-${i + 1}:checked)`;
-      const column = `${chosen} [data-column-of]:not([data-column-of=${cssString(name)}])`;
-      if (name === reference) return `${column} { display: none; }`;
-      const others = `${column}:not([data-column-of=${cssString(reference!)}])`;
-      const tables = `${chosen} [data-table-of]:not([data-table-of=${cssString(name)}])`;
-      return `${others}, ${tables} { display: none; }`;
-    })
-    .join('\n');
 }
 
 /** The table of contents: the headings of the second level. */
