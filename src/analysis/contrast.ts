@@ -3,8 +3,9 @@
 import { measureKey, type PersonMeasure } from '../domain/measures/measures.js';
 import { boundsOf } from './estimates.js';
 import { type Results, sumsOf } from './results.js';
-import { boundsOfDifference, type DrawValues } from './spread.js';
+import { boundsOfDifference } from './spread.js';
 import { type EstimatedWithSpread, estimateMean, valuesOf } from './uncertainty.js';
+import type { DrawValues } from './variances.js';
 
 /** The measures of persons that all approaches have, in the order in which they are reported. */
 export function sharedMeasures({ approaches }: Pick<Results, 'approaches'>): PersonMeasure[] {

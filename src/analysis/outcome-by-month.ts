@@ -3,8 +3,8 @@
 import type { Measure } from '../domain/measures/measure.js';
 import { restrictedVariance, shareVariance } from './decision/power.js';
 import { addLeaves, leavesOf, personsByHalf, type Results } from './results.js';
-import type { DrawValues } from './spread.js';
 import { placeOfHalf, valuesOf } from './uncertainty.js';
+import type { DrawValues } from './variances.js';
 
 /** What a measure is at a month: who is past a milestone, who is in a state, or months to a milestone, counted up to that month. */
 export type MonthlyOutcome =

@@ -8,6 +8,7 @@
 
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { type Interval, intervalOf, LEAST_FOR_INTERVAL, NO_INTERVAL, tQuantile } from './statistics.js';
+import { blockMeans, type DrawValues, variancesOfPart, withinBlocks } from './variances.js';
 
 /** Values that are possible. */
 export type Bounds = Interval;
@@ -38,108 +39,8 @@ export interface Spread {
   readonly ends: Interval;
 }
 
-/** Values of draws: of all persons, and of the two halves; NaN where a draw has nobody. */
-export interface DrawValues {
-  readonly whole: Float64Array;
-  /** Half the difference between the halves. */
-  readonly halfDifference: Float64Array;
-}
-
 /** Effective degrees of freedom below which a variance, and so an interval, cannot be estimated. */
 const LEAST_FREEDOM = 3;
-
-/** Squares of differences that have been added up, and those of the halves' differences. */
-interface Squares {
-  sum: number;
-  products: number;
-  count: number;
-}
-
-const noSquares = (): Squares => ({ sum: 0, products: 0, count: 0 });
-
-function addSquares(into: Squares, value: number, noise: number): void {
-  into.sum += value * value;
-  into.products += noise * noise;
-  into.count += 1;
-}
-
-/**
- * Variance components from within the blocks: squares of the differences within antithetic pairs, and between the means of
- * the two pairs of a block. Negative correlation within pairs makes the first larger and the second smaller, so that their mean
- * is the variance between independent draws in any case.
- */
-function withinBlocks({ whole, halfDifference }: DrawValues): {
-  between: number;
-  freedom: number;
-  noise: number;
-  noiseFreedom: number;
-} {
-  const inPairs = noSquares();
-  const ofPairs = noSquares();
-  const draws = whole.length;
-  for (let first = 0; first + 1 < draws; first += DRAWS_PER_BLOCK) {
-    let pairs = 0;
-    let value = 0;
-    let noise = 0;
-    for (let d = first; d < Math.min(first + DRAWS_PER_BLOCK, draws - 1); d += 2) {
-      const difference = whole[d]! - whole[d + 1]!;
-      const noiseDifference = halfDifference[d]! - halfDifference[d + 1]!;
-      if (Number.isNaN(difference) || Number.isNaN(noiseDifference)) continue;
-      addSquares(inPairs, difference / Math.SQRT2, noiseDifference / Math.SQRT2);
-      const sign = pairs === 0 ? 0.5 : -0.5;
-      value += sign * (whole[d]! + whole[d + 1]!);
-      noise += sign * (halfDifference[d]! + halfDifference[d + 1]!);
-      pairs += 1;
-    }
-    if (pairs === 2) addSquares(ofPairs, value, noise);
-  }
-  const within = inPairs.sum / inPairs.count;
-  const noiseFreedom = inPairs.count + ofPairs.count;
-  const noise = (inPairs.products + ofPairs.products) / noiseFreedom;
-  if (ofPairs.count === 0) return { between: within, freedom: inPairs.count, noise, noiseFreedom };
-  const pairs = ofPairs.sum / ofPairs.count;
-  // Satterthwaite's approximation for the mean of two mean squares.
-  const freedom = (within + pairs) ** 2 / (within ** 2 / inPairs.count + pairs ** 2 / ofPairs.count);
-  return { between: (within + pairs) / 2, freedom, noise, noiseFreedom };
-}
-
-/**
- * The same where draws are left out, so that pairs are not whole: from the squares of the differences between a draw of the one
- * pair of a block and a draw of the other, which are independent of each other. A block counts once, since its draws have their
- * persons in common and the differences go together.
- */
-function acrossPairs({ whole, halfDifference }: DrawValues): ReturnType<typeof withinBlocks> {
-  const all = noSquares();
-  for (let first = 0; first < whole.length; first += DRAWS_PER_BLOCK) {
-    const block = noSquares();
-    for (let d = first; d < first + 2; d++)
-      for (let e = first + 2; e < Math.min(first + DRAWS_PER_BLOCK, whole.length); e++) {
-        const difference = (whole[d]! - whole[e]!) / Math.SQRT2;
-        const noise = (halfDifference[d]! - halfDifference[e]!) / Math.SQRT2;
-        if (!Number.isNaN(difference) && !Number.isNaN(noise)) addSquares(block, difference, noise);
-      }
-    if (block.count > 0)
-      addSquares(all, Math.sqrt(block.sum / block.count), Math.sqrt(block.products / block.count));
-  }
-  const { sum, products, count } = all;
-  return { between: sum / count, freedom: count, noise: products / count, noiseFreedom: count };
-}
-
-/** Number of values in each block, and their means. */
-function blockMeans(values: Float64Array): { counts: Float64Array; means: Float64Array } {
-  const blocks = Math.ceil(values.length / DRAWS_PER_BLOCK);
-  const counts = new Float64Array(blocks);
-  const means = new Float64Array(blocks);
-  for (let d = 0; d < values.length; d++) {
-    const value = values[d]!;
-    if (Number.isNaN(value)) continue;
-    const block = Math.floor(d / DRAWS_PER_BLOCK);
-    counts[block]! += 1;
-    means[block]! += value;
-  }
-  for (let b = 0; b < blocks; b++) means[b]! /= counts[b]!;
-  return { counts, means };
-}
 
 /** Mean and number of the values that are not NaN. */
 function meanOf(values: Float64Array): { mean: number; count: number } {
@@ -172,9 +73,7 @@ function deviationsOf(whole: Float64Array): Float64Array {
 
 /** The spread of draws' values. @param isPart whether some draws are left out, which have NaN */
 export function spreadOf(values: DrawValues, isPart = false): Spread {
-  const { between, freedom, noise, noiseFreedom } = isPart ? acrossPairs(values) : withinBlocks(values);
-  const parameters = between - noise;
-  const error = (2 * between ** 2) / freedom + (2 * noise ** 2) / noiseFreedom;
+  const { between, freedom, parameters, error } = (isPart ? variancesOfPart : withinBlocks)(values);
   const { count } = meanOf(values.whole);
   const ofBlocks = blockMeans(values.halfDifference);
   let chanceOfMean = 0;

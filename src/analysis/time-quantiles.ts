@@ -16,7 +16,6 @@ import {
   ANY,
   type Bounds,
   boundsOfDifference,
-  type DrawValues,
   NOT_NEGATIVE,
   parameterInterval,
   SHARES,
@@ -26,6 +25,7 @@ import {
 import { type Interval, mean, NO_INTERVAL, present, variance } from './statistics.js';
 import { lastTime, poolTimes, shareReached, type Times, timeOf, timesByHalf } from './times.js';
 import { areAlike, estimateMean, placeOfHalf, type Sums } from './uncertainty.js';
+import type { DrawValues } from './variances.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;

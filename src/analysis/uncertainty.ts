@@ -13,16 +13,9 @@
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { HALVES } from '../simulation/results/leaves.js';
 import { type PosteriorRows, takeApart } from './posterior-rows.js';
-import {
-  ANY,
-  type Bounds,
-  type DrawValues,
-  expectedByDraw,
-  parameterInterval,
-  type Spread,
-  spreadOf,
-} from './spread.js';
+import { ANY, type Bounds, expectedByDraw, parameterInterval, type Spread, spreadOf } from './spread.js';
 import { type Interval, NO_INTERVAL, scatterOf } from './statistics.js';
+import type { DrawValues } from './variances.js';
 
 /** Position of the sum of a draw's half among all sums. */
 export function placeOfHalf(draw: number, half: number): number {

@@ -1,6 +1,6 @@
 /** The files of a sensitivity analysis by parameter draw, from which all of it can be computed anew: input-values.csv and outcomes.csv. */
 
-import type { DrawValues } from '../analysis/spread.js';
+import type { DrawValues } from '../analysis/variances.js';
 import type { Input } from '../domain/parameters/inputs.js';
 import {
   type FileColumn,

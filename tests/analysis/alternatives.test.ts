@@ -39,12 +39,25 @@ describe('some draws of a run', () => {
     expect(estimateMean(part, undefined, ANY).estimate).toBe(4.5);
   });
 
-  it('have the spread between the pairs of their blocks', () => {
-    // Differences of 4 and 2: (16 + 4) / 2 / 2. Half differences of halves: -1 and 0; 0 and 2.
+  it('have the spread between the pairs of their blocks, and between their blocks', () => {
+    // Differences of 4 and 2: (16 + 4) / 2 / 2. Half differences of halves: -1 and 0; 0 and 2: (1 + 4) / 2 / 2.
+    const within = { parameters: 5 - 1.25, noise: 1.25 };
+    // Means of blocks 4 and 5, of half differences -0.5 and 1, each of two draws: 1 / 2 and 2.25 / 2, times 2.
+    const across = { parameters: 1 - 2.25, noise: 2.25 };
+    // Two blocks within which draws differ, and one degree of freedom between them.
+    const about = (2 * within.parameters + across.parameters) / 3;
+    const errorOf = ({ noise }: typeof within, freedom: number) =>
+      (2 * ((about + noise) ** 2 + noise ** 2)) / freedom;
+    const [w, a] = [1 / errorOf(within, 2), 1 / errorOf(across, 1)];
+    const parameters = (w * within.parameters + a * across.parameters) / (w + a);
+    expect(parameters).toBeCloseTo(2.7001, 4);
+    const error = 1 / (w + a);
+    const between = parameters + 1.25;
     expect(spreadOf(valuesOf(part), true)).toMatchObject({
-      between: close(5),
-      freedom: 2,
-      parameters: close(5 - 1.25),
+      between: close(between),
+      freedom: close((2 * between ** 2) / (error + 1.25 ** 2)),
+      parameters: close(parameters),
+      parametersFreedom: close((2 * parameters ** 2) / error),
     });
     // Without pairs that are whole the usual way finds nothing.
     expect(spreadOf(valuesOf(part)).between).toBeNaN();

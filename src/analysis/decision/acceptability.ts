@@ -1,7 +1,7 @@
 /** Which option is best by how much one is willing to pay for a unit of effect, and how sure that is. */
 
-import type { DrawValues } from '../spread.js';
 import { errorOfDrawMean, errorOfProbability, mean, variance } from '../statistics.js';
+import type { DrawValues } from '../variances.js';
 import { expectedLosses } from './evpi.js';
 import { areEstimable, type ByOption, expectedByOption } from './expected.js';
 import type { ValueWithError } from './jackknife.js';

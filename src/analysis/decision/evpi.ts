@@ -3,8 +3,8 @@
  * and Schlaifer 1961). In the unit of the net benefits, euros per person say.
  */
 
-import type { DrawValues } from '../spread.js';
 import { mean } from '../statistics.js';
+import type { DrawValues } from '../variances.js';
 import { areEstimable, type ByOption, expectedByOption } from './expected.js';
 import { jackknife, type ValueWithError } from './jackknife.js';
 import { leastError, momentsOf } from './least-error.js';

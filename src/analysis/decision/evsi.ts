@@ -3,8 +3,9 @@
  * left of it after the pilot has been paid.
  */
 
-import { type DrawValues, spreadOf } from '../spread.js';
+import { spreadOf } from '../spread.js';
 import { mean } from '../statistics.js';
+import type { DrawValues } from '../variances.js';
 import { pick, valueOfKnowing } from './evpi.js';
 import { expectedGiven, valueOfGiven } from './evppi.js';
 import type { ByOption } from './expected.js';

@@ -6,8 +6,9 @@
 
 import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
 import type { Matrix } from '../linear-algebra.js';
-import { type DrawValues, expectedByDraw, spreadOf } from '../spread.js';
+import { expectedByDraw, spreadOf } from '../spread.js';
 import { mean } from '../statistics.js';
+import type { DrawValues } from '../variances.js';
 import { multiply, squareRoot } from './symmetric.js';
 
 /** Values by option, then by draw; none is NaN. */

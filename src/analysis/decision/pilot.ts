@@ -2,8 +2,8 @@
 
 import { type MonthlyOutcome, outcomeAt } from '../outcome-by-month.js';
 import type { Results } from '../results.js';
-import type { DrawValues } from '../spread.js';
 import { errorOfDrawMean, mean } from '../statistics.js';
+import type { DrawValues } from '../variances.js';
 import { perfectInformation } from './evpi.js';
 import {
   type PeopleConcerned,

@@ -4,9 +4,9 @@ import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
 import { type PerfectInformation, perfectInformation } from '../decision/evpi.js';
 import { partialInformation } from '../decision/evppi.js';
 import type { ValueWithError } from '../decision/jackknife.js';
-import type { DrawValues } from '../spread.js';
 import { mean } from '../statistics.js';
 import type { EstimatedWithSpread } from '../uncertainty.js';
+import type { DrawValues } from '../variances.js';
 import { type InputInfluences, influencesOf } from './influence.js';
 import { rankCorrelations } from './rank-correlation.js';
 

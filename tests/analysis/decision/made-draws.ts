@@ -1,4 +1,4 @@
-import type { DrawValues } from '../../../src/analysis/spread.js';
+import type { DrawValues } from '../../../src/analysis/variances.js';
 import { normalCdf, normalQuantile } from '../../../src/engine/random/special.js';
 import { uniformAt } from '../../../src/engine/random/threefry.js';
 
