@@ -37,8 +37,13 @@ describe.skipIf(!isInstalled)('a Word report takes at most so many pages', () =>
     const how = ['--format', 'docx', '--lang', 'nl', '--out'];
     await runHere('report', join(results, 'leiden'), ...how, word('leiden'));
     await runHere('report', results, ...how, word('all'));
+    // As the README has a municipality of one's own simulated.
+    const groups = join(folder, 'groups');
+    await runHere('run', 'leiden', '--by', 'education', ...few, '--out', groups);
+    await runHere('report', groups, ...how, word('groups'));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    execFileSync(LIBREOFFICE, [profile, '--headless', '--convert-to', 'pdf', word('leiden'), word('all')], {
+    const all = ['leiden', 'groups', 'all'].map(word);
+    execFileSync(LIBREOFFICE, [profile, '--headless', '--convert-to', 'pdf', ...all], {
       cwd: folder,
       stdio: 'pipe',
     });
@@ -46,6 +51,7 @@ describe.skipIf(!isInstalled)('a Word report takes at most so many pages', () =>
 
   it.each([
     ['8', 'Leiden', 'leiden', 4, 8],
+    ['8', 'Leiden with subgroups', 'groups', 4, 8],
     ['12', 'the eight together', 'all', 9, 12],
   ] as const)('%s for %s', (_, __, name, more, most) => {
     const pdf = readFileSync(join(folder, `${name}.pdf`), 'latin1');

@@ -93,7 +93,7 @@ export function wordTable(table: TableBlock, room: number): Table {
     return new TableCell({
       borders,
       width: { size: widths[i]!, type: WidthType.DXA },
-      margins: { top: 20, bottom: 20, left: leftOf(table, i), right: MARGIN },
+      margins: { top: 10, bottom: 10, left: leftOf(table, i), right: MARGIN },
       children: [
         new Paragraph({
           alignment: table.columns[i]!.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,

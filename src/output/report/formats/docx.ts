@@ -108,7 +108,7 @@ function formatFigure(
   const number = context.numbering.next(speak(context.report.language).words.figure);
   return [
     new Paragraph({ keepNext: true, spacing: { before: 160, after: 40, ...natural }, children: [image] }),
-    new Paragraph({ style: CAPTION, spacing: { before: 0, after: 200 }, text: clean(`${number}${title}`) }),
+    new Paragraph({ style: CAPTION, spacing: { before: 0, after: 140 }, text: clean(`${number}${title}`) }),
   ];
 }
 
@@ -227,7 +227,7 @@ const paragraphStyles = [
     name: 'Annex',
     basedOn: 'Normal',
     run: { size: 17 },
-    paragraph: { spacing: { after: 90 } },
+    paragraph: { spacing: { after: 90, ...natural } },
   },
   {
     id: NOTE,
@@ -235,7 +235,7 @@ const paragraphStyles = [
     basedOn: 'Normal',
     next: 'Normal',
     run: { size: 15, color: '55595F' },
-    paragraph: { spacing: { before: 40, after: 160, ...natural }, keepLines: true },
+    paragraph: { spacing: { before: 40, after: 120, ...natural }, keepLines: true },
   },
 ];
 
@@ -254,7 +254,7 @@ export async function formatDocx(
           paragraph: paragraphs,
         },
         title: headingStyle(34, 0),
-        heading1: headingStyle(27, 300),
+        heading1: headingStyle(27, 260),
         heading2: headingStyle(22, 220),
       },
       paragraphStyles,

@@ -54,12 +54,12 @@ function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
 
 function partColumns({ words: { headings } }: Speech) {
   return [
-    { label: headings.part, kind: 'text', weight: 3 },
-    { label: headings.starts, kind: 'text', weight: 4 },
-    { label: headings.weeks, kind: 'number', weight: 0.9 },
-    { label: headings.hours, kind: 'number', weight: 1.4 },
-    { label: headings.mandatory, kind: 'text', weight: 1.1 },
-    { label: headings.actsOn, kind: 'text', weight: 1.4 },
+    { label: headings.part, kind: 'text', weight: 4.4 },
+    { label: headings.starts, kind: 'text', weight: 4.2 },
+    { label: headings.weeks, kind: 'number', weight: 0.7 },
+    { label: headings.hours, kind: 'number', weight: 1.2 },
+    { label: headings.mandatory, kind: 'text', weight: 0.8 },
+    { label: headings.actsOn, kind: 'text', weight: 1.1 },
   ] as const;
 }
 

@@ -127,16 +127,19 @@ function componentsTable(
     of: approach.name,
     caption: costs.components,
     columns: [
-      { label: headings.component, kind: 'text', weight: 3 },
-      { label: headings.payer, kind: 'text', weight: 1.6 },
+      { label: headings.component, kind: 'text', weight: 4.2 },
+      { label: headings.payer, kind: 'text', weight: 2 },
       ...accountColumns(run, approach, speech),
     ],
     rows: [
-      ...lines.map((line): Cell[] => [
-        textCell(componentName(run, line.component, speech)),
-        textCell(nameIn(names.payers, line.payer)),
-        ...amounts(line, error, speech),
-      ]),
+      // What is nothing under either, as printed, tells nothing; all stands in costs.csv.
+      ...lines
+        .filter(({ before, after }) => before !== 0 || after !== 0)
+        .map((line): Cell[] => [
+          textCell(componentName(run, line.component, speech)),
+          textCell(nameIn(names.payers, line.payer)),
+          ...amounts(line, error, speech),
+        ]),
       [textCell(costs.total), textCell(''), ...amounts(total, error, speech)],
     ],
   };

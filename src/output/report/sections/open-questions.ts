@@ -1,19 +1,17 @@
 /** What the source leaves open: the answer by the answer to each question, and over all of them. */
 
-import { bijstandShare } from '../../../domain/measures/income.js';
 import type { Measure } from '../../../domain/measures/measure.js';
 import { decisive } from '../../../domain/measures/money.js';
-import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { labelOfAnswer, labelOfQuestion } from '../../package/labels.js';
 import { saySameDraws } from '../../same-draws.js';
 import { sayVerdict } from '../../verdict.js';
 import type { AnswerRow } from '../answer-rows.js';
-import { type Block, type Column, paragraph, type TableBlock, textCell } from '../blocks.js';
-import { headlineMonth, type ReportedApproach, type RunData } from '../run-data.js';
+import { type Block, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { briefColumns, briefMeasures, monthToldOf } from '../brief-columns.js';
+import type { ReportedApproach, RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import {
   approachName,
-  measureName,
   probabilityCell,
   rawCell,
   rowCells,
@@ -22,12 +20,6 @@ import {
   sayValue,
   shownOf,
 } from '../speech.js';
-
-/** What a table tells of an answer: the differences that the first page tells of all. */
-const shown: readonly Measure[] = [selfSufficientShare, bijstandShare, decisive];
-
-const monthOf = (run: RunData, { byYear }: Measure) =>
-  byYear === undefined ? Number.NaN : headlineMonth(run);
 
 /** An answer to a question; its rows are of every approach and measure. */
 interface Answer {
@@ -66,7 +58,7 @@ const find = (run: RunData, rows: readonly AnswerRow[], approach: ReportedApproa
     (row) =>
       row.approach === approach.name &&
       row.measure === measure.name &&
-      Object.is(row.month, monthOf(run, measure)),
+      Object.is(row.month, monthToldOf(run, measure)),
   );
 
 const weightCell = (speech: Speech, weight: number) => probabilityCell(speech, weight, '');
@@ -162,19 +154,16 @@ function questionTable(
     of: approach.name,
     caption: front.open.caption(text, approachName(approach), approachName(run.reference)),
     columns: [
-      { label: headings.answer, kind: 'text', weight: 2 },
+      { label: headings.answer, kind: 'text', weight: 3 },
       { label: headings.weight, kind: 'number', weight: 0.7 },
       { label: headings.draws, kind: 'number', weight: 0.9 },
-      ...shown.flatMap((measure): Column[] => [
-        { label: measureName(speech, run, measure.name, monthOf(run, measure)), kind: 'number', weight: 1.1 },
-        { label: headings.interval, kind: 'interval', weight: 1.5 },
-      ]),
+      ...briefColumns(speech, run),
     ],
     rows: [...answers, all].map(({ label, weight, draws, rows }) => [
       textCell(label),
       weightCell(speech, weight),
       rawCell(speech, draws),
-      ...shown.flatMap((measure) => rowCells(speech, find(run, rows, approach, measure), true)),
+      ...briefMeasures.flatMap((measure) => rowCells(speech, find(run, rows, approach, measure), true)),
     ]),
     note: front.open.note,
   };

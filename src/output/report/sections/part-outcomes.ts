@@ -49,12 +49,12 @@ export function partOutcomesTables(run: RunData, speech: Speech): TableBlock[] {
       sheet: 'outcomes',
       caption: dropout.byPart,
       columns: [
-        { label: headings.approach, kind: 'text', weight: 1.4 },
-        { label: headings.part, kind: 'text', weight: 2.6 },
+        { label: headings.approach, kind: 'text', weight: 1.3 },
+        { label: headings.part, kind: 'text', weight: 3.4 },
         ...[headings.dropout, headings.finished, headings.placed].flatMap(
           (label) =>
             [
-              { label, kind: 'number', weight: 1.1 },
+              { label, kind: 'number', weight: 1 },
               { label: headings.interval, kind: 'interval', weight: 1.6 },
             ] as const,
         ),

@@ -77,7 +77,7 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
     );
   const named = [
     { label: headings.approach, kind: 'text', weight: 1.3 },
-    { label: headings.part, kind: 'text', weight: 2.4 },
+    { label: headings.part, kind: 'text', weight: 2.2 },
   ] as const;
   const shares = tookPart(speech, run);
   const whoRows = rowsOf((part) => [
@@ -97,8 +97,8 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
         ...named,
         { label: headings.forWhom, kind: 'text', weight: 2.8 },
         { label: who.tookPart, kind: 'number', weight: 0.9 },
-        { label: headings.source, kind: 'text', weight: 1.8 },
-        { label: headings.labels, kind: 'text', weight: 1.6 },
+        { label: headings.source, kind: 'text', weight: 2 },
+        { label: headings.labels, kind: 'text', weight: 2.1 },
       ],
       rows: whoRows,
       note: who.note,

@@ -2,12 +2,10 @@
 
 import { readSubgroup } from '../../../domain/attributes/subgroups.js';
 import { measuresUnder } from '../../../domain/measures/all.js';
-import { bijstandShare } from '../../../domain/measures/income.js';
 import type { Measure } from '../../../domain/measures/measure.js';
-import { decisive } from '../../../domain/measures/money.js';
-import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js';
+import { briefColumns, briefMeasures, monthToldOf } from '../brief-columns.js';
 import { settleColumns } from '../column-rounding.js';
 import { approachesOf, findRow, headlineMonth, type ReportedApproach, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
@@ -28,12 +26,6 @@ function rowName(speech: Speech, run: RunData, subgroup: string): string {
   const { attribute, value } = readSubgroup(subgroup);
   return valueName(speech, run, attribute, value);
 }
-
-/** What paper tells of a subgroup: the differences that the first page tells of all. */
-const shown: readonly Measure[] = [selfSufficientShare, bijstandShare, decisive];
-
-const monthOf = (run: RunData, { byYear }: Measure) =>
-  byYear === undefined ? Number.NaN : headlineMonth(run);
 
 /**
  * A run with the rows that tables by subgroup tell of, printed so that each column has one number of decimals.
@@ -76,19 +68,13 @@ function subgroupTable(
       approachName(approach),
       approachName(run.reference),
     ),
-    columns: [
-      { label: headings.subgroup, kind: 'text', weight: 1.3 },
-      ...shown.flatMap((measure): Column[] => [
-        { label: measureName(speech, run, measure.name, monthOf(run, measure)), kind: 'number', weight: 1.1 },
-        { label: headings.interval, kind: 'interval', weight: 1.5 },
-      ]),
-    ],
+    columns: [{ label: headings.subgroup, kind: 'text', weight: 1.3 }, ...briefColumns(speech, run)],
     rows: [...subgroups, 'all'].map((subgroup) => [
       textCell(rowName(speech, run, subgroup)),
-      ...shown.flatMap((measure) =>
+      ...briefMeasures.flatMap((measure) =>
         rowCells(
           speech,
-          findRow(run.differences, approach.name, measure.name, monthOf(run, measure), subgroup),
+          findRow(run.differences, approach.name, measure.name, monthToldOf(run, measure), subgroup),
           true,
         ),
       ),
@@ -124,7 +110,7 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
   const measures = measuresUnder([run.law]).filter(({ words }) => words[speech.language].short !== undefined);
   const cells = ({ estimates, differences }: RunData, subgroup: string, measure: Measure): Cell[] => {
     const find = (rows: RunData['estimates'], approach: string) =>
-      findRow(rows, approach, measure.name, monthOf(run, measure), subgroup);
+      findRow(rows, approach, measure.name, monthToldOf(run, measure), subgroup);
     return [
       ...approachesOf(run).map(({ name }) => rowCells(speech, find(estimates, name))[0]),
       ...run.others.flatMap(({ name }) => rowCells(speech, find(differences, name), true)),
@@ -156,7 +142,7 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
             .map((measure) => [
               textCell(attributeName(speech, attribute)),
               textCell(rowName(speech, run, subgroup)),
-              textCell(measureName(speech, run, measure.name, monthOf(run, measure))),
+              textCell(measureName(speech, run, measure.name, monthToldOf(run, measure))),
               ...cells(alike, subgroup, measure),
             ]),
         );

@@ -40,7 +40,7 @@ export const headings: typeof english.headings = {
   aftercare: 'Weken nazorg',
   ends: 'Einde',
   dropout: 'Uitgevallen',
-  finished: 'Volgens plan afgerond',
+  finished: 'Afgerond',
   placed: 'Geplaatst',
   endsAndFollows: 'Einde, en wat volgt',
   follows: 'Wat volgt',

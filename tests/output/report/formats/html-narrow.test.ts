@@ -194,7 +194,8 @@ describe.skipIf(missing)('on a telephone', () => {
     expect(await table.getByRole('rowheader').count()).toBe(7);
     expect(await table.getByRole('cell').count()).toBe(21);
     await page.getByLabel('Opeenvolgend', { exact: true }).check();
-    expect((await seen(page, 'narrow-main-parallel')).heads).toBe(3);
+    // Outcome and its own numbers; the difference is that of the other approach.
+    expect((await seen(page, 'narrow-main-parallel')).heads).toBe(2);
     await page.close();
   });
 });
