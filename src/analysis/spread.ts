@@ -48,6 +48,9 @@ export interface DrawValues {
 /** Effective degrees of freedom below which a variance, and so an interval, cannot be estimated. */
 const LEAST_FREEDOM = 3;
 
+/** Draws below which that is never reached where draws differ: five make two antithetic pairs, and one difference between these. */
+export const LEAST_DRAWS = 6;
+
 /** Squares of differences that have been added up, and those of the halves' differences. */
 interface Squares {
   sum: number;

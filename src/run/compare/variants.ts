@@ -102,6 +102,12 @@ function labelIn({ run }: Read, approach: string, language: Language): string {
   return labelOfApproach(run.manifest, language, approach, String(row?.approach_label ?? approach));
 }
 
+/** What readers call an approach that two runs have: where each calls it otherwise, both. */
+function labelInBoth(base: Read, other: Read, approach: string, language: Language): string {
+  const [before, after] = [base, other].map((of) => labelIn(of, approach, language));
+  return before === after ? after! : `${after} (${base.name}: ${before})`;
+}
+
 /** In what the draws and persons of two runs are not the same; undefined: they are. */
 function whyUnpaired(base: Read, other: Read): Unpaired | undefined {
   const [one, two] = [base.run.manifest, other.run.manifest];
@@ -163,7 +169,7 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
         : pairedDifference(sums[0], sums[1], headline.unit);
     const settled = settleVariant({ ...after, ...difference }, before, after);
     const [label, referenceLabel] = [approach, reference].map(
-      (name) => name && labelIn(other, name, language),
+      (name) => name && labelInBoth(base, other, name, language),
     );
     return [
       {
