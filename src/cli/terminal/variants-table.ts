@@ -74,6 +74,7 @@ export function variantLines(
         ? words.paired(draws > 1 ? `, ${words.bracketed}` : '')
         : words.unpaired(words.whyUnpaired(unpaired)),
       ...(unpaired === undefined && draws === 1 ? [words.oneDraw] : []),
+      words.rowsAgree,
       words.eurosOfCohort,
     ];
     return [

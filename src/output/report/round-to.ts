@@ -25,7 +25,3 @@ export const clean = (value: number) => {
   const text = Number(value.toFixed(8));
   return text === 0 ? 0 : text;
 };
-
-/** Whether a part may be printed so: less than a step off, and 0 for none at all. */
-export const isNear = (shown: number, part: number, step: number) =>
-  Math.abs(part) < step * SAME ? Math.abs(shown) < step / 2 : Math.abs(shown - part) < step * (1 - SAME);

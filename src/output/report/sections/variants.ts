@@ -102,6 +102,7 @@ export function variantBlocks(
       }),
       note: [
         unpaired === undefined ? screen.paired('') : screen.unpaired(screen.whyUnpaired(unpaired)),
+        screen.rowsAgree,
         screen.eurosOfCohort,
         unpaired === undefined
           ? sayOutcomeNote(base!.manifest.parameter_draws, speech.language)

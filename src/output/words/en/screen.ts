@@ -119,6 +119,8 @@ export const screen = {
     'Not written: --out FOLDER writes this as a table; doorstroom report with the same folders makes a document of it.',
   variantsWritten: (file: string) =>
     `written to ${file}; doorstroom report with the same folders makes a document of it`,
+  rowsAgree:
+    'Rounded so that rows and columns agree: a number may be a step off what its run prints by itself. The balance of the municipality is minus the bijstand and its own part of the programme.',
   eurosOfCohort: 'Euros a person of the cohort, discounted, over the whole horizon.',
   variantSame: ([approach, reference]: readonly [string, string], [name, base]: readonly [string, string]) =>
     `Against “${reference}”, “${approach}” does exactly as well in ${name} as in ${base}.`,

@@ -119,6 +119,8 @@ export const screen: typeof english.screen = {
     'Niet weggeschreven: met --out MAP komt dit in een tabel; doorstroom report met dezelfde mappen maakt er een document van.',
   variantsWritten: (file) =>
     `weggeschreven naar ${file}; doorstroom report met dezelfde mappen maakt er een document van`,
+  rowsAgree:
+    'Zo afgerond dat rijen en kolommen kloppen: een getal kan een stap afwijken van wat de run zelf afdrukt. Het saldo van de gemeente is min de bijstand en haar eigen deel van het programma.',
   eurosOfCohort: 'Euro per persoon van het cohort, verdisconteerd, over de hele horizon.',
   variantSame: ([approach, reference], [name, base]) =>
     `Tegenover ‘${reference}’ doet ‘${approach}’ het in ${name} precies even goed als in ${base}.`,
