@@ -107,6 +107,12 @@ export function mayBe(multiple: number, row: Measured, step: number): boolean {
   return multiple >= ends[0]! - 0.5 - SAME && multiple <= ends[1]! + 0.5 + SAME;
 }
 
+/** What it costs to print a difference so, be it ever so uncertain. @param off what it costs that it is not the nearest */
+export const costOfChange = (multiple: number, value: number, off = DIFFERENCE): number =>
+  costOf(multiple, value) +
+  (multiple !== 0 && Math.abs(value) < 0.5 - SAME ? NOTHING : 0) +
+  (isNearest(multiple, value) ? 0 : off);
+
 /** What it costs that a difference is printed so. */
 export function costOfDifference(multiple: number, row: Measured, step: number): number {
   const value = asSteps(row.estimate, step);
@@ -114,10 +120,7 @@ export function costOfDifference(multiple: number, row: Measured, step: number):
   const names = accountsWith(row.measure);
   const isBalance = row.measure === names?.total || row.measure === names?.own;
   return (
-    costOf(multiple, value) +
-    (multiple !== 0 && Math.abs(value) < 0.5 - SAME ? NOTHING : 0) +
-    (isNearest(multiple, value) ? 0 : isBalance ? BALANCE : DIFFERENCE) +
-    (mayBe(multiple, row, step) ? 0 : FALSE)
+    costOfChange(multiple, value, isBalance ? BALANCE : DIFFERENCE) + (mayBe(multiple, row, step) ? 0 : FALSE)
   );
 }
 
