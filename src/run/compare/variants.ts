@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   areOfSamePersons,
-  contrastOf,
+  pairedContrast,
   pairedDifference,
   separateDifference,
   type VariantDifference,
@@ -148,17 +148,25 @@ function foundIn(base: Read, other: Read, all: readonly Headline[], isPaired: bo
       rowOf(reference === undefined ? estimates : differences, headline, approach),
     );
     if (before === undefined || after === undefined) return [];
-    const sums = [other, base].map((of) => {
-      const own = sumsOf(of, approach, headline);
-      if (reference === undefined || own === undefined) return own;
-      const against = sumsOf(of, reference, headline);
+    const [own, ofBase] = [other, base].map((of) => sumsOf(of, approach, headline));
+    const paired = () => {
+      if (own === undefined || ofBase === undefined) return undefined;
+      if (reference === undefined) return pairedDifference(own, ofBase, headline.unit);
+      const [against, ofReference] = [other, base].map((of) => sumsOf(of, reference, headline));
       // Of means over those concerned the difference is no sum over persons.
-      return against === undefined || !areOfSamePersons(own, against) ? undefined : contrastOf(own, against);
-    });
-    const difference =
-      sums[0] === undefined || sums[1] === undefined
-        ? separateDifference(after, before)
-        : pairedDifference(sums[0], sums[1], headline.unit);
+      const areSums = [
+        [own, against],
+        [ofBase, ofReference],
+      ].every(([one, another]) => another !== undefined && areOfSamePersons(one!, another));
+      return areSums
+        ? pairedContrast(
+            { own, reference: against! },
+            { own: ofBase, reference: ofReference! },
+            headline.unit,
+          )
+        : undefined;
+    };
+    const difference = paired() ?? separateDifference(after, before);
     return [{ headline, approach, reference, before, after, difference: { ...after, ...difference } }];
   };
   const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
