@@ -42,6 +42,9 @@ export interface Spread {
 /** Effective degrees of freedom below which a variance, and so an interval, cannot be estimated. */
 const LEAST_FREEDOM = 3;
 
+/** Draws below which that is never reached where draws differ: five make two antithetic pairs, and one difference between these. */
+export const LEAST_DRAWS = 6;
+
 /** Mean and number of the values that are not NaN. */
 function meanOf(values: Float64Array): { mean: number; count: number } {
   let sum = 0;

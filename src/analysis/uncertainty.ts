@@ -60,8 +60,8 @@ const LEAST_BLOCKS = 4;
 export const LEAST_FOR_SPREAD = 2;
 /** Number of persons (with different random numbers) from which equal draws are taken to mean that draws do not differ. */
 const LEAST_ALIKE = 30;
-/** Differences between draws below this are rounding errors. */
-const ROUNDING = 1e-12;
+/** Part of the numbers that are compared below which what is between them is a rounding error. */
+export const ROUNDING = 1e-12;
 
 /**
  * Influence of every draw on a mean over all persons. In this run the influences add up to zero; in another they add up to the
@@ -189,13 +189,15 @@ export function estimateMean(
 ): EstimatedWithSpread {
   const mean = pooledMean(own);
   const otherMean = other === undefined ? 0 : pooledMean(other);
-  const estimate = mean - otherMean;
+  const scale = Math.max(Math.abs(mean), Math.abs(otherMean));
+  // Means of the same amounts, which were added up in another order, do not differ.
+  const isNone = other !== undefined && Math.abs(mean - otherMean) <= ROUNDING * scale;
+  const estimate = isNone ? 0 : mean - otherMean;
   const draws = own.of.length / HALVES;
   if (Number.isNaN(estimate)) return { estimate, mcse: Number.NaN, ...NO_INTERVAL, spread: undefined };
   const values = valuesOf(own, other);
   const different = Math.min(differentPersons(own), other === undefined ? Infinity : differentPersons(other));
   const errorBy = (error: () => number) => (different < LEAST_FOR_SPREAD ? Number.NaN : error());
-  const scale = Math.max(Math.abs(mean), Math.abs(otherMean));
   if (areAlike(values, scale)) {
     const interval = isCertain(own, values, scale) ? { low: estimate, high: estimate } : NO_INTERVAL;
     const mcse = errorBy(() => (draws === 1 ? Math.sqrt(chance(undefined)) : 0));

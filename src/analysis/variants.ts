@@ -1,7 +1,7 @@
 /** Differences between two runs of one and the same people, draw by draw. */
 
 import { ANY, type Bounds } from './spread.js';
-import { estimateMean, type Sums } from './uncertainty.js';
+import { estimateMean, ROUNDING, type Sums } from './uncertainty.js';
 
 /** A difference between two runs: of one approach, or of how far it is from its reference. */
 export interface VariantDifference {
@@ -26,9 +26,25 @@ export function pairedDifference(own: Sums, other: Sums, unit: string): VariantD
   return { estimate, mcse, parameterLow: low, parameterHigh: high };
 }
 
-/** How far a measure of all persons is from that of the reference, as sums that can be compared with those of another run. */
-export function contrastOf(own: Sums, reference: Sums): Sums {
-  return { counted: own.counted.map((sum, i) => sum - reference.counted[i]!), of: own.of };
+/** A measure of all persons in a run under an approach and under its reference. */
+export interface Contrasted {
+  readonly own: Sums;
+  readonly reference: Sums;
+}
+
+/** What a measure differs by from the reference in one run minus the same in another; what is no more than rounding is nothing. */
+export function pairedContrast(after: Contrasted, before: Contrasted, unit: string): VariantDifference {
+  const counted = [after, before].map(({ own, reference }) =>
+    own.counted.map((sum, i) => sum - reference.counted[i]!),
+  );
+  const all = [after, before].flatMap(({ own, reference }) => [own.counted, reference.counted]);
+  const isSame = (sum: number, i: number) =>
+    Math.abs(sum - counted[1]![i]!) <= ROUNDING * Math.max(...all.map((sums) => Math.abs(sums[i]!)));
+  return pairedDifference(
+    { counted: counted[0]!.map((sum, i) => (isSame(sum, i) ? counted[1]![i]! : sum)), of: after.own.of },
+    { counted: counted[1]!, of: before.own.of },
+    unit,
+  );
 }
 
 /** The difference of two means of separate runs: only its MCSE is known, and no interval over the parameters. */

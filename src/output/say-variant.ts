@@ -1,7 +1,7 @@
 /** What a variant does to the net balance of an approach against the reference, in a sentence. */
 
 import type { Language } from './language.js';
-import { type Said, sayAmount, sayInterval, speak } from './report/speech.js';
+import { isPrintedAsZero, type Said, sayAmount, sayInterval, shownOf, speak } from './report/speech.js';
 import { signOf } from './report/verdict.js';
 
 /**
@@ -18,11 +18,11 @@ export function sayVariant(
   const speech = speak(language);
   const { screen } = speech.words;
   const sign = signOf(row);
-  if (sign === 'zero') return screen.variantSame(...approaches, ...runs);
-  const say = {
-    positive: screen.variantBetter,
-    negative: screen.variantWorse,
-    other: screen.variantUnclear,
-  }[sign === 'positive' || sign === 'negative' ? sign : 'other'];
-  return say(approaches, runs, sayAmount(speech, row), sayInterval(speech, row));
+  if (sign === 'zero') return screen.variantSame(approaches, runs);
+  const [amount, interval] = [sayAmount(speech, row), sayInterval(speech, row)];
+  if (sign === 'positive') return screen.variantBetter(approaches, runs, amount, interval);
+  if (sign === 'negative') return screen.variantWorse(approaches, runs, amount, interval);
+  const { higher, lower, alike } = screen.variantStanding;
+  const way = isPrintedAsZero(row) ? alike : shownOf(row) > 0 ? higher : lower;
+  return screen.variantUnclear(approaches, runs, way(runs, amount), interval);
 }

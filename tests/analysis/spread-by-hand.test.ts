@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ANY,
   expectedByDraw,
+  LEAST_DRAWS,
   NOT_NEGATIVE,
   parameterInterval,
   predictionInterval,
@@ -219,4 +220,15 @@ describe('the prediction interval', () => {
     expect(of(2.9)).toEqual(none);
     expect(of(3).low).toBeCloseTo(10 - 2 * 3.182, 1);
   });
+});
+
+it('has no interval of less than six draws, whatever they are', () => {
+  const drawsWith = (draws: number) =>
+    Array.from({ length: 200 }, (_, n) => {
+      const whole = Float64Array.from({ length: draws }, (_, d) => Math.sin(7 * n + d * d) * 100);
+      const spread = spreadOf({ whole, halfDifference: new Float64Array(draws) });
+      return Number.isFinite(parameterInterval(0, spread, ANY).low);
+    });
+  expect([2, 3, 4, LEAST_DRAWS - 1].flatMap(drawsWith)).not.toContain(true);
+  expect(drawsWith(LEAST_DRAWS)).toContain(true);
 });

@@ -142,7 +142,7 @@ export function comparisonLines(comparison: Comparison, page: Page, brush: Brush
   return [
     '',
     ...(isStandardised ? wrap(words.standardised, page.text).map(brush.bold) : []),
-    ...withNotes(drawTable(table, page.table, brush), notes, page, brush),
+    ...withNotes(drawTable(table, page.table, brush), notes, draws, page, brush),
     '',
   ];
 }

@@ -74,6 +74,8 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
     if (headline.measure === decisive.name) return differenceCell(headline, shown, brush);
     return differenceCell(headline, shown, brush, show(headline, shown, true));
   };
+  const isOpen = ({ measure, estimate, low }: AlternativeRow) =>
+    measure === decisive.name && Number.isFinite(estimate) && !Number.isFinite(low);
   const line = ({ label, weight, rows: own }: Answer) => [
     label,
     weight,
@@ -116,6 +118,7 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
       page.table,
       brush,
     ),
+    ...(rows.some(isOpen) ? wrap(words.whyNoneOfAnswer, page.text).map(brush.dim) : []),
     ...saySameDraws(outcomes, page.language).flatMap((sentence) => wrap(sentence, page.text)),
   ];
 }

@@ -121,7 +121,7 @@ function subgroupLines(
       ),
       page.text,
     ).map(brush.bold),
-    ...drawTable(table, page.table, brush),
+    ...withNotes(drawTable(table, page.table, brush), [], outcome.draws, page, brush),
   ];
 }
 
@@ -177,7 +177,7 @@ export function outcomeLines(
   return [
     '',
     ...wrap(scenarioName(outcome.named, outcome.municipality, language), page.text).map(brush.bold),
-    ...withNotes(drawTable({ columns, groups }, page.table, brush), notes, page, brush),
+    ...withNotes(drawTable({ columns, groups }, page.table, brush), notes, outcome.draws, page, brush),
     ...(subgroups.length === 0
       ? []
       : others.flatMap((name) => subgroupLines(outcome, name, subgroups, page, brush))),

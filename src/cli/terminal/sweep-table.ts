@@ -248,7 +248,7 @@ export function sweepLines(
   return [
     '',
     ...wrap(scenarioName(listing.named, listing.municipality, language), page.text).map(brush.bold),
-    ...withNotes(drawTable(isWide ? wide : narrow, page.table, brush), notes, page, brush),
+    ...withNotes(drawTable(isWide ? wide : narrow, page.table, brush), notes, listing.draws, page, brush),
     ...contrastsOfSweep(listing, all, nameOf).flatMap((contrasts) => [
       ...verdictLines(contrasts[0]!, page, brush),
       ...saySweep(contrasts, language).flatMap((sentence) => wrap(sentence, page.text)),

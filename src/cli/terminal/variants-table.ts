@@ -73,12 +73,20 @@ export function variantLines(
       unpaired === undefined
         ? words.paired(draws > 1 ? `, ${words.bracketed}` : '')
         : words.unpaired(words.whyUnpaired(unpaired)),
+      ...(unpaired === undefined && draws === 1 ? [words.oneDraw] : []),
+      words.rowsAgree,
       words.eurosOfCohort,
     ];
     return [
       '',
       ...wrap(words.beside(name, base), page.text).map(brush.bold),
-      ...withNotes(tableLines(base, variant, page, brush), notes, page, brush),
+      ...withNotes(
+        tableLines(base, variant, page, brush),
+        notes,
+        unpaired === undefined ? draws : undefined,
+        page,
+        brush,
+      ),
       '',
       ...contrasts.flatMap((row) => wrap(sayContrast(base, name, row), page.text)).map(brush.bold),
     ];

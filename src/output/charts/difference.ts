@@ -164,7 +164,7 @@ function sayPoint(
  * @param height of the panels in pixels
  */
 export function differenceChart(run: RunFolder, language: Language, height = HEIGHT): Chart {
-  const { charts } = wordsIn(language);
+  const { charts, list, quoted } = wordsIn(language);
   const approaches = approachNamesOf(run, language);
   const points = gainsOf(run);
   const last = Math.max(...points.map(({ month }) => month));
@@ -174,10 +174,13 @@ export function differenceChart(run: RunFolder, language: Language, height = HEI
       const name = approaches.find(({ id }) => id === point.approach)?.label ?? point.approach;
       return `${name}, ${sayPoint(point, String, language)}`;
     });
+  const names = approaches
+    .filter(({ id }) => points.some(({ approach }) => approach === id))
+    .map(({ label }) => label);
   const untold = points.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high));
   return {
     name: 'difference',
-    title: charts.difference.title(municipalityOf(run, language)),
+    title: charts.difference.title(list(names.map(quoted)), municipalityOf(run, language)),
     description: typesetText(charts.difference.description(said.join('; ')), language),
     spec: specOf(language, {
       usermeta: { beside: true, notes: [`${charts.difference.note}${untold ? charts.noBand : ''}`] },

@@ -67,7 +67,8 @@ export function sweepCurves(folder: RunFolder, language: Language): Chart[] {
 
 /** Differences from the reference at every point of a sweep, in the order of the points, with their interval. */
 export function sweepChart(folder: RunFolder, language: Language): Chart {
-  const { comparison, sweep } = wordsIn(language).charts;
+  const { charts, list, quoted } = wordsIn(language);
+  const { comparison, sweep } = charts;
   const points = readSweep(folder, language);
   const speech = speak(language, points[0]!.run.law);
   const at = headlineMonth(points[0]!.run);
@@ -105,7 +106,10 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
   const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
   return {
     name: 'sweep',
-    title: sweep.title(points[0]!.run.municipality),
+    title: sweep.title(
+      list(points[0]!.run.others.map((approach) => quoted(approachName(approach)))),
+      points[0]!.run.municipality,
+    ),
     description: typesetText(comparison.description(at, dotsInWords(values, rows)), language),
     spec: dotPanels(values, rows, at, [`${sweep.note}${untold ? comparison.noLine : ''}`], language),
   };

@@ -4,8 +4,8 @@ import { bijstandCost, decisive, ownBalance, programmeCost } from '../../domain/
 import { bijstandComponents } from '../../domain/measures/reward.js';
 import { MUNICIPALITY } from '../../domain/schema/names.js';
 import { stepOf } from '../number.js';
-import { roundTo } from './round-to.js';
 import { approachesOf, type CostLine, findRow, type ReportedApproach, type RunData } from './run-data.js';
+import { splitParts } from './split-parts.js';
 
 const ofBijstand: ReadonlySet<string> = new Set(bijstandComponents);
 
@@ -96,13 +96,12 @@ function split(
 ): [number[], number[]] {
   const sumsAt = (which: number) => keys.map((key) => sums[which]!.get(key) ?? 0);
   const [held, changed] = [sumsAt(0), sumsAt(1)];
-  const before = roundTo(totals[0], held, step);
-  const gains = roundTo(
-    totals[1] - totals[0],
-    changed.map((value, i) => value - held[i]!),
+  const parts = splitParts(
+    totals,
+    held.map((value, i) => [value, changed[i]!] as const),
     step,
   );
-  return [before, before.map((value, i) => value + gains[i]!)];
+  return [parts.map(([before]) => before), parts.map(([, after]) => after)];
 }
 
 /** The programme by payer: the municipality's part is what its balance as printed leaves, where the run tells that. */

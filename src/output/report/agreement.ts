@@ -10,6 +10,7 @@ import {
   cheapest,
   costOf,
   costOfDifference,
+  costOfParts,
   costOfReference,
   mayBe,
   type Way,
@@ -23,10 +24,20 @@ export interface ComparedRows {
   readonly contrasts: readonly Measured[];
   /** Differences from the same approach at the base. */
   readonly changes: readonly Measured[];
+  /** What the differences from the reference have changed by since the base; absent: nobody asks. */
+  readonly shifts?: readonly Measured[];
 }
 
-/** The levels of the base, with what is printed of each. */
-type Base = readonly (readonly [level: Measured, printed: Printed])[];
+/** Rows with what is printed of each. */
+type PrintedRows = readonly (readonly [row: Measured, printed: Printed])[];
+
+/** The levels of the base and their differences from the reference. */
+export interface Base {
+  readonly levels: PrintedRows;
+  readonly contrasts: PrintedRows;
+}
+
+const NO_BASE: Base = { levels: [], contrasts: [] };
 
 /** An approach in a family: its levels, and by level what it differs by. */
 interface Side {
@@ -34,9 +45,10 @@ interface Side {
   readonly ways: readonly Way[];
   readonly contrasts: readonly (Measured | undefined)[];
   readonly changes: readonly (Change | undefined)[];
+  readonly shifts: readonly (Change | undefined)[];
 }
 
-/** A difference from a level that is printed as a multiple of the step. */
+/** A difference from a number that is printed as a multiple of the step. */
 interface Change {
   readonly row: Measured;
   readonly from: number;
@@ -60,51 +72,76 @@ function printedDifference(row: Measured, multiple: number, step: number, error:
 
 /** Prints the rows of one family: what is rounded together. */
 function settleFamily(
-  { levels, contrasts, changes }: ComparedRows,
+  { levels, contrasts, changes, shifts = [] }: ComparedRows,
   reference: string,
   error: number,
   base: Base,
 ): (readonly [Measured, Printed])[] {
-  const all = [...levels, ...contrasts, ...changes];
+  const all = [...levels, ...contrasts, ...changes, ...shifts];
   const largest = Math.max(0, ...all.map(({ estimate }) => Math.abs(estimate)).filter(Number.isFinite));
   const step = stepOf(all[0]!.unit, largest || 1, error);
   const same = (row: Measured) => (other: Measured) =>
     other.approach === row.approach && keyOf(other) === keyOf(row);
   const levelOf = (row: Measured, approach: string) => levels.find(same({ ...row, approach }));
-  const changeOf = (level: Measured): Change | undefined => {
-    const row = changes.find(same(level));
-    const [before, printed] = base.find(([each]) => same(level)(each)) ?? [];
-    return row !== undefined && isSum(level, before, row)
+  /** How a row differs from that of the base, if it is the sum of both. */
+  const changeOf = (own: Measured | undefined, all: readonly Measured[], at: PrintedRows) => {
+    const row = own && all.find(same(own));
+    const [before, printed] = (own && at.find(([each]) => same(own)(each))) ?? [];
+    return row !== undefined && isSum(own!, before, row)
       ? { row, from: Math.round(printed!.shown / step) }
       : undefined;
   };
-  const sides = [...groupBy(levels, ({ approach }) => approach)].map(
-    ([approach, own]): Side => ({
+  const sides = [...groupBy(levels, ({ approach }) => approach)].map(([approach, own]): Side => {
+    const told = own.map((level) => {
+      const row = approach === reference ? undefined : contrasts.find(same(level));
+      return isSum(level, levelOf(level, reference), row) ? row : undefined;
+    });
+    return {
       levels: own,
       ways: waysOf(own, step),
-      contrasts: own.map((level) => {
-        const row = approach === reference ? undefined : contrasts.find(same(level));
-        return isSum(level, levelOf(level, reference), row) ? row : undefined;
-      }),
-      changes: own.map(changeOf),
-    }),
-  );
+      contrasts: told,
+      changes: own.map((level) => changeOf(level, changes, base.levels)),
+      shifts: told.map((row) => changeOf(row, shifts, base.contrasts)),
+    };
+  });
   const first = sides.find((side) => side.levels[0]!.approach === reference);
   const others = sides.filter((side) => side !== first);
   /** What is printed of a level of the reference. */
   const before = (way: Way | undefined, level: Measured) =>
     way?.[first!.levels.findIndex((row) => keyOf(row) === keyOf(level))] ?? Number.NaN;
-  const costs = (side: Side, way: Way, ofReference?: Way) =>
-    side.levels.reduce((sum, level, i) => {
-      const [multiple, contrast, change] = [way[i]!, side.contrasts[i], side.changes[i]];
-      const cost = side === first ? costOfReference : costOf;
-      return (
-        sum +
-        cost(multiple, asSteps(level.estimate, step)) +
-        (contrast ? costOfDifference(multiple - before(ofReference, level), contrast, step) : 0) +
-        (change ? costOfDifference(multiple - change.from, change.row, step) : 0)
-      );
-    }, 0);
+  /** The differences that a level so printed tells. */
+  const differencesOf = (side: Side, way: Way, i: number, ofReference?: Way) => {
+    const [contrast, change, shift] = [side.contrasts[i], side.changes[i], side.shifts[i]];
+    const gain = way[i]! - before(ofReference, side.levels[i]!);
+    return {
+      ...(contrast && { contrast: { row: contrast, multiple: gain } }),
+      ...(change && { change: { row: change.row, multiple: way[i]! - change.from } }),
+      ...(shift && { shift: { row: shift.row, multiple: gain - shift.from } }),
+    };
+  };
+  const costs = (side: Side, way: Way, ofReference?: Way) => {
+    const told = side.levels.map((_, i) => differencesOf(side, way, i, ofReference));
+    const cost = side === first ? costOfReference : costOf;
+    const ofEach = told.reduce(
+      (sum, { contrast, change, shift }, i) =>
+        [contrast, change, shift].reduce(
+          (more, each) => more + (each ? costOfDifference(each.multiple, each.row, step) : 0),
+          sum + cost(way[i]!, asSteps(side.levels[i]!.estimate, step)),
+        ),
+      0,
+    );
+    return (
+      ofEach +
+      costOfParts(
+        told.flatMap(({ contrast }) => contrast ?? []),
+        step,
+      ) +
+      costOfParts(
+        told.flatMap(({ change }) => change ?? []),
+        step,
+      )
+    );
+  };
   const chooseOthers = (ofReference?: Way) =>
     others.map((side) => cheapest(side.ways, (way) => costs(side, way, ofReference)));
   const ofReference =
@@ -117,19 +154,18 @@ function settleFamily(
   if (first !== undefined) chosen.set(first, ofReference!);
   const told = sides.flatMap((side) =>
     side.levels.flatMap((level, i): (readonly [Measured, Printed])[] => {
-      const multiple = chosen.get(side)![i]!;
-      const [contrast, change] = [side.contrasts[i], side.changes[i]];
-      const difference = (row: Measured, from: number) =>
-        [row, printedDifference(row, multiple - from, step, error)] as const;
+      const way = chosen.get(side)!;
+      const multiple = way[i]!;
       return [
         [level, { shown: Number.isNaN(multiple) ? level.estimate : clean(multiple * step), error }],
-        ...(contrast ? [difference(contrast, before(ofReference, level))] : []),
-        ...(change ? [difference(change.row, change.from)] : []),
+        ...Object.values(differencesOf(side, way, i, ofReference)).map(
+          (each) => [each.row, printedDifference(each.row, each.multiple, step, error)] as const,
+        ),
       ];
     }),
   );
   const known = new Set(told.map(([row]) => row));
-  return [...told, ...[contrasts, changes].flatMap((rows) => settleAlone(rows, known, step, error))];
+  return [...told, ...[contrasts, changes, shifts].flatMap((rows) => settleAlone(rows, known, step, error))];
 }
 
 /** Prints differences that no levels stand beside, or that are none of these. */
@@ -153,21 +189,23 @@ export function settle(
   compared: ComparedRows,
   reference: string,
   errors: Errors,
-  base: Base = [],
+  base: Base = NO_BASE,
 ): Map<Measured, Printed> {
-  const { levels, contrasts, changes } = compared;
+  const { levels, contrasts, changes, shifts = [] } = compared;
   const byFamily = {
     levels: groupBy(levels, familyOf),
     contrasts: groupBy(contrasts, familyOf),
     changes: groupBy(changes, familyOf),
+    shifts: groupBy(shifts, familyOf),
   };
-  const families = groupBy([...levels, ...contrasts, ...changes], familyOf);
+  const families = groupBy([...levels, ...contrasts, ...changes, ...shifts], familyOf);
   return new Map(
     [...families].flatMap(([family, [row]]) => {
       const own = {
         levels: byFamily.levels.get(family) ?? [],
         contrasts: byFamily.contrasts.get(family) ?? [],
         changes: byFamily.changes.get(family) ?? [],
+        shifts: byFamily.shifts.get(family) ?? [],
       };
       return settleFamily(own, reference, errors.get(row!)!, base);
     }),

@@ -5,6 +5,7 @@ import { netBalance } from '../../domain/measures/money.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { sayOutcomeNote } from '../say-no-interval.js';
 import {
   type Block,
   type Cell,
@@ -87,7 +88,7 @@ function pointsTable(
         textCell(verdict === undefined ? '' : verdicts[verdict]),
       ];
     }),
-    note: `${sweep.note} ${speech.words.outcomes.note}`,
+    note: `${sweep.note} ${sayOutcomeNote(first.run.manifest.parameter_draws, speech.language)}`,
   };
 }
 
@@ -152,7 +153,7 @@ export function buildSweepReport(folder: RunFolder, figures: readonly Figure[], 
   const points = readSweep(folder, language);
   const { run } = points[0]!;
   const speech = speak(language, run.law);
-  const { sweep, outcomes, sections, subtitle } = speech.words;
+  const { sweep, sections, subtitle } = speech.words;
   const place = run.municipality;
   const paths = [...new Set(points.flatMap(({ sets }) => sets.map(({ path }) => path)))];
   const names = paths.map((path) => speech.words.quoted(parameterName(speech, run, path)));
@@ -179,7 +180,7 @@ export function buildSweepReport(folder: RunFolder, figures: readonly Figure[], 
     blocks: [
       paragraph(sweep.baseLead),
       ...approachesOf(run).flatMap((approach) => baseTable(points, approach, folder.slug, speech)),
-      paragraph(outcomes.note),
+      paragraph(sayOutcomeNote(run.manifest.parameter_draws, language)),
     ],
   };
   return typeset({

@@ -1,6 +1,6 @@
 /** Rounding of a sweep: one step at all its points. */
 
-import { settle } from './agreement.js';
+import { type Base, settle } from './agreement.js';
 import { errorsOf, type Measured, type Printed } from './measured.js';
 
 /** A row of a point of a sweep. */
@@ -21,13 +21,13 @@ export function settleSweep<Row extends OfPoint>(
   reference: string,
 ): (Row & Printed)[][] {
   const errors = errorsOf(points.flat());
-  let base: (readonly [Measured, Printed])[] = [];
+  let base: Base | undefined;
   return points.map((rows, point) => {
     const [levels, contrasts, changes] = ['', reference, 'base'].map((of) =>
       rows.filter(({ against }) => against === of),
     ) as [Row[], Row[], Row[]];
     const printed = settle({ levels, contrasts, changes }, reference, errors, base);
-    if (point === 0) base = levels.map((level) => [level, printed.get(level)!]);
+    if (point === 0) base = { levels: levels.map((level) => [level, printed.get(level)!]), contrasts: [] };
     return [...levels, ...contrasts, ...changes].map((row) => ({ ...row, ...printed.get(row)! }));
   });
 }

@@ -83,6 +83,9 @@ const DIFFERENCE = 0.5;
 /** The same of a difference of a balance, on which the verdict rests. */
 const BALANCE = 1;
 
+/** What it costs that a difference which is nearest to 0 is printed as a whole step, as if something had changed. */
+const NOTHING = 2;
+
 /** What it costs to print what is not so: more than all else. */
 const FALSE = 1000;
 
@@ -104,6 +107,12 @@ export function mayBe(multiple: number, row: Measured, step: number): boolean {
   return multiple >= ends[0]! - 0.5 - SAME && multiple <= ends[1]! + 0.5 + SAME;
 }
 
+/** What it costs to print a difference so, be it ever so uncertain. @param off what it costs that it is not the nearest */
+export const costOfChange = (multiple: number, value: number, off = DIFFERENCE): number =>
+  costOf(multiple, value) +
+  (multiple !== 0 && Math.abs(value) < 0.5 - SAME ? NOTHING : 0) +
+  (isNearest(multiple, value) ? 0 : off);
+
 /** What it costs that a difference is printed so. */
 export function costOfDifference(multiple: number, row: Measured, step: number): number {
   const value = asSteps(row.estimate, step);
@@ -111,10 +120,30 @@ export function costOfDifference(multiple: number, row: Measured, step: number):
   const names = accountsWith(row.measure);
   const isBalance = row.measure === names?.total || row.measure === names?.own;
   return (
-    costOf(multiple, value) +
-    (isNearest(multiple, value) ? 0 : isBalance ? BALANCE : DIFFERENCE) +
-    (mayBe(multiple, row, step) ? 0 : FALSE)
+    costOfChange(multiple, value, isBalance ? BALANCE : DIFFERENCE) + (mayBe(multiple, row, step) ? 0 : FALSE)
   );
+}
+
+/** What it costs that the municipality's own balance reads as if it paid for what nobody pays. */
+const PARTS = 10;
+
+/** A difference with the multiple of a step that is printed of it. */
+interface PrintedDifference {
+  readonly row: Measured;
+  readonly multiple: number;
+}
+
+/**
+ * What it costs that differences of amounts that stand below each other are printed so: where bijstand and programme read 0, and the
+ * municipality's part of the programme rounds to 0 too, its balance is 0.
+ */
+export function costOfParts(differences: readonly PrintedDifference[], step: number): number {
+  const names = accountsWith(differences[0]?.row.measure ?? '');
+  const at = (name: string | undefined) => differences.find(({ row }) => row.measure === name);
+  const [paid, spent, own] = [at(names?.bijstand), at(names?.programme), at(names?.own)];
+  if (paid?.multiple !== 0 || spent?.multiple !== 0 || !own || own.multiple === 0) return 0;
+  const part = -asSteps(own.row.estimate, step) - asSteps(paid.row.estimate, step);
+  return isNearest(0, part) ? PARTS : 0;
 }
 
 /** The best of things by what each costs; of equal ones the first. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   areOfSamePersons,
-  contrastOf,
+  pairedContrast,
   pairedDifference,
   separateDifference,
   type VariantDifference,
@@ -17,7 +17,6 @@ import { namesOfFolders } from '../../output/package/names-of-runs.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import type { Unpaired } from '../../output/package/unpaired.js';
 import type { Printed } from '../../output/report/measured.js';
-import { settleTogether } from '../../output/report/rounding.js';
 import { settleVariant } from '../../output/report/variant-rounding.js';
 import { Refusal } from '../refusal.js';
 import { isScenarioName } from '../scenarios/names.js';
@@ -102,6 +101,12 @@ function labelIn({ run }: Read, approach: string, language: Language): string {
   return labelOfApproach(run.manifest, language, approach, String(row?.approach_label ?? approach));
 }
 
+/** What readers call an approach that two runs have: where each calls it otherwise, both. */
+function labelInBoth(base: Read, other: Read, approach: string, language: Language): string {
+  const [before, after] = [base, other].map((of) => labelIn(of, approach, language));
+  return before === after ? after! : `${after} (${base.name}: ${before})`;
+}
+
 /** In what the draws and persons of two runs are not the same; undefined: they are. */
 function whyUnpaired(base: Read, other: Read): Unpaired | undefined {
   const [one, two] = [base.run.manifest, other.run.manifest];
@@ -124,56 +129,47 @@ function whyUnpaired(base: Read, other: Read): Unpaired | undefined {
   return undefined;
 }
 
-/** The main outcomes of two runs as they print them themselves, but with one step in both. */
-function printedOf(runs: readonly Read[], all: readonly Headline[]) {
-  const isShown = (row: SummarisedRow) =>
-    row.subgroup === 'all' &&
-    all.some(({ measure, month }) => row.measure === measure && row.month === month);
-  return settleTogether(
-    runs.map(({ estimates, differences, reference }) => ({
-      estimates: estimates.filter(isShown),
-      differences: differences.filter(isShown),
-      reference,
-    })),
-  );
+/** A main outcome in two runs, before anything is rounded. */
+interface Found {
+  readonly headline: Headline;
+  readonly approach: string;
+  readonly reference: string | undefined;
+  readonly before: SummarisedRow;
+  readonly after: SummarisedRow;
+  readonly difference: SummarisedRow & VariantDifference;
 }
 
-function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language): VariantRow[] {
-  const { footing } = base.run.manifest;
-  const all = headlines(12 * (footing?.horizon_years ?? 0), [], language);
-  const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
-  const printed = printedOf([base, other], all);
+/** The main outcomes that two runs have both, and the differences of approaches from a common reference in what decides. */
+function foundIn(base: Read, other: Read, all: readonly Headline[], isPaired: boolean): Found[] {
   const sumsOf = ({ sums }: Read, approach: string, { measure, month }: Headline) =>
     isPaired ? sums?.(approach, measure, month) : undefined;
-  const pick = (headline: Headline, approach: string, reference: string | undefined): VariantRow[] => {
-    const [before, after] = printed.map(({ estimates, differences }) =>
+  const pick = (headline: Headline, approach: string, reference: string | undefined): Found[] => {
+    const [before, after] = [base, other].map(({ estimates, differences }) =>
       rowOf(reference === undefined ? estimates : differences, headline, approach),
     );
     if (before === undefined || after === undefined) return [];
-    const sums = [other, base].map((of) => {
-      const own = sumsOf(of, approach, headline);
-      if (reference === undefined || own === undefined) return own;
-      const against = sumsOf(of, reference, headline);
+    const [own, ofBase] = [other, base].map((of) => sumsOf(of, approach, headline));
+    const paired = () => {
+      if (own === undefined || ofBase === undefined) return undefined;
+      if (reference === undefined) return pairedDifference(own, ofBase, headline.unit);
+      const [against, ofReference] = [other, base].map((of) => sumsOf(of, reference, headline));
       // Of means over those concerned the difference is no sum over persons.
-      return against === undefined || !areOfSamePersons(own, against) ? undefined : contrastOf(own, against);
-    });
-    const difference =
-      sums[0] === undefined || sums[1] === undefined
-        ? separateDifference(after, before)
-        : pairedDifference(sums[0], sums[1], headline.unit);
-    const settled = settleVariant({ ...after, ...difference }, before, after);
-    const [label, referenceLabel] = [approach, reference].map(
-      (name) => name && labelIn(other, name, language),
-    );
-    return [
-      {
-        ...{ headline, approach, label: label!, reference, referenceLabel },
-        before: { ...before, ...settled.before },
-        after: { ...after, ...settled.after },
-        difference: { ...difference, ...settled.difference },
-      },
-    ];
+      const areSums = [
+        [own, against],
+        [ofBase, ofReference],
+      ].every(([one, another]) => another !== undefined && areOfSamePersons(one!, another));
+      return areSums
+        ? pairedContrast(
+            { own, reference: against! },
+            { own: ofBase, reference: ofReference! },
+            headline.unit,
+          )
+        : undefined;
+    };
+    const difference = paired() ?? separateDifference(after, before);
+    return [{ headline, approach, reference, before, after, difference: { ...after, ...difference } }];
   };
+  const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
   const isContrasted = (approach: string) =>
     approach !== base.reference && base.reference === other.reference;
   return approaches.flatMap((approach) => [
@@ -182,6 +178,39 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
       .filter(({ measure }) => isContrasted(approach) && measure === decisive.name)
       .flatMap((headline) => pick(headline, approach, base.reference)),
   ]);
+}
+
+function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language): VariantRow[] {
+  const { footing } = base.run.manifest;
+  const all = headlines(12 * (footing?.horizon_years ?? 0), [], language);
+  const isShown = (row: SummarisedRow) =>
+    row.subgroup === 'all' &&
+    all.some(({ measure, month }) => row.measure === measure && row.month === month);
+  const shown = ({ estimates, differences, reference }: Read) => ({
+    estimates: estimates.filter(isShown),
+    differences: differences.filter(isShown),
+    reference,
+  });
+  const found = foundIn(base, other, all, isPaired);
+  const between = (isContrast: boolean) =>
+    found
+      .filter(({ reference }) => (reference !== undefined) === isContrast)
+      .map(({ difference }) => difference);
+  const printed = settleVariant(shown(base), shown(other), {
+    changes: between(false),
+    shifts: between(true),
+  });
+  return found.map(({ headline, approach, reference, before, after, difference }): VariantRow => {
+    const [label, referenceLabel] = [approach, reference].map(
+      (name) => name && labelInBoth(base, other, name, language),
+    );
+    return {
+      ...{ headline, approach, label: label!, reference, referenceLabel },
+      before: { ...before, ...printed.get(before)! },
+      after: { ...after, ...printed.get(after)! },
+      difference: { ...difference, ...printed.get(difference)! },
+    };
+  });
 }
 
 /**

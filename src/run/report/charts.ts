@@ -2,7 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type PlacedFile, writeTogether } from '../../machine/folder.js';
+import type { PlacedFile } from '../../machine/folder.js';
 import { chartsOf } from '../../output/charts/all.js';
 import type { Chart } from '../../output/charts/chart.js';
 import { comparisonChart } from '../../output/charts/comparison.js';
@@ -12,6 +12,7 @@ import { findRunFolders, readRunFolder } from '../../output/package/run-folder.j
 import { type Caller, hearInterruption } from '../caller.js';
 import { Refusal } from '../refusal.js';
 import { whyUnfinished } from '../simulate/checkpoint.js';
+import { isAsWritten, writeKeeping } from '../write/earlier.js';
 import { readable } from '../write/results-folder.js';
 
 /** How charts are drawn. */
@@ -41,14 +42,14 @@ async function draw(
 
 /**
  * Draws the charts of a result folder, or of every result folder inside a folder; returns the files written. Nothing is written
- * until all charts are drawn, so that a failure leaves existing files alone.
+ * until all charts are drawn, so that a failure leaves existing files alone; what is drawn over is kept.
  *
  * @throws Refusal when there is no finished run in the folder
  */
 export async function drawCharts(
   results: string,
   options: ChartOptions,
-  { signal }: Pick<Caller, 'signal'> = {},
+  { signal, note }: Pick<Caller, 'signal'> & Partial<Pick<Caller, 'note'>> = {},
 ): Promise<string[]> {
   const isFolder = existsSync(results) && statSync(results).isDirectory();
   const folders = isFolder ? findRunFolders(results) : [];
@@ -70,6 +71,7 @@ export async function drawCharts(
     const chart = comparisonChart(compared, options.lang);
     files.push(...(await draw(options.out ?? join(results, 'charts'), [chart], options, signal)));
   }
-  writeTogether(files);
+  const replaced = files.filter((file) => !isAsWritten(file)).map(({ path }) => path);
+  writeKeeping(files, replaced, { force: false }, { note, language: options.lang });
   return files.map(({ path }) => path);
 }

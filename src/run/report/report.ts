@@ -1,8 +1,6 @@
 /** Result folders as a report, in one or more formats. */
 
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { PlacedFile } from '../../machine/folder.js';
 import { chartsOf } from '../../output/charts/all.js';
 import type { Chart } from '../../output/charts/chart.js';
 import { comparisonChart } from '../../output/charts/comparison.js';
@@ -25,7 +23,7 @@ import { suggest } from '../../scenario/check/nearest.js';
 import { type Caller, hearInterruption } from '../caller.js';
 import { variantsAmong } from '../compare/variants.js';
 import { Refusal } from '../refusal.js';
-import { writeKeeping } from '../write/earlier.js';
+import { isAsWritten, writeKeeping } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
 import { analysisIn, openRuns, refuseStrangers } from './reported-runs.js';
 
@@ -181,10 +179,6 @@ async function contentOf(
   return readable(named, () => buildReport(plain, together, language, chapters, variants));
 }
 
-/** Whether a file has the bytes that are about to be written. */
-const isSame = ({ path, content }: PlacedFile) =>
-  existsSync(path) && readFileSync(path).equals(Buffer.from(content));
-
 /** Writes the report of result folders; returns its files, a file for each format. */
 export async function makeReport(
   folders: readonly string[],
@@ -207,7 +201,7 @@ export async function makeReport(
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);
   const placed = files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes }));
-  const force = options.force || placed.every(isSame);
+  const force = options.force || placed.every(isAsWritten);
   writeKeeping(placed, [...main, ...beside], { force }, { note, language: options.lang });
   return main;
 }

@@ -6,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -132,6 +133,10 @@ export function keepEarlier(
     });
   }
 }
+
+/** Whether a file has the bytes that are about to be written. */
+export const isAsWritten = ({ path, content }: PlacedFile): boolean =>
+  existsSync(path) && readFileSync(path).equals(Buffer.from(content));
 
 /**
  * Writes files that belong together. What they replace is kept, but only once they are complete: a disk that is full takes nothing away.

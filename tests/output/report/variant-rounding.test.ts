@@ -1,196 +1,158 @@
-/** What is printed of the difference between two runs, by hand. */
+/** What is printed of two runs and of what is between them: by hand, and of any two. */
 
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stepOf } from '../../../src/output/number.js';
-import { settleTogether } from '../../../src/output/report/rounding.js';
+import type { ResultRow } from '../../../src/output/report/run-data.js';
 import { settleVariant } from '../../../src/output/report/variant-rounding.js';
 import { row } from './made-row.js';
 
-/** A number of a run as that prints it. */
-const printed = (estimate: number, shown: number, error = 140) => ({ ...of(estimate, error), shown, error });
+const names = [
+  'bijstand_cost_discounted',
+  'programme_cost_discounted',
+  'net_balance_discounted',
+  'net_balance_municipality_discounted',
+] as const;
 
-function of(estimate: number, mcse: number, parameterLow = Number.NaN, parameterHigh = Number.NaN) {
+/** Bijstand, programme, and the municipality's part of that. */
+type Amounts = readonly [paid: number, spent: number, part: number];
+type Printed = readonly [paid: number, spent: number, total: number, own: number];
+
+const withSums = ([paid, spent, part]: Amounts): Printed => [paid, spent, -paid - spent, -paid - part];
+const rowsOf = (approach: string, values: readonly number[], mcse: number, width = Number.NaN) =>
+  values.map((value, i) => ({
+    ...row(approach, names[i]!, value, mcse),
+    low: value - width,
+    high: value + width,
+  }));
+const minus = (one: readonly number[], other: readonly number[]) => one.map((value, i) => value - other[i]!);
+
+/** A run of two approaches. */
+function runOf(reference: Amounts, approach: Amounts, mcse: number) {
+  const [a, b] = [withSums(reference), withSums(approach)];
   return {
-    parameterLow,
-    parameterHigh,
-    approach: 'a',
-    subgroup: 'all',
-    measure: 'net_balance_discounted',
-    month: undefined,
-    unit: 'euros',
-    estimate,
-    mcse,
+    a,
+    b,
+    estimates: [...rowsOf('a', a, mcse), ...rowsOf('b', b, mcse)],
+    differences: rowsOf('b', minus(b, a), mcse / 3),
+    reference: 'a',
   };
 }
 
-it.each([
-  // A level that its run prints a step off, so that its own table adds up: 2,864.7 as 2,900, since 75,800 and 78,700 are printed.
-  ['as the runs print both', printed(-2864.7, -2900), printed(-2255.2, -2300), of(609.5, 30), 600, 140],
-  [
-    'as nothing where it is surely less than half a step, though one of the two is printed a step off',
-    printed(-2864.7, -2900),
-    printed(-2849, -2800),
-    of(15.7, 3),
-    0,
-    140,
-  ],
-  [
-    'a step off where one of the two is, and chance may make it half a step',
-    printed(-2864.7, -2900),
-    printed(-2849, -2800),
-    of(15.7, 30),
-    100,
-    140,
-  ],
-  [
-    'as nothing where it is exactly that',
-    printed(-75_764, -75_800),
-    printed(-75_764, -75_700),
-    of(0, 0),
-    0,
-    140,
-  ],
-  [
-    'on its own where it would have the other sign',
-    printed(-50, -100),
-    printed(-30, -200),
-    of(20, 3),
-    0,
-    140,
-  ],
-  [
-    'on its own, with a step of its own, where its interval as printed would not hold it and it surely is not 0',
-    printed(17_600, 18_000, 1100),
-    printed(17_400, 17_000, 1100),
-    of(-200, 20, -390, -10),
-    -200,
-    10,
-  ],
-  [
-    'as the runs print both where its interval holds it',
-    printed(17_600, 18_000, 1100),
-    printed(17_400, 17_000, 1100),
-    of(-200, 20, -900, 500),
-    -1000,
-    1100,
-  ],
-  [
-    'to the coarser step of the two',
-    printed(-75_764, -75_800, 140),
-    printed(-78_200, -78_000, 1100),
-    of(-2436, 1108),
-    -2000,
-    1100,
-  ],
-  [
-    'to the coarser step though it is known better than either',
-    printed(-2864, -3000, 1100),
-    printed(-2600, -2600, 140),
-    of(264, 30, -2000, 2000),
-    0,
-    1100,
-  ],
-])('is %s', (_, before, after, difference, shown, error) => {
-  expect(settleVariant(difference, before, after).difference).toEqual({ shown, error });
-});
-
-it('is told by the levels as far as their step can, of which one then gives way', () => {
-  const levels = (...rows: readonly [number, number, number, number]) => {
-    const [before, after] = [printed(rows[0], rows[1], 1100), printed(rows[2], rows[3], 1100)];
-    const difference = rows[2] - rows[0];
-    const { before: first, after: second } = settleVariant(
-      of(difference, 100, difference - 150, difference + 150),
-      before,
-      after,
-    );
-    return [first.shown, second.shown];
+/** What is printed of two runs: levels of each, what is between the runs, and the same of how the approaches differ in their balances. */
+function printedOf(
+  base: ReturnType<typeof runOf>,
+  other: ReturnType<typeof runOf>,
+  mcse: number,
+  width?: number,
+) {
+  const changes = [
+    ...rowsOf('a', minus(other.a, base.a), mcse, width),
+    ...rowsOf('b', minus(other.b, base.b), mcse, width),
+  ];
+  const [, , gain] = other.differences;
+  const [, , before] = base.differences;
+  const shift = { ...gain!, estimate: gain!.estimate - before!.estimate, low: Number.NaN, high: Number.NaN };
+  const printed = settleVariant(base, other, { changes, shifts: [shift] });
+  const of = (rows: readonly ResultRow[]) => rows.map((each) => printed.get(each)!);
+  return {
+    before: of(base.estimates),
+    after: of(other.estimates),
+    changes: of(changes),
+    contrasts: of([before!, gain!]),
+    shift: printed.get(shift)!,
+    rows: changes,
   };
-  // 44 euros less, in thousands nothing: the second is printed as the first.
-  expect(levels(17_853, 17_000, 17_809, 18_000)).toEqual([17_000, 17_000]);
-  // The second would be more than a step off, so the first is printed as the second.
-  expect(levels(17_990, 17_000, 18_010, 18_000)).toEqual([18_000, 18_000]);
-  // Their difference is what they say.
-  expect(levels(17_853, 18_000, 16_809, 17_000)).toEqual([18_000, 17_000]);
-});
+}
 
-it('gives one of unlike steps to both runs, so that the levels tell the difference', () => {
-  const { before, after, difference } = settleVariant(
-    of(2477, 1010),
-    printed(66_523, 66_500, 95),
-    printed(69_000, 69_000, 1005),
-  );
-  expect([before.shown, difference.shown, after.shown]).toEqual([67_000, 2000, 69_000]);
-  expect([before, after, difference].map(({ error }) => error)).toEqual([1005, 1005, 1005]);
-});
+const shown = (rows: readonly { readonly shown: number }[]) => rows.map((each) => each.shown);
 
-it('is what the levels as printed come to, to one step, of any two runs', () => {
-  const amount = fc.integer({ min: -90_000, max: 90_000 });
-  const error = fc.double({ min: 0.3, max: 4000, noNaN: true });
-  const run = fc.record({ bijstand: amount, programme: amount, more: amount, less: amount, error });
-  fc.assert(
-    fc.property(run, run, fc.boolean(), (one, other, isClose) => {
-      // A variant mostly changes little.
-      const second = isClose
-        ? { ...one, error: other.error, programme: one.programme + (other.more % 300) }
-        : other;
-      const names = ['bijstand_cost_discounted', 'programme_cost_discounted', 'net_balance_discounted'];
-      const runs = [one, second].map(({ bijstand, programme, more, less, error: mcse }) => {
-        const of = (approach: string, values: readonly number[]) =>
-          names.map((name, i) => row(approach, name, values[i]!, mcse));
-        const [a, b] = [
-          [bijstand, programme],
-          [bijstand + less, programme + more],
-        ].map(([first, last]) => [first!, last!, -first! - last!]);
-        const gained = b!.map((value, i) => value - a![i]!);
-        return {
-          estimates: [...of('a', a!), ...of('b', b!)],
-          differences: of('b', gained),
-          reference: 'a',
-        };
-      });
-      const [before, after] = settleTogether(runs).map(({ estimates, differences }) => [
-        ...estimates,
-        ...differences,
-      ]);
-      for (const rows of [before!, after!])
-        for (const at of [0, 3, 6])
-          expect(rows[at]!.shown + rows[at + 1]!.shown + rows[at + 2]!.shown).toBeCloseTo(0, 6);
-      for (const [i, first] of before!.entries()) {
-        const last = after![i]!;
-        const [estimate, mcse] = [last.estimate - first.estimate, Math.hypot(first.mcse, last.mcse)];
-        const settled = settleVariant(
-          { ...last, estimate, mcse, parameterLow: Number.NaN, parameterHigh: Number.NaN },
-          first,
-          last,
-        );
-        const { before: level, difference, after: later } = settled;
-        expect(level.shown + difference.shown).toBeCloseTo(later.shown, 6);
-        expect(new Set([level, difference, later].map((each) => each.error)).size).toBe(1);
-        const step = stepOf('euros', 1, difference.error);
-        for (const { shown } of [level, difference, later])
-          expect(Math.abs(shown / step - Math.round(shown / step))).toBeLessThan(1e-6);
-      }
-    }),
-  );
-});
+describe('a run beside another', () => {
+  const reference: Amounts = [66_500, 9_100, 0];
 
-it('has one step in all runs that stand together, and theirs is that of each where all have one', () => {
-  const run = (mcse: number, level: number) => ({
-    estimates: [row('a', 'm', level, mcse, 'share'), row('b', 'm', level + 0.0505, mcse, 'share')],
-    differences: [row('b', 'm', 0.0505, mcse / 2, 'share')],
-    reference: 'a',
+  it('prints what is nearest to nothing as nothing, though its own level would be another multiple', () => {
+    // In hundreds 621.4, 178.0 and -799.4. With 32 euros more they are 621.72 and -799.72, which by themselves are 622 and -800.
+    const base = runOf(reference, [62_140, 17_800, 3_000], 300);
+    const other = runOf(reference, [62_172, 17_800, 3_000], 300);
+    const { before, after, changes } = printedOf(base, other, 100);
+    expect(shown(changes)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(shown(after)).toEqual(shown(before));
   });
-  const [fine, coarse, other] = [run(0.0012, 0.3648), run(0.011, 0.4), run(0.0019, 0.4111)];
-  const shown = (...runs: readonly ReturnType<typeof run>[]) =>
-    settleTogether(runs).map(({ estimates, differences }) =>
-      [...estimates, ...differences].map((each) => each.shown),
+
+  it('prints no balance of the municipality that has changed beside bijstand and programme that have not', () => {
+    // As a run of eight draws had them. By themselves -67,573 and -68,121 are -68,000 both.
+    const base = runOf([69_152, 9_143, 0], [62_789, 17_855, 4_784], 2_700);
+    const other = runOf([69_500, 9_174, 0], [63_298, 17_950, 4_823], 2_700);
+    const [paid, spent, , own] = shown(printedOf(base, other, 3_000).changes.slice(4));
+    if (paid === 0 && spent === 0) expect(own).toBe(0);
+  });
+
+  it('has a finer step of its own where it surely is not nothing', () => {
+    const [base, other] = [reference, [66_540, 9_100, 0] as const].map((own) =>
+      runOf(own, [62_140, 17_800, 3_000], 1_100),
     );
-  // 364.8 + 50.5 = 415.3.
-  expect(shown(fine)).toEqual([[0.365, 0.415, 0.05]]);
-  expect(shown(fine, coarse)).toEqual([
-    [0.36, 0.41, 0.05],
-    [0.4, 0.45, 0.05],
-  ]);
-  expect(shown(fine, other)).toEqual([...shown(fine), ...shown(other)]);
+    const { changes } = printedOf(base!, other!, 3, 10);
+    expect(changes[0]).toEqual({ shown: 40, error: 10 });
+    expect(changes[1]!.shown).toBe(0);
+  });
+
+  it('has the coarser step of the two', () => {
+    const [fine, coarse] = [95, 1_005].map((mcse) => runOf(reference, [62_140, 17_800, 3_000], mcse));
+    for (const [base, other] of [
+      [fine!, coarse!],
+      [coarse!, fine!],
+    ] as const) {
+      const { before, after, changes } = printedOf(base, other, 1_010);
+      expect(new Set([...before, ...after, ...changes].map(({ error }) => error))).toEqual(new Set([1_005]));
+      expect(shown(before).every((level) => level % 1_000 === 0)).toBe(true);
+    }
+  });
+});
+
+describe('any two runs', () => {
+  const amount = fc.integer({ min: 1_000, max: 90_000 });
+  const amounts = fc
+    .tuple(amount, amount, fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([paid, spent, part]): Amounts => [paid, spent, Math.round(part * spent)]);
+  const little = fc.integer({ min: -300, max: 300 });
+  const nearly = fc.tuple(little, little, little);
+
+  it('agree as printed, in rows and in columns, less than a step off', () => {
+    fc.assert(
+      fc.property(
+        amounts,
+        amounts,
+        nearly,
+        nearly,
+        fc.constantFrom(28, 110, 460, 1_100),
+        (a, b, ofA, ofB, mcse) => {
+          const plus = (own: Amounts, more: Amounts) =>
+            own.map((value, i) => Math.max(0, value + more[i]!)) as unknown as Amounts;
+          const base = runOf(a, b, mcse);
+          const other = runOf(plus(a, ofA), plus(b, ofB), mcse);
+          const { before, after, changes, contrasts, shift, rows } = printedOf(base, other, mcse);
+          const step = stepOf('euros', 1, mcse);
+          for (const side of [before, after])
+            for (const at of [0, 4]) {
+              const [paid, spent, total] = shown(side.slice(at));
+              expect(paid! + spent! + total!).toBeCloseTo(0, 6);
+            }
+          // What the levels cannot tell has a finer step of its own, which is rare.
+          const isTold = ({ error }: { readonly error: number }) => error === mcse;
+          for (const [i, { shown: change, error }] of changes.entries()) {
+            expect(Math.abs(change - rows[i]!.estimate)).toBeLessThan(step);
+            if (isTold({ error })) expect(before[i]!.shown + change).toBeCloseTo(after[i]!.shown, 6);
+          }
+          for (const at of [0, 4]) {
+            const told = changes.slice(at, at + 3);
+            if (told.every(isTold)) expect(shown(told).reduce((sum, each) => sum + each)).toBeCloseTo(0, 6);
+          }
+          if (isTold(shift)) expect(contrasts[0]!.shown + shift.shown).toBeCloseTo(contrasts[1]!.shown, 6);
+          if (isTold(contrasts[1]!))
+            expect(after[6]!.shown - after[2]!.shown).toBeCloseTo(contrasts[1]!.shown, 6);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });

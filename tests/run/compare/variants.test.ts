@@ -1,6 +1,6 @@
 /** Variants of one scenario: what is printed of them adds up, and the report tells what compare tells. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRunFolder } from '../../../src/output/package/run-folder.js';
@@ -128,6 +128,34 @@ describe('two runs of one scenario', () => {
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("without option '--out")]);
   });
 
+  it('name both labels of an approach that they call otherwise', async () => {
+    const other = join(root, 'other', 'leiden');
+    cpSync(folders[1]!, other, { recursive: true });
+    const manifest = join(other, 'manifest.json');
+    const record = JSON.parse(readFileSync(manifest, 'utf8'));
+    record.labels['approaches.sequential.label'].en = 'Other';
+    writeFileSync(manifest, JSON.stringify(record));
+    const { variants } = await compareFolders([folders[0]!, other], 'en');
+    expect(new Set(variants[0]!.rows.map(({ label }) => label))).toEqual(
+      new Set(['Other (leiden: Sequential)', 'JAS 24 x 24']),
+    );
+  });
+
+  it('say what gives no interval: too few draws', async () => {
+    const { stdout } = await runHere('compare', ...folders);
+    expect(stdout).toContain('No interval: it takes 6 parameter draws or more.');
+    const blocks = buildReport(
+      folders.map((folder) => ({ run: readRunFolder(folder), figures: [] })),
+      [],
+      'en',
+      [],
+      compared.variants,
+    ).blocks.filter((block) => block.kind === 'table');
+    const notes = blocks.flatMap(({ note }) => note ?? []);
+    expect(notes.filter((note) => /it takes 6\sparameter draws/.test(note)).length).toBe(2);
+    expect(notes.filter((note) => note.includes('chance drowns out'))).toEqual([]);
+  });
+
   it('are no variants where the one has not read the scenario of the other', async () => {
     const [first, second] = folders.map(readRunFolder);
     const inputs = second!.manifest.inputs.map((input) => ({ ...input, path: `other-${input.path}` }));
@@ -175,6 +203,9 @@ describe('two runs that are not equally certain', () => {
       const printed = (row: readonly Cell[]) => row.slice(2, 5).map(({ text }) => numberIn(text));
       expectToAddUp(table.rows.map(printed));
       const { stdout } = await runHere('compare', first!, second!);
+      // That there is no interval comes of separate runs; chance has no part in it.
+      expect(stdout).not.toMatch(/No interval: |One draw gives/);
+      expect(JSON.stringify(table.note)).not.toMatch(/No interval|cannot be estimated|One draw/);
       const lines = [...stdout.matchAll(/(-?[\d.,]+) +(-?[\d.,]+) +([-+]?[\d.,]+) \[/g)];
       expect(lines).toHaveLength(rows.length);
       expectToAddUp(lines.map((line) => line.slice(1).map(numberIn)));

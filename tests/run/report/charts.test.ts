@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Refusal } from '../../../src/run/refusal.js';
 import { drawCharts } from '../../../src/run/report/charts.js';
@@ -48,4 +48,19 @@ it('refuses a folder without results', async () => {
   expect(error).toMatchObject({
     message: expect.stringContaining(`${root}: expected a result folder`),
   });
+});
+
+it('keeps what it draws over, and nothing that is drawn the same again', async () => {
+  makeResults(join(root, 'a'));
+  const charts = join(root, 'a', 'charts');
+  const [first] = await drawCharts(join(root, 'a'), options);
+  const before = readFileSync(first!, 'utf8');
+  await drawCharts(join(root, 'a'), options);
+  expect(existsSync(join(charts, 'earlier'))).toBe(false);
+  const notes: string[] = [];
+  await drawCharts(join(root, 'a'), { ...options, width: 600 }, { note: (text) => notes.push(text) });
+  const kept = join(charts, 'earlier', `${basename(first!, '.svg')}-1.svg`);
+  expect(readFileSync(kept, 'utf8')).toBe(before);
+  expect(readFileSync(first!, 'utf8')).not.toBe(before);
+  expect(notes.join('\n')).toContain(kept);
 });

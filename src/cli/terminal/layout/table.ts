@@ -4,7 +4,7 @@
  * long words over numbers cut. Where that is not enough, columns at the right move below their row, in words.
  */
 
-import { displayWidth, pad, shorten, widestWord, wrap } from './text.js';
+import { breakName, displayWidth, pad, shorten, widestWord, wrap } from './text.js';
 
 /** Makes a text stand out, without changing its width. */
 export type Paint = (text: string) => string;
@@ -17,7 +17,7 @@ export interface ScreenCell {
 export interface ScreenColumn {
   readonly heading: string;
   readonly align: 'left' | 'right';
-  /** Whether its words are cut only where they are wider than the terminal, as of names that one may want to copy. */
+  /** Whether its words stay whole, and are parted over lines where they are wider than the terminal, as of names that one may want to copy. */
   readonly isWhole?: boolean;
   /** What a cell of it is called below its row; by itself the heading and the text. */
   readonly said?: (text: string) => string;
@@ -140,10 +140,11 @@ function fitted(rooms: readonly Room[], width: number, areNumbers: boolean): num
 }
 
 /** The lines of a cell. A per cent sign that has no room behind its word stands below it: cut off it would be lost. */
-function linesOfCell(text: string, width: number, align: ScreenColumn['align']): string[] {
+function linesOfCell(text: string, width: number, { align, isWhole }: ScreenColumn): string[] {
   const lines = wrap(text, width);
   const whole = lines.some((line) => displayWidth(line) > width) ? wrap(text, width, 0, 'parted') : lines;
-  return whole.map((line) => pad(shorten(line, width), width, align));
+  const fitting = isWhole === true ? whole.flatMap((line) => breakName(line, width)) : whole;
+  return fitting.map((line) => pad(shorten(line, width), width, align));
 }
 
 /** Lines of cells beside each other, the last ones of headings, the first ones of other cells level with each other. */
@@ -153,7 +154,7 @@ function drawRow(
   widths: readonly number[],
   isHeading = false,
 ): string[] {
-  const broken = cells.map(({ text }, i) => linesOfCell(text, widths[i]!, columns[i]!.align));
+  const broken = cells.map(({ text }, i) => linesOfCell(text, widths[i]!, columns[i]!));
   const height = Math.max(1, ...broken.map(({ length }) => length));
   return Array.from({ length: height }, (_, at) =>
     broken
@@ -180,7 +181,9 @@ function drawLabelled(
   if (isBeside || widthOfLines(label!.text) <= widths[0]!) return drawRow(cells, columns, widths);
   const { paint = (text: string) => text } = label!;
   return [
-    ...wrap(label!.text, width, INDENT).map((line) => paintText(shorten(line, width).trimEnd(), paint)),
+    ...wrap(label!.text, width, INDENT)
+      .flatMap((line) => (columns[0]!.isWhole === true ? breakName(line, width) : [shorten(line, width)]))
+      .map((line) => paintText(line.trimEnd(), paint)),
     ...drawRow([{ text: '' }, ...others], columns, widths),
   ];
 }

@@ -42,6 +42,21 @@ export function shorten(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** The parts of a name that is wider than a line, none of it lost: each ends behind a point where one is in it. */
+export function breakName(name: string, width: number): string[] {
+  const lines: string[] = [];
+  let rest = name;
+  while (displayWidth(rest) > width) {
+    const kept = shorten(rest, width + 1).slice(0, -1);
+    const line = kept.includes('.') ? kept.slice(0, kept.lastIndexOf('.') + 1) : kept;
+    // A single character may be wider than that.
+    if (line === '') break;
+    lines.push(line);
+    rest = rest.slice(line.length);
+  }
+  return [...lines, rest];
+}
+
 /** Spaces before or behind a text, so that it takes so many columns. */
 export function pad(text: string, width: number, align: 'left' | 'right'): string {
   const spaces = ' '.repeat(Math.max(0, width - displayWidth(text)));

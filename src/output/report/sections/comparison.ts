@@ -3,6 +3,7 @@
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { listNames } from '../../list-names.js';
 import { canBeRanked } from '../../package/footing.js';
+import { sayOutcomeNote } from '../../say-no-interval.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { commonMonth, horizonYears, isPlan, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
@@ -41,6 +42,7 @@ function differencesTable(
   const { comparison, headings } = speech.words;
   const year = rawCell(speech, month / 12).text;
   const { selfSufficient, offBijstand, dropout, balance, own } = columns;
+  const draws = Math.min(...all.map(({ run }) => run.manifest.parameter_draws));
   const isOfOne = all[0]?.run.variantOf !== undefined;
   return {
     kind: 'table',
@@ -69,7 +71,7 @@ function differencesTable(
       own[i]!,
       textCell(verdict === undefined ? '' : speech.words.verdicts[verdict]),
     ]),
-    note: [...(isOfOne ? [] : [comparison.note]), speech.words.outcomes.note].join(' '),
+    note: [...(isOfOne ? [] : [comparison.note]), sayOutcomeNote(draws, speech.language)].join(' '),
   };
 }
 

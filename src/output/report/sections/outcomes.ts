@@ -2,6 +2,7 @@
 
 import { bijstandShare, workingShare } from '../../../domain/measures/income.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
+import { sayOutcomeNote } from '../../say-no-interval.js';
 import { type Block, type FigureBlock, paragraph, type TableBlock } from '../blocks.js';
 import { comparedTable, differencesBlock, levelsTable, type MeasureAt } from '../outcome-tables.js';
 import { findRow, headlineMonth, type ReportedApproach, type ResultRow, type RunData } from '../run-data.js';
@@ -128,7 +129,7 @@ export function outcomesSection(run: RunData, figures: readonly FigureBlock[], s
         comparedTable(run, approach, main, speech, {
           name: 'outcomes',
           caption: outcomes.differences(approachName(approach), approachName(run.reference)),
-          note: outcomes.note,
+          note: sayOutcomeNote(run.manifest.parameter_draws, speech.language),
         }),
         { kind: 'list', items: outcomesInWords(run, approach, speech) } as const,
         ...signSentences(
@@ -143,7 +144,7 @@ export function outcomesSection(run: RunData, figures: readonly FigureBlock[], s
             levelsTable(run, main, speech, {
               name: 'outcomes',
               caption: outcomes.levels,
-              note: outcomes.note,
+              note: sayOutcomeNote(run.manifest.parameter_draws, speech.language),
             }),
           ]),
       ...figures,
@@ -169,7 +170,11 @@ export function outcomesLedger(run: RunData, speech: Speech): TableBlock[] {
   const order = (at: MeasureAt) =>
     all.findIndex(({ measure, month }) => measure === at.measure && Object.is(month, at.month));
   return [
-    levelsTable(run, all, speech, { name: 'all-levels', caption: outcomes.levels, note: outcomes.note }),
+    levelsTable(run, all, speech, {
+      name: 'all-levels',
+      caption: outcomes.levels,
+      note: sayOutcomeNote(run.manifest.parameter_draws, speech.language),
+    }),
     ...run.others.flatMap((approach) => {
       const rows = run.differences
         .filter((row) => row.approach === approach.name && row.subgroup === 'all')

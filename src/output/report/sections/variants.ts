@@ -2,11 +2,12 @@
 
 import type { Headline } from '../../../domain/measures/headlines.js';
 import type { Unpaired } from '../../package/unpaired.js';
+import { sayOutcomeNote } from '../../say-no-interval.js';
 import { sayVariant } from '../../say-variant.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName } from '../parameter-names.js';
 import type { ResultRow, RunData } from '../run-data.js';
-import { approachName, intervalCell, numberCell, rawCell, type Speech } from '../speech.js';
+import { intervalCell, numberCell, rawCell, type Speech } from '../speech.js';
 
 /** A number of a run with what is printed of it. */
 type Value = Pick<ResultRow, 'estimate' | 'mcse' | 'shown' | 'error'>;
@@ -14,8 +15,9 @@ type Value = Pick<ResultRow, 'estimate' | 'mcse' | 'shown' | 'error'>;
 /** A main outcome of an approach in two runs, or (`reference`) its difference from another approach. */
 interface Outcome {
   readonly headline: Headline;
-  readonly approach: string;
-  readonly reference: string | undefined;
+  /** What readers call the approach and its reference. */
+  readonly label: string;
+  readonly referenceLabel: string | undefined;
   readonly before: Value;
   readonly after: Value;
   readonly difference: Value & { readonly parameterLow: number; readonly parameterHigh: number };
@@ -29,12 +31,12 @@ export interface ReportedVariant {
 }
 
 function cellsOf(
-  { headline: { unit }, reference, before, after, difference }: Outcome,
+  { headline: { unit }, referenceLabel, before, after, difference }: Outcome,
   speech: Speech,
 ): Cell[] {
   const number = ({ shown, error }: Value, signed: boolean) => numberCell(speech, unit, shown, error, signed);
   const { parameterLow: low, parameterHigh: high, error } = difference;
-  const isContrast = reference !== undefined;
+  const isContrast = referenceLabel !== undefined;
   return [
     number(before, isContrast),
     number(after, isContrast),
@@ -68,17 +70,13 @@ export function variantBlocks(
   );
   const tables = others.flatMap((run, i): Block[] => {
     const { rows, unpaired } = variants[i]!;
-    const nameOf = (approach: string) => {
-      const found = [run.reference, ...run.others].find(({ name }) => name === approach);
-      return found === undefined ? approach : approachName(found);
-    };
-    const said = rows.flatMap(({ approach, reference, difference, headline }) => {
-      if (reference === undefined) return [];
+    const said = rows.flatMap(({ label, referenceLabel, difference, headline }) => {
+      if (referenceLabel === undefined) return [];
       const { parameterLow: low, parameterHigh: high, ...value } = difference;
       const row = { ...value, unit: headline.unit, low, high };
       return sayVariant(
         row,
-        [nameOf(approach), nameOf(reference)],
+        [label, referenceLabel],
         [run.municipality, base!.municipality],
         speech.language,
       );
@@ -98,14 +96,17 @@ export function variantBlocks(
       ],
       rows: rows.map((row): Cell[] => {
         const { label } = row.headline;
-        const against = row.reference === undefined ? label : screen.against(label, nameOf(row.reference));
+        const against = row.referenceLabel === undefined ? label : screen.against(label, row.referenceLabel);
         const name = row.headline.unit === 'euros' ? screen.units.euros(against) : against;
-        return [textCell(nameOf(row.approach)), textCell(name), ...cellsOf(row, speech)];
+        return [textCell(row.label), textCell(name), ...cellsOf(row, speech)];
       }),
       note: [
         unpaired === undefined ? screen.paired('') : screen.unpaired(screen.whyUnpaired(unpaired)),
+        screen.rowsAgree,
         screen.eurosOfCohort,
-        outcomes.note,
+        unpaired === undefined
+          ? sayOutcomeNote(base!.manifest.parameter_draws, speech.language)
+          : outcomes.note,
       ].join(' '),
     };
     return [...said.map((text) => paragraph(text, true)), table];

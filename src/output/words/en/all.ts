@@ -208,7 +208,9 @@ export const en = {
     levels: 'Outcomes by approach, with the 95% interval over the parameters',
     differences: (approach: string, reference: string) =>
       `Differences: “${approach}” minus “${reference}”, person by person`,
-    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns. Where an interval cannot be estimated, chance drowns out the differences between parameter draws; more draws or replications would give it.',
+    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns.',
+    hidden:
+      'Where an interval cannot be estimated, chance drowns out the differences between parameter draws; more draws or replications would give it.',
     differenceNote: 'Probability better: share of simulated cohorts that do better than under the reference.',
     unknownSign: (names: string) =>
       `For these measures the interval includes zero, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,

@@ -11,7 +11,7 @@ export const charts = {
   noBand: ' Without a band: interval cannot be estimated.',
 
   difference: {
-    title: (place: string) => `What parallel changes, ${place}`,
+    title: (approaches: string, place: string) => `What changes under ${approaches}, ${place}`,
     description: (gains: string) =>
       `Left: how many more people are off bijstand than under the reference, by year, in percentage points, with its 95% interval over the parameters; right: the share on bijstand under each approach. ${gains}.`,
     note: 'Band: 95% interval over the parameters. Grey area at month 60: what the studies make plausible (0 to 5 percentage points). Bars on the right: 95% interval of each approach.',
@@ -90,7 +90,7 @@ export const charts = {
   },
 
   sweep: {
-    title: (place: string) => `What parallel changes at each point, ${place}`,
+    title: (approaches: string, place: string) => `What changes under ${approaches} at each point, ${place}`,
     curve: {
       title: (place: string) => `Net balance against the reference, ${place}`,
       note: 'Line: difference from the reference; band: 95% interval over the other parameters.',

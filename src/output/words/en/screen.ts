@@ -34,6 +34,9 @@ export const screen = {
   noInterval: 'no\u00a0interval',
   whyNoInterval:
     'No interval: the chance of persons hides how much the parameter draws differ; more draws or replications would tell.',
+  tooFewDraws: (least: string) => `No interval: it takes ${least} parameter draws or more.`,
+  whyNoneOfAnswer:
+    'No interval: too few draws have that answer, or the chance of persons hides how much they differ; more draws would tell.',
   design: (lives: string, count: string, replications: string) =>
     `${counted(lives, 'life', 'lives')} an approach: ${draws(count)} x ${counted(replications, 'replication', 'replications')}.`,
   money: (discounted: string, prices: string) => `Euros: ${discounted}. Prices: ${prices}.`,
@@ -116,8 +119,10 @@ export const screen = {
     'Not written: --out FOLDER writes this as a table; doorstroom report with the same folders makes a document of it.',
   variantsWritten: (file: string) =>
     `written to ${file}; doorstroom report with the same folders makes a document of it`,
+  rowsAgree:
+    'Rounded so that rows and columns agree: a number may be a step off what its run prints by itself. The balance of the municipality is minus the bijstand and its own part of the programme.',
   eurosOfCohort: 'Euros a person of the cohort, discounted, over the whole horizon.',
-  variantSame: (approach: string, reference: string, name: string, base: string) =>
+  variantSame: ([approach, reference]: readonly [string, string], [name, base]: readonly [string, string]) =>
     `Against “${reference}”, “${approach}” does exactly as well in ${name} as in ${base}.`,
   variantBetter: (
     [approach, reference]: readonly [string, string],
@@ -136,10 +141,18 @@ export const screen = {
   variantUnclear: (
     [approach, reference]: readonly [string, string],
     [name, base]: readonly [string, string],
-    amount: string,
+    standing: string,
     interval: string,
   ) =>
-    `Whether “${approach}” does better against “${reference}” in ${name} than in ${base} is unclear: the net balance differs by ${amount} a person${interval}.`,
+    `Whether “${approach}” does better against “${reference}” in ${name} than in ${base} is unclear: its net balance against “${reference}” is ${standing}${interval}.`,
+  /** How the net balance against a reference stands in a run beside another. */
+  variantStanding: {
+    higher: ([name, base]: readonly [string, string], amount: string) =>
+      `${amount} a person higher in ${name} than in ${base}`,
+    lower: ([name, base]: readonly [string, string], amount: string) =>
+      `${amount} a person lower in ${name} than in ${base}`,
+    alike: ([name, base]: readonly [string, string]) => `about the same in ${name} and in ${base}`,
+  },
 
   /** A measure in a sentence, behind “the”. */
   measureIs: { share: (label: string) => `share ${label}`, other: (label: string) => label },

@@ -208,7 +208,9 @@ export const nl: typeof en = {
   outcomes: {
     levels: 'Uitkomsten per aanpak, met het 95%-interval over de parameters',
     differences: (approach, reference) => `Verschillen: ‘${approach}’ min ‘${reference}’, per persoon`,
-    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft. Is een interval niet te bepalen, dan is het toeval in de simulatie groter dan het verschil tussen de parametertrekkingen; met meer trekkingen of replicaties is het er wel.',
+    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft.',
+    hidden:
+      'Is een interval niet te bepalen, dan is het toeval in de simulatie groter dan het verschil tussen de parametertrekkingen; met meer trekkingen of replicaties is het er wel.',
     differenceNote:
       'Kans op verbetering: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie.',
     unknownSign: (list) =>

@@ -11,7 +11,7 @@ export const charts: typeof english.charts = {
   noBand: ' Zonder band: interval niet te bepalen.',
 
   difference: {
-    title: (place) => `Wat parallel verandert, ${place}`,
+    title: (approaches, place) => `Wat verandert bij ${approaches}, ${place}`,
     description: (gains) =>
       `Links hoeveel meer mensen uit de bijstand zijn dan onder de referentie, per jaar, in procentpunt, met 95%-interval over de parameters; rechts het deel in de bijstand per aanpak. ${gains}.`,
     note: 'Band: 95%-interval over de parameters. Grijs vlak bij maand 60: wat de studies aannemelijk maken (0 tot 5 procentpunt). Streepjes rechts: 95%-interval van elke aanpak.',
@@ -90,7 +90,7 @@ export const charts: typeof english.charts = {
   },
 
   sweep: {
-    title: (place) => `Wat parallel verandert in elk punt, ${place}`,
+    title: (approaches, place) => `Wat in elk punt verandert bij ${approaches}, ${place}`,
     curve: {
       title: (place) => `Nettosaldo ten opzichte van de referentie, ${place}`,
       note: 'Lijn: verschil met de referentie; band: 95%-interval over de andere parameters.',

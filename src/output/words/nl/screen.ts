@@ -32,6 +32,9 @@ export const screen: typeof english.screen = {
   noInterval: 'geen\u00a0interval',
   whyNoInterval:
     'Geen interval: het toeval van personen verbergt hoeveel de parametertrekkingen verschillen; meer trekkingen of replicaties laten het zien.',
+  tooFewDraws: (least) => `Geen interval: daarvoor zijn ${least} parametertrekkingen of meer nodig.`,
+  whyNoneOfAnswer:
+    'Geen interval: te weinig trekkingen hebben dat antwoord, of het toeval van personen verbergt hoeveel ze verschillen; meer trekkingen laten het zien.',
   design: (lives, count, replications) =>
     `${counted(lives, 'leven', 'levens')} per aanpak: ${draws(count)} x ${counted(replications, 'replicatie', 'replicaties')}.`,
   money: (discounted, prices) => `Euro's: ${discounted}. Prijzen: ${prices}.`,
@@ -116,15 +119,22 @@ export const screen: typeof english.screen = {
     'Niet weggeschreven: met --out MAP komt dit in een tabel; doorstroom report met dezelfde mappen maakt er een document van.',
   variantsWritten: (file) =>
     `weggeschreven naar ${file}; doorstroom report met dezelfde mappen maakt er een document van`,
+  rowsAgree:
+    'Zo afgerond dat rijen en kolommen kloppen: een getal kan een stap afwijken van wat de run zelf afdrukt. Het saldo van de gemeente is min de bijstand en haar eigen deel van het programma.',
   eurosOfCohort: 'Euro per persoon van het cohort, verdisconteerd, over de hele horizon.',
-  variantSame: (approach, reference, name, base) =>
+  variantSame: ([approach, reference], [name, base]) =>
     `Tegenover ‘${reference}’ doet ‘${approach}’ het in ${name} precies even goed als in ${base}.`,
   variantBetter: ([approach, reference], [name, base], amount, interval) =>
     `Tegenover ‘${reference}’ doet ‘${approach}’ het in ${name} ${amount} per persoon beter dan in ${base}${interval}.`,
   variantWorse: ([approach, reference], [name, base], amount, interval) =>
     `Tegenover ‘${reference}’ doet ‘${approach}’ het in ${name} ${amount} per persoon slechter dan in ${base}${interval}.`,
-  variantUnclear: ([approach, reference], [name, base], amount, interval) =>
-    `Of ‘${approach}’ het tegenover ‘${reference}’ in ${name} beter doet dan in ${base}, is niet te zeggen: het nettosaldo verschilt ${amount} per persoon${interval}.`,
+  variantUnclear: ([approach, reference], [name, base], standing, interval) =>
+    `Of ‘${approach}’ het tegenover ‘${reference}’ in ${name} beter doet dan in ${base}, is niet te zeggen: het nettosaldo tegenover ‘${reference}’ is ${standing}${interval}.`,
+  variantStanding: {
+    higher: ([name, base], amount) => `in ${name} ${amount} per persoon hoger dan in ${base}`,
+    lower: ([name, base], amount) => `in ${name} ${amount} per persoon lager dan in ${base}`,
+    alike: ([name, base]) => `in ${name} en in ${base} ongeveer gelijk`,
+  },
 
   measureIs: { share: (label) => `deel ${label}`, other: (label) => label },
   contrast: (measure, approach, reference) => `‘${measure}’ van ‘${approach}’ tegenover ‘${reference}’`,

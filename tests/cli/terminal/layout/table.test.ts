@@ -187,3 +187,26 @@ describe('fitsWhole', () => {
     expect(fitsWhole(table, 63)).toBe(false);
   });
 });
+
+it('parts a name that is wider than the terminal, and loses none of it', () => {
+  const name = `approaches.parallel.activities.${'assessment_'.repeat(4)}in_centre.for.share.values.housed`;
+  const drawn = (width: number) =>
+    drawTable(
+      {
+        columns: [
+          { heading: 'path', align: 'left', isWhole: true },
+          { heading: 'value', align: 'left' },
+        ],
+        groups: [{ rows: [[name, '0.25']] }],
+      },
+      width,
+      plain,
+    );
+  for (const width of [60, 61, 79]) {
+    const lines = drawn(width);
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
+    const all = lines.map((line) => line.trim()).join('');
+    expect(all).toContain(name);
+    expect(all).not.toContain('…');
+  }
+});
