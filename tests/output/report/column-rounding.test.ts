@@ -124,7 +124,7 @@ describe('a table by subgroup', () => {
       'a',
       () => true,
     );
-    // 424.6 - 60.4 = 364.2: off by .6, .4 and .2, where the nearest of two would leave .8 for the third.
-    expect(printed(rows, 'sex=women')).toEqual([424, -60, 364]);
+    // 424.6 - 60.4 = 364.2: the reference is the nearest, and the level of the approach gives way.
+    expect(printed(rows, 'sex=women')).toEqual([425, -60, 365]);
   });
 });

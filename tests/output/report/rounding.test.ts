@@ -21,6 +21,22 @@ describe('what is printed of rows', () => {
     expect(differences.map(({ shown, error }) => [shown, error])).toEqual([[0.05, 0.011]]);
   });
 
+  it('has the nearest of the reference, which is the same in a run of another variant: the level of the approach gives way', () => {
+    const shownOf = (own: number) => {
+      const { estimates, differences } = settleRounding(
+        {
+          estimates: [row('a', 'm', 0.38247, 0.0045, 'share'), row('b', 'm', 0.38247 + own, 0.0047, 'share')],
+          differences: [row('b', 'm', own, 0.0016, 'share')],
+        },
+        'a',
+      );
+      return [...estimates, ...differences].map(({ shown }) => Number((100 * shown).toFixed(9)));
+    };
+    // 38.247 and 44.773, and 44.147: as 38.3 both others would be the nearest.
+    expect(shownOf(0.06526)).toEqual([38.2, 44.7, 6.5]);
+    expect(shownOf(0.059)).toEqual([38.2, 44.1, 5.9]);
+  });
+
   it('adds up to the balance: bijstand, programme and their differences', () => {
     const [bijstand, programme, balance, own] = [
       'bijstand_cost_discounted',
@@ -239,13 +255,13 @@ describe('what is printed of a sweep', () => {
       'a',
     );
     expect(shownAs(base!)).toEqual({ 'a ': -75_100, 'b ': -78_000, 'b a': -2_900 });
-    // -1,550 is -1,500 (halves go up): -75,100 becomes -76,600, and with -1,500 that is -78,100: -100 from the base.
+    // The reference is the nearest, so that -1,550 is -1,600; with -1,500 that is -78,200: -200 from the base, less than a step off.
     expect(shownAs(point!)).toEqual({
-      'a ': -76_600,
-      'b ': -78_100,
+      'a ': -76_700,
+      'b ': -78_200,
       'b a': -1_500,
-      'a base': -1_500,
-      'b base': -100,
+      'a base': -1_600,
+      'b base': -200,
     });
   });
 
