@@ -55,6 +55,22 @@ export function withDecimalsAlike<Row extends Rounded & Printed>(rows: readonly 
 /** What stands below each other in a table by subgroup: an outcome in a column, or the amounts that add up. */
 const columnOf = (row: Measured): string => familyOf({ ...row, subgroup: '' });
 
+/** Places by which an amount may be printed finer than its own error warrants. */
+const FINER = 10;
+
+/** Errors that give amounts below each other one step, unless that would be much finer than some are known: the interval tells how well. */
+function evenAmounts(errors: ReadonlyMap<Measured, number>): Map<Measured, number> {
+  const even = new Map(errors);
+  const amounts = [...errors].filter(([{ unit, estimate }]) => unit === 'euros' && Number.isFinite(estimate));
+  for (const column of groupBy(amounts, ([row]) => columnOf(row)).values()) {
+    const largest = Math.max(...column.map(([{ estimate }]) => Math.abs(estimate)));
+    const known = column.filter(([, error]) => tells(error, largest));
+    const least = Math.min(...known.map(([, error]) => error));
+    for (const [row, error] of known) even.set(row, Math.max(least, error / FINER));
+  }
+  return even;
+}
+
 /**
  * Errors that give all rows of a column one number of decimals; what of a subgroup adds up has one error.
  *
@@ -65,7 +81,7 @@ function evenErrors(
   levels: ReadonlySet<Measured>,
   isLeft: (row: Measured) => boolean,
 ): Map<Measured, number> {
-  const even = new Map(errors);
+  const even = evenAmounts(errors);
   const rounded = (row: Measured) => ({ ...row, error: errors.get(row)! });
   for (const column of groupBy(errors.keys(), columnOf).values()) {
     const common = commonOf(column.map(rounded));

@@ -99,6 +99,23 @@ describe('a table by subgroup', () => {
     expect(printed(rows, 'sex=women')).toEqual([420, -60, 360]);
   });
 
+  it('has one step for amounts, unless some are known far worse', () => {
+    const of = (subgroup: string, gain: number, error: number) => ({
+      ...row('b', 'bijstand_cost_discounted', gain, error),
+      subgroup,
+    });
+    const shownOf = (few: number) => {
+      const differences = [of('sex=men', -2081, 210), of('sex=women', -1640, few), of('all', -1913, 140)];
+      return settleColumns({ estimates: [], differences }, 'a', () => true).differences.map(
+        ({ shown }) => shown,
+      );
+    };
+    // Women by their own error: thousands, and all would lie outside men and women.
+    expect(shownOf(1200)).toEqual([-2100, -1600, -1900]);
+    // A place finer than their own is as far as it goes.
+    expect(shownOf(12_000)).toEqual([-2100, -2000, -1900]);
+  });
+
   it('prints no level as 0 for it, and no difference that surely is not', () => {
     const women = (gain: number, before: number, ends = {}) => {
       const { estimates, differences } = group('sex=women', before, gain, 0.001);
