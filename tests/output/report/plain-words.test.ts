@@ -77,8 +77,10 @@ describe('several runs', () => {
       ...made,
       manifest: { ...made.manifest, inputs: [{ path: 'scenarios/plans/sweden.yaml', sha256: '' }] },
     };
-    expect(prose([made, made])).toContain('In 2 gemeenten doorlopen');
-    expect(prose([made, plan])).toContain('In 2 gemeenten en plannen doorlopen');
+    // The people are the same within a municipality, not in all of them.
+    expect(prose([made, made])).toContain('Binnen elk van de 2 gemeenten doorlopen dezelfde');
+    expect(prose([made, plan])).toContain('Binnen elk van de 2 gemeenten en plannen doorlopen dezelfde');
+    expect(prose([made, made], english)).toContain('Within each of the 2 municipalities the same');
     expect(nl.manyMunicipalities('8', false)).toBe('8 gemeenten');
     expect(en.comparison.lead('8', '0', '0', '8', '0')).toBe(
       '8 comparisons of an approach with its reference: in all of them the evidence cannot tell.',
