@@ -2,11 +2,12 @@
 
 import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
+import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
 import { numberIn, textIn } from '../package/cells.js';
 import { canBeRanked, unlikeThings } from '../package/footing.js';
 import { areOfOne, namesOfRuns } from '../package/names-of-runs.js';
-import type { RunFolder } from '../package/run-folder.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
@@ -56,15 +57,32 @@ export interface DifferenceLine {
   readonly prediction_high: number;
 }
 
+/** A row of the share on bijstand with its sign turned, as tables have it: more people off bijstand is more. */
+function offBijstand(row: Row): Row {
+  const minus = (column: string) => -numberIn(row, column);
+  return {
+    ...row,
+    estimate: minus('estimate'),
+    shown: minus('shown'),
+    parameter_low: minus('parameter_high'),
+    parameter_high: minus('parameter_low'),
+    prediction_low: minus('prediction_high'),
+    prediction_high: minus('prediction_low'),
+  };
+}
+
 /** The differences of a run for both measures; shares in percentage points, money in euros. */
 function differencesOf(run: RunFolder, place: string, at: number, language: Language): DifferenceLine[] {
   const rows = wholeCohort(run, 'differences.csv');
+  const { points, euros } = wordsIn(language);
   const several = new Set(rows.map((row) => row.approach)).size > 1;
   const labels = new Map(approachNamesOf(run, language).map(({ id, label }) => [id, label]));
-  return rows.flatMap((row) => {
-    const { measure } = row;
-    const isShare = measure === bijstandShare.name && numberIn(row, 'month') === at;
+  return rows.flatMap((given) => {
+    const { measure } = given;
+    const isShare = measure === bijstandShare.name && numberIn(given, 'month') === at;
     if (!isShare && measure !== decisive.name) return [];
+    const row = isShare ? offBijstand(given) : given;
+    const [unit, inUnit] = isShare ? (['share', points] as const) : (['euros', euros] as const);
     const approach = textIn(row, 'approach');
     // A single draw has no spread over the parameters, and so no interval.
     const single = numberIn(row, 'draws') === 1;
@@ -75,9 +93,7 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
         id: `${place}/${approach}`,
         label: several ? `${place}: ${labels.get(approach) ?? approach}` : place,
         measure: isShare ? bijstandShare.name : decisive.name,
-        inWords: isShare
-          ? `${wordsIn(language).points(valueIn(row, 'estimate', 'share', language))} ${intervalIn(single ? undefined : row, 'share', language)}`
-          : `${wordsIn(language).euros(valueIn(row, 'estimate', 'euros', language))} ${intervalIn(single ? undefined : row, 'euros', language)}`,
+        inWords: `${inUnit(valueIn(row, 'estimate', unit, language, true))} ${intervalIn(single ? undefined : row, unit, language, true)}`,
         estimate: value('estimate'),
         parameter_low: value('parameter_low'),
         parameter_high: value('parameter_high'),
@@ -129,11 +145,15 @@ function drawPanel(
   };
 }
 
-/** Two panels beside each other, a line for each approach: the share on bijstand, and the balance, with their intervals. */
+/**
+ * Two panels beside each other, a line for each approach: the share on or off bijstand, and the balance, with their intervals.
+ *
+ * @param share title and axis of the first panel
+ */
 export function dotPanels(
   values: readonly DifferenceLine[],
   rows: readonly Pick<DifferenceLine, 'id' | 'label'>[],
-  at: number,
+  share: { readonly title: string; readonly axis: string },
   notes: readonly string[],
   language: Language,
 ): object {
@@ -147,8 +167,8 @@ export function dotPanels(
       })),
     },
     vconcat: [
-      drawPanel(bijstandShare.name, words.bijstand(at), rows, {
-        title: words.bijstandAxis,
+      drawPanel(bijstandShare.name, share.title, rows, {
+        title: share.axis,
         labelExpr: signedLabel('+d'),
         tickCount: 5,
       }),
@@ -171,7 +191,14 @@ export function dotsInWords(values: readonly DifferenceLine[], rows: readonly Di
     .join('; ');
 }
 
-/** Differences from the reference in every municipality, sorted by the share on bijstand (by name where ranks would mean nothing), with both intervals. */
+/** The gain in self-sufficiency of each approach of a run at a month: that by which the table beside the chart is sorted. */
+function gainsOf(run: RunFolder, place: string, at: number): [id: string, gain: number][] {
+  return wholeCohort(run, 'differences.csv')
+    .filter((row) => row.measure === selfSufficientShare.name && numberIn(row, 'month') === at)
+    .map((row) => [`${place}/${textIn(row, 'approach')}`, numberIn(row, 'estimate')]);
+}
+
+/** Differences from the reference in every municipality, by the gain in self-sufficiency (by name where ranks would mean nothing), with both intervals. */
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
   const { comparison: words } = wordsIn(language).charts;
   const at = commonMonth(runs);
@@ -179,15 +206,24 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const places = namesOfRuns(named);
   const values = runs.flatMap((run, i) => differencesOf(run, places[i]!, at, language));
   const isRanked = canBeRanked(runs.map(({ manifest }) => manifest));
+  const gains = new Map(runs.flatMap((run, i) => gainsOf(run, places[i]!, at)));
+  const gain = (id: string) => gains.get(id) ?? Number.NEGATIVE_INFINITY;
   const rows = values
     .filter(({ measure }) => measure === bijstandShare.name)
-    .sort((a, b) => (isRanked ? a.estimate - b.estimate : a.label.localeCompare(b.label, language)));
+    .sort((a, b) => (isRanked ? gain(b.id) - gain(a.id) : a.label.localeCompare(b.label, language)));
   const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
-  const note = `${words.note}${untold ? words.noLine : ''}`;
+  const order = isRanked && rows.length > 1 ? words.order : '';
+  const note = `${words.note}${untold ? words.noLine : ''}${order}`;
   return {
     name: 'comparison',
     title: areOfOne(named) ? words.titleOfOne : words.title,
-    description: typesetText(words.description(at, dotsInWords(values, rows)), language),
-    spec: dotPanels(values, rows, at, [note, ...sayUnlike(runs, places, language)], language),
+    description: typesetText(words.descriptionOff(at, dotsInWords(values, rows)), language),
+    spec: dotPanels(
+      values,
+      rows,
+      { title: words.offBijstand(at), axis: words.offBijstandAxis },
+      [note, ...sayUnlike(runs, places, language)],
+      language,
+    ),
   };
 }

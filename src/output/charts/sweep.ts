@@ -107,6 +107,12 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
     name: 'sweep',
     title: sweep.title(points[0]!.run.municipality),
     description: typesetText(comparison.description(at, dotsInWords(values, rows)), language),
-    spec: dotPanels(values, rows, at, [`${sweep.note}${untold ? comparison.noLine : ''}`], language),
+    spec: dotPanels(
+      values,
+      rows,
+      { title: comparison.bijstand(at), axis: comparison.bijstandAxis },
+      [`${sweep.note}${untold ? comparison.noLine : ''}`],
+      language,
+    ),
   };
 }

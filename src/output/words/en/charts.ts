@@ -103,10 +103,16 @@ export const charts = {
     titleOfOne: 'Runs compared',
     description: (months: number, differences: string) =>
       `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points) and in the discounted net balance per person, both with 95% interval. ${differences}.`,
+    /** The same with the sign turned: more people off bijstand is more. */
+    descriptionOff: (months: number, differences: string) =>
+      `Dot plot with intervals: how many more people are off bijstand after ${months} months than under the reference (percentage points), and the difference in the discounted net balance per person, both with 95% interval. ${differences}.`,
     note: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
     noLine: ' Without a line: interval cannot be estimated.',
+    order: ' By the gain in self-sufficiency.',
     bijstand: (months: number) => `On bijstand after ${months} months`,
     bijstandAxis: 'Percentage points (left of zero: less bijstand)',
+    offBijstand: (months: number) => `More people off bijstand after ${months} months`,
+    offBijstandAxis: 'Percentage points (right of zero: more off bijstand)',
     balance: 'Discounted net balance per person',
     balanceAxis: 'Euros (right of zero: pays better)',
   },

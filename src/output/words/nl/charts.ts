@@ -103,10 +103,15 @@ export const charts: typeof english.charts = {
     titleOfOne: 'Runs vergeleken',
     description: (months, differences) =>
       `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten) en in het verdisconteerde saldo per persoon, beide met 95%-interval. ${differences}.`,
+    descriptionOff: (months, differences) =>
+      `Puntgrafiek met intervallen: hoeveel meer mensen na ${months} maanden uit de bijstand zijn dan onder de referentie (procentpunten), en het verschil in het verdisconteerde saldo per persoon, beide met 95%-interval. ${differences}.`,
     note: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
     noLine: ' Zonder lijn: interval niet te bepalen.',
+    order: ' Op volgorde van de winst in zelfredzaamheid.',
     bijstand: (months) => `In de bijstand na ${months} maanden`,
     bijstandAxis: 'Procentpunten (links van nul: minder bijstand)',
+    offBijstand: (months) => `Meer mensen uit de bijstand na ${months} maanden`,
+    offBijstandAxis: 'Procentpunten (rechts van nul: meer uit de bijstand)',
     balance: 'Verdisconteerd saldo per persoon',
     balanceAxis: 'Euro (rechts van nul: voordeliger)',
   },
