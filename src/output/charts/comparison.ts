@@ -11,6 +11,7 @@ import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { isUntold, sayGaps } from './gaps.js';
 import { nameAxis } from './name-axis.js';
 import { approachNamesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { speaking } from './spots.js';
@@ -104,6 +105,9 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
   });
 }
 
+/** Whether the interval of a line cannot be estimated. */
+const hasNoLine = ({ parameter_low: low, parameter_high: high }: DifferenceLine) => isUntold({ low, high });
+
 /** Axis labels with their sign, but zero without one. */
 function signedLabel(format: string): string {
   return `datum.value === 0 ? '0' : format(datum.value, '${format}')`;
@@ -159,7 +163,7 @@ export function dotPanels(
 ): object {
   const { comparison: words } = wordsIn(language).charts;
   return specOf(language, {
-    usermeta: { beside: true, notes },
+    usermeta: { beside: true, notes, gaps: sayGaps({ line: values.some(hasNoLine) }, language) },
     data: {
       values: values.map((value) => ({
         ...value,
@@ -211,9 +215,7 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const rows = values
     .filter(({ measure }) => measure === bijstandShare.name)
     .sort((a, b) => (isRanked ? gain(b.id) - gain(a.id) : a.label.localeCompare(b.label, language)));
-  const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
-  const order = isRanked && rows.length > 1 ? words.order : '';
-  const note = `${words.note}${untold ? words.noLine : ''}${order}`;
+  const note = isRanked && rows.length > 1 ? `${words.note} ${words.order}` : words.note;
   return {
     name: 'comparison',
     title: areOfOne(named) ? words.titleOfOne : words.title,

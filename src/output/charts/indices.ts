@@ -10,6 +10,7 @@ import { typesetText } from '../report/typeset.js';
 import { nameOfGroup } from '../say-groups.js';
 import { wordFor } from '../sensitivity.js';
 import type { Chart } from './chart.js';
+import { sayGaps } from './gaps.js';
 import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';
 import { COLOURS, edgedRule, INK, specOf } from './style.js';
@@ -71,14 +72,14 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
         encoding: { y, x: { ...x, field: `${field}_low` }, x2: { field: `${field}_high` } },
       }));
     const half = THICKNESS / 2;
-    const isUntold = rows.some((row) => !Number.isFinite(row.first_low) || !Number.isFinite(row.total_low));
+    const hasNoLine = rows.some((row) => !Number.isFinite(row.first_low) || !Number.isFinite(row.total_low));
     return [
       {
         name: `indices-${approach.name}`,
         title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),
         description: typesetText(chart.description(rows.map(({ said }) => said).join('; ')), language),
         spec: specOf(language, {
-          usermeta: { notes: [`${chart.note}${isUntold ? words.charts.comparison.noLine : ''}`] },
+          usermeta: { notes: [chart.note], gaps: sayGaps({ line: hasNoLine }, language) },
           data: { values: rows },
           height: Math.max(48, (height + 6) * rows.length),
           layer: [

@@ -102,7 +102,6 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
     }),
   );
   const rows = values.filter(({ measure }) => measure === bijstandShare.name);
-  const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
   return {
     name: 'sweep',
     title: sweep.title(points[0]!.run.municipality),
@@ -111,7 +110,7 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
       values,
       rows,
       { title: comparison.bijstand(at), axis: comparison.bijstandAxis },
-      [`${sweep.note}${untold ? comparison.noLine : ''}`],
+      [sweep.note],
       language,
     ),
   };

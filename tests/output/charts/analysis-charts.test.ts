@@ -19,7 +19,7 @@ interface Layer {
   readonly encoding: Readonly<Record<string, { readonly field?: string; readonly datum?: number }>>;
 }
 interface Spec {
-  readonly usermeta: { readonly notes: readonly string[] };
+  readonly usermeta: { readonly notes: readonly string[]; readonly gaps: readonly string[] };
   readonly data: { readonly values: readonly Line[] };
   readonly layer: readonly Layer[];
 }
@@ -133,7 +133,7 @@ describe('indicesCharts', () => {
     );
     expect(said).toContain('\u22122% (95% interval \u22128 to 3) alone');
     expect(spec.usermeta.notes.join(' ')).toContain('Line: 95% interval.');
-    expect(spec.usermeta.notes.join(' ')).not.toContain('cannot be estimated');
+    expect(spec.usermeta.gaps).toEqual([]);
     const svg = await renderSvg(chart!, { width: 390 });
     expect(svg.match(/<line [^>]*stroke="#ffffff"/g)).toHaveLength(4);
   });
@@ -144,7 +144,7 @@ describe('indicesCharts', () => {
     const svg = await renderSvg(chart!, { width: 390 });
     expect(svg).not.toMatch(/<line [^>]*stroke="#ffffff"/);
     expect(svg).not.toContain('NaN');
-    expect((chart!.spec as Spec).usermeta.notes.join(' ')).toContain('Without a line');
+    expect((chart!.spec as Spec).usermeta.gaps.join(' ')).toContain('Without a line');
     expect(chart!.description.replaceAll('\u00a0', ' ')).toContain(
       '26% (95% interval: cannot be estimated) alone',
     );

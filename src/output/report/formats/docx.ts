@@ -89,7 +89,7 @@ function sizeOfPng(png: Uint8Array): { width: number; height: number } {
 }
 
 function formatFigure(
-  { title, description, name, small }: FigureBlock,
+  { title, description, name, small, paperNote = '' }: FigureBlock,
   png: Uint8Array,
   context: Context,
 ): Paragraph[] {
@@ -108,7 +108,14 @@ function formatFigure(
   const number = context.numbering.next(speak(context.report.language).words.figure);
   return [
     new Paragraph({ keepNext: true, spacing: { before: 160, after: 40, ...natural }, children: [image] }),
-    new Paragraph({ style: CAPTION, spacing: { before: 0, after: 200 }, text: clean(`${number}${title}`) }),
+    new Paragraph({
+      style: CAPTION,
+      spacing: { before: 0, after: 200 },
+      children: [
+        new TextRun(clean(`${number}${title}`)),
+        ...(paperNote === '' ? [] : [new TextRun({ text: clean(`. ${paperNote}`), bold: false })]),
+      ],
+    }),
   ];
 }
 
