@@ -4,16 +4,16 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { readAnalysis } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
-import { indicesOf } from '../report/sensitivity-groups.js';
+import { shownIndicesOf } from '../report/sensitivity-groups.js';
 import { approachName, numberCell } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import { nameOfGroup } from '../say-groups.js';
 import { wordFor } from '../sensitivity.js';
 import type { Chart } from './chart.js';
-import { sayGaps } from './gaps.js';
 import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';
 import { COLOURS, edgedRule, INK, specOf } from './style.js';
+import { axisTitle } from './text.js';
 
 /** Names are broken to leave room for the bars; pixels. */
 const LABEL_WIDTH = 150;
@@ -39,7 +39,7 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
         : words.noIntervalInBrackets;
       return `${words.percent(number(share))} ${interval}`;
     };
-    const rows = indicesOf(folder, approach.name)
+    const rows = shownIndicesOf(folder, approach.name)
       .slice(0, SHOWN)
       .map(({ name, first, firstLow, firstHigh, total, totalLow, totalHigh }) => {
         const label = nameOfGroup(speaker, name);
@@ -53,14 +53,17 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
           total_low: 100 * totalLow,
           total_high: 100 * totalHigh,
           said: typesetText(
-            index(label, say(first, firstLow, firstHigh), say(total, totalLow, totalHigh)),
+            Number.isFinite(total)
+              ? index(label, say(first, firstLow, firstHigh), say(total, totalLow, totalHigh))
+              : chart.untold(label),
             language,
           ),
         };
       });
-    if (rows.length === 0) return [];
+    const told = rows.filter(({ total }) => Number.isFinite(total));
+    if (told.length === 0) return [];
     const { y, height } = nameAxis(rows, LABEL_WIDTH);
-    const x = { type: 'quantitative', axis: { title: null, tickCount: 5 } };
+    const x = { type: 'quantitative', axis: { title: axisTitle(chart.axis), tickCount: 5 } };
     const bar = (field: 'first' | 'total', color: string, yOffset: number) => ({
       mark: { type: 'bar', height: THICKNESS, yOffset, color, ...speaking.mark },
       encoding: { y, x: { ...x, field }, ...speaking.encoding },
@@ -72,14 +75,16 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
         encoding: { y, x: { ...x, field: `${field}_low` }, x2: { field: `${field}_high` } },
       }));
     const half = THICKNESS / 2;
-    const hasNoLine = rows.some((row) => !Number.isFinite(row.first_low) || !Number.isFinite(row.total_low));
     return [
       {
         name: `indices-${approach.name}`,
         title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),
         description: typesetText(chart.description(rows.map(({ said }) => said).join('; ')), language),
         spec: specOf(language, {
-          usermeta: { notes: [chart.note], gaps: sayGaps({ line: hasNoLine }, language) },
+          usermeta: {
+            notes: [chart.note],
+            gaps: told.length < rows.length ? [chart.noBar] : [],
+          },
           data: { values: rows },
           height: Math.max(48, (height + 6) * rows.length),
           layer: [

@@ -116,7 +116,8 @@ describe('indicesCharts', () => {
     const spec = chart!.spec as Spec;
     expect(spec.data.values).toMatchObject([
       { first: 26, first_low: 12, first_high: 40, total: 30, total_low: 22, total_high: 39 },
-      { first: -2, first_low: -8, first_high: 3, total: 5, total_low: 1, total_high: 9 },
+      // No share is below 0 or above 100.
+      { first: 0, first_low: 0, first_high: 3, total: 5, total_low: 1, total_high: 9 },
     ]);
     const bars = spec.layer.filter(({ mark }) => mark.type === 'bar');
     for (const { mark, encoding } of bars) {
@@ -131,24 +132,33 @@ describe('indicesCharts', () => {
     expect(said).toContain(
       'all calibrated numbers together: 26% (95% interval 12 to 40) alone, 30% (95% interval 22 to 39) together with others',
     );
-    expect(said).toContain('\u22122% (95% interval \u22128 to 3) alone');
+    expect(said).toContain('0% (95% interval 0 to 3) alone');
     expect(spec.usermeta.notes.join(' ')).toContain('Line: 95% interval.');
     expect(spec.usermeta.gaps).toEqual([]);
     const svg = await renderSvg(chart!, { width: 390 });
     expect(svg.match(/<line [^>]*stroke="#ffffff"/g)).toHaveLength(4);
   });
 
-  it('draws no line where an interval cannot be estimated, and says so', async () => {
-    const untold = group('posterior', [0.26, Number.NaN, Number.NaN], [0.3, Number.NaN, Number.NaN]);
-    const [chart] = indicesCharts(folderOf({ 'inputs.csv': inputs, 'indices.csv': [untold] }), 'en');
-    const svg = await renderSvg(chart!, { width: 390 });
-    expect(svg).not.toMatch(/<line [^>]*stroke="#ffffff"/);
-    expect(svg).not.toContain('NaN');
-    expect((chart!.spec as Spec).usermeta.gaps.join(' ')).toContain('Without a line');
-    expect(chart!.description.replaceAll('\u00a0', ' ')).toContain(
-      '26% (95% interval: cannot be estimated) alone',
-    );
-  });
+  it.each([
+    ['the interval cannot be estimated', [0.26, Number.NaN, Number.NaN], [0.3, Number.NaN, Number.NaN]],
+    ['more is made alone than with others', [0.54, 0.4, 0.6], [0.4, 0.3, 0.5]],
+    ['the interval says nothing', [0.3, 0.1, 0.5], [0.66, 0.08, 1.74]],
+  ] as const)(
+    'draws nothing of a group where %s, and says so; none where it is so of all',
+    async (_, first, total) => {
+      const untold = group('posterior', first, total);
+      const chartsOfGroups = (...groups: Line[]) =>
+        indicesCharts(folderOf({ 'inputs.csv': inputs, 'indices.csv': groups }), 'en');
+      expect(chartsOfGroups(untold)).toEqual([]);
+      const [chart] = chartsOfGroups(weak, untold);
+      const svg = await renderSvg(chart!, { width: 390 });
+      expect(svg.match(/<line [^>]*stroke="#ffffff"/g)).toHaveLength(2);
+      expect(svg).not.toContain('NaN');
+      expect((chart!.spec as Spec).usermeta.gaps).toEqual(['Without a bar: the base points are too few.']);
+      const said = chart!.description.replaceAll('\u00a0', ' ');
+      expect(said).toContain('all calibrated numbers together: the base points are too few; all other');
+    },
+  );
 });
 
 describe('thresholdChart', () => {
