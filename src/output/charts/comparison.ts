@@ -119,7 +119,7 @@ function drawPanel(
   rows: readonly Pick<DifferenceLine, 'id' | 'label'>[],
   axis: object,
 ): object {
-  const { y, height } = nameAxis(rows, LABEL_WIDTH);
+  const { y, height, transform } = nameAxis(rows, LABEL_WIDTH);
   const interval = (kind: string, strokeWidth: number, color: string) => ({
     // No line where the interval cannot be estimated.
     transform: [{ filter: `isValid(datum.${kind}_low) && isValid(datum.${kind}_high)` }],
@@ -132,8 +132,8 @@ function drawPanel(
   });
   return {
     title,
-    height: Math.max(48, (height + 9) * rows.length),
-    transform: [{ filter: { field: 'measure', equal: measure } }],
+    height,
+    transform: [{ filter: { field: 'measure', equal: measure } }, transform],
     layer: [
       {
         mark: { type: 'rule', strokeWidth: 1, color: INK },

@@ -124,7 +124,8 @@ export async function renderSvg(
   } = {},
 ): Promise<string> {
   const width = options.width ?? DEFAULT_WIDTH;
-  const spec = placePanels(chart.spec as Panels, width);
+  const given = width < BESIDE_FROM ? (chart.narrow ?? chart.spec) : chart.spec;
+  const spec = placePanels(given as Panels, width);
   const locale =
     options.language === undefined ? {} : { locale: { number: NUMBER_LOCALES[options.language] } };
   const panels = { ...spec, config: { ...spec.config, ...locale } };

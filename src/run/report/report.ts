@@ -87,7 +87,8 @@ async function drawChapter(
   const paper = await renderSvg(low, { language, untitled: true, noteless: !isFirst });
   const onPaper = { paper, paperNote: isFirst ? '' : gapsIn(low) };
   // Drawing takes longer than all the rest: for Word alone nothing else is drawn.
-  if (others.length === 0) return [{ ...low, svg: paper, ...onPaper }];
+  const { name, title, description } = low;
+  if (others.length === 0) return [{ name, title, description, svg: paper, ...onPaper }];
   const figures = await draw(charts, { ...options, format: others });
   return figures.map((figure) => ({ ...figure, ...onPaper }));
 }

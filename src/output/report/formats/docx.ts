@@ -36,7 +36,7 @@ const FIGURE_HEIGHT = 400;
 /** Of a figure much higher than wide, which gets most of a page. */
 const TALL_FIGURE_HEIGHT = 800;
 /**
- * Width of a figure that is small: letters of 12 pixels in a drawing of 680 then have 6.6 points, about the least that is read
+ * Width of a figure that is small, and at least of one that is low: letters of 12 pixels in a drawing of 680 then have 6.6 points, about the least that is read
  * at ease on paper.
  */
 const SMALL_WIDTH = Math.floor(0.76 * FIGURE_WIDTH);
@@ -95,9 +95,11 @@ function formatFigure(
 ): Paragraph[] {
   const { width, height } = sizeOfPng(png);
   const isTall = small === true || height > 1.2 * width;
+  const wanted = isTall ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
   const scale = Math.min(
     (small === true ? SMALL_WIDTH : FIGURE_WIDTH) / width,
-    (isTall ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT) / height,
+    Math.max(wanted / height, SMALL_WIDTH / width),
+    TALL_FIGURE_HEIGHT / height,
   );
   const image = new ImageRun({
     type: 'png',
