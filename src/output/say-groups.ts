@@ -31,8 +31,13 @@ export function enoughDraws(draws: number, inputs: number): string | undefined {
 /** Numbers that are named in a sentence. */
 const NAMED = 3;
 
+/** A share within what a share can be, which its error may bring it out of; NaN stays. */
+export const withinWhole = (share: number): number => Math.min(1, Math.max(0, share));
+
+const percentage = (share: number) => Math.round(100 * withinWhole(share));
+
 const percentOf = ({ words, sayNumber }: GroupSpeaker, share: number) =>
-  words.percent(sayNumber(Math.min(100, Math.max(0, Math.round(100 * share)))));
+  words.percent(sayNumber(percentage(share)));
 
 /** The name of a group: calibrated numbers, all others, a group of the scenario, or one number. */
 export function nameOfGroup({ words, nameOf }: Pick<GroupSpeaker, 'words' | 'nameOf'>, name: string): string {
@@ -115,9 +120,9 @@ interface SaidIndices {
 /** Width of the interval of a total from which on it tells nothing. */
 const TOO_WIDE = 0.5;
 
-/** Whether indices are known well enough to be said: a total is never below the part that the group makes alone. */
-const isSaid = ({ first, total, totalLow, totalHigh }: SaidIndices) =>
-  total >= first && totalHigh - totalLow <= TOO_WIDE;
+/** Whether indices are known well enough to be said or shown: as printed, a total is never below the part that the group makes alone. */
+export const areTold = ({ first, total, totalLow, totalHigh }: Omit<SaidIndices, 'name'>): boolean =>
+  percentage(total) >= percentage(first) && totalHigh - totalLow <= TOO_WIDE;
 
 /** The three groups that take part in most, in a sentence, and those of them of which the points are too few to tell; none without indices. */
 export function sayStrongest(speaker: GroupSpeaker, groups: readonly SaidIndices[]): string[] {
@@ -128,9 +133,9 @@ export function sayStrongest(speaker: GroupSpeaker, groups: readonly SaidIndices
     .slice(0, NAMED);
   const nameOf = ({ name }: SaidIndices) => nameOfGroup(speaker, name);
   const said = most
-    .filter(isSaid)
+    .filter(areTold)
     .map((own) => index(nameOf(own), percentOf(speaker, own.first), percentOf(speaker, own.total)));
-  const unsaid = most.filter((own) => !isSaid(own)).map(nameOf);
+  const unsaid = most.filter((own) => !areTold(own)).map(nameOf);
   return [
     ...(said.length === 0 ? [] : [strongest(said.join('; '))]),
     ...(unsaid.length === 0 ? [] : [tooFewPoints(speaker.words.list(unsaid))]),

@@ -8,4 +8,6 @@ export interface Chart {
   readonly description: string;
   /** vega-lite specification: panels below each other, without a width. */
   readonly spec: object;
+  /** The same where it is too narrow for panels beside each other, if that is another. */
+  readonly narrow?: object;
 }

@@ -2,14 +2,16 @@
 
 import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
+import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
 import { numberIn, textIn } from '../package/cells.js';
 import { canBeRanked, unlikeThings } from '../package/footing.js';
 import { areOfOne, namesOfRuns } from '../package/names-of-runs.js';
-import type { RunFolder } from '../package/run-folder.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { isUntold, sayGaps } from './gaps.js';
 import { nameAxis } from './name-axis.js';
 import { approachNamesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { speaking } from './spots.js';
@@ -56,15 +58,32 @@ export interface DifferenceLine {
   readonly prediction_high: number;
 }
 
+/** A row of the share on bijstand with its sign turned, as tables have it: more people off bijstand is more. */
+function offBijstand(row: Row): Row {
+  const minus = (column: string) => -numberIn(row, column);
+  return {
+    ...row,
+    estimate: minus('estimate'),
+    shown: minus('shown'),
+    parameter_low: minus('parameter_high'),
+    parameter_high: minus('parameter_low'),
+    prediction_low: minus('prediction_high'),
+    prediction_high: minus('prediction_low'),
+  };
+}
+
 /** The differences of a run for both measures; shares in percentage points, money in euros. */
 function differencesOf(run: RunFolder, place: string, at: number, language: Language): DifferenceLine[] {
   const rows = wholeCohort(run, 'differences.csv');
+  const { points, euros } = wordsIn(language);
   const several = new Set(rows.map((row) => row.approach)).size > 1;
   const labels = new Map(approachNamesOf(run, language).map(({ id, label }) => [id, label]));
-  return rows.flatMap((row) => {
-    const { measure } = row;
-    const isShare = measure === bijstandShare.name && numberIn(row, 'month') === at;
+  return rows.flatMap((given) => {
+    const { measure } = given;
+    const isShare = measure === bijstandShare.name && numberIn(given, 'month') === at;
     if (!isShare && measure !== decisive.name) return [];
+    const row = isShare ? offBijstand(given) : given;
+    const [unit, inUnit] = isShare ? (['share', points] as const) : (['euros', euros] as const);
     const approach = textIn(row, 'approach');
     // A single draw has no spread over the parameters, and so no interval.
     const single = numberIn(row, 'draws') === 1;
@@ -75,9 +94,7 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
         id: `${place}/${approach}`,
         label: several ? `${place}: ${labels.get(approach) ?? approach}` : place,
         measure: isShare ? bijstandShare.name : decisive.name,
-        inWords: isShare
-          ? `${wordsIn(language).points(valueIn(row, 'estimate', 'share', language))} ${intervalIn(single ? undefined : row, 'share', language)}`
-          : `${wordsIn(language).euros(valueIn(row, 'estimate', 'euros', language))} ${intervalIn(single ? undefined : row, 'euros', language)}`,
+        inWords: `${inUnit(valueIn(row, 'estimate', unit, language, true))} ${intervalIn(single ? undefined : row, unit, language, true)}`,
         estimate: value('estimate'),
         parameter_low: value('parameter_low'),
         parameter_high: value('parameter_high'),
@@ -87,6 +104,9 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
     ];
   });
 }
+
+/** Whether the interval of a line cannot be estimated. */
+const hasNoLine = ({ parameter_low: low, parameter_high: high }: DifferenceLine) => isUntold({ low, high });
 
 /** Axis labels with their sign, but zero without one. */
 function signedLabel(format: string): string {
@@ -99,7 +119,7 @@ function drawPanel(
   rows: readonly Pick<DifferenceLine, 'id' | 'label'>[],
   axis: object,
 ): object {
-  const { y, height } = nameAxis(rows, LABEL_WIDTH);
+  const { y, height, transform } = nameAxis(rows, LABEL_WIDTH);
   const interval = (kind: string, strokeWidth: number, color: string) => ({
     // No line where the interval cannot be estimated.
     transform: [{ filter: `isValid(datum.${kind}_low) && isValid(datum.${kind}_high)` }],
@@ -112,8 +132,8 @@ function drawPanel(
   });
   return {
     title,
-    height: Math.max(48, (height + 9) * rows.length),
-    transform: [{ filter: { field: 'measure', equal: measure } }],
+    height,
+    transform: [{ filter: { field: 'measure', equal: measure } }, transform],
     layer: [
       {
         mark: { type: 'rule', strokeWidth: 1, color: INK },
@@ -129,17 +149,21 @@ function drawPanel(
   };
 }
 
-/** Two panels beside each other, a line for each approach: the share on bijstand, and the balance, with their intervals. */
+/**
+ * Two panels beside each other, a line for each approach: the share on or off bijstand, and the balance, with their intervals.
+ *
+ * @param share title and axis of the first panel
+ */
 export function dotPanels(
   values: readonly DifferenceLine[],
   rows: readonly Pick<DifferenceLine, 'id' | 'label'>[],
-  at: number,
+  share: { readonly title: string; readonly axis: string },
   notes: readonly string[],
   language: Language,
 ): object {
   const { comparison: words } = wordsIn(language).charts;
   return specOf(language, {
-    usermeta: { beside: true, notes },
+    usermeta: { beside: true, notes, gaps: sayGaps({ line: values.some(hasNoLine) }, language) },
     data: {
       values: values.map((value) => ({
         ...value,
@@ -147,8 +171,8 @@ export function dotPanels(
       })),
     },
     vconcat: [
-      drawPanel(bijstandShare.name, words.bijstand(at), rows, {
-        title: words.bijstandAxis,
+      drawPanel(bijstandShare.name, share.title, rows, {
+        title: share.axis,
         labelExpr: signedLabel('+d'),
         tickCount: 5,
       }),
@@ -171,7 +195,14 @@ export function dotsInWords(values: readonly DifferenceLine[], rows: readonly Di
     .join('; ');
 }
 
-/** Differences from the reference in every municipality, sorted by the share on bijstand (by name where ranks would mean nothing), with both intervals. */
+/** The gain in self-sufficiency of each approach of a run at a month: that by which the table beside the chart is sorted. */
+function gainsOf(run: RunFolder, place: string, at: number): [id: string, gain: number][] {
+  return wholeCohort(run, 'differences.csv')
+    .filter((row) => row.measure === selfSufficientShare.name && numberIn(row, 'month') === at)
+    .map((row) => [`${place}/${textIn(row, 'approach')}`, numberIn(row, 'estimate')]);
+}
+
+/** Differences from the reference in every municipality, by the gain in self-sufficiency (by name where ranks would mean nothing), with both intervals. */
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
   const { comparison: words } = wordsIn(language).charts;
   const at = commonMonth(runs);
@@ -179,15 +210,22 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const places = namesOfRuns(named);
   const values = runs.flatMap((run, i) => differencesOf(run, places[i]!, at, language));
   const isRanked = canBeRanked(runs.map(({ manifest }) => manifest));
+  const gains = new Map(runs.flatMap((run, i) => gainsOf(run, places[i]!, at)));
+  const gain = (id: string) => gains.get(id) ?? Number.NEGATIVE_INFINITY;
   const rows = values
     .filter(({ measure }) => measure === bijstandShare.name)
-    .sort((a, b) => (isRanked ? a.estimate - b.estimate : a.label.localeCompare(b.label, language)));
-  const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
-  const note = `${words.note}${untold ? words.noLine : ''}`;
+    .sort((a, b) => (isRanked ? gain(b.id) - gain(a.id) : a.label.localeCompare(b.label, language)));
+  const note = isRanked && rows.length > 1 ? `${words.note} ${words.order}` : words.note;
   return {
     name: 'comparison',
     title: areOfOne(named) ? words.titleOfOne : words.title,
-    description: typesetText(words.description(at, dotsInWords(values, rows)), language),
-    spec: dotPanels(values, rows, at, [note, ...sayUnlike(runs, places, language)], language),
+    description: typesetText(words.descriptionOff(at, dotsInWords(values, rows)), language),
+    spec: dotPanels(
+      values,
+      rows,
+      { title: words.offBijstand(at), axis: words.offBijstandAxis },
+      [note, ...sayUnlike(runs, places, language)],
+      language,
+    ),
   };
 }

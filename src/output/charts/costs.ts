@@ -9,6 +9,7 @@ import type { Row, RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
+import { sayGaps } from './gaps.js';
 import { type ApproachName, approachNamesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { spots } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
@@ -203,11 +204,12 @@ export function costChart(run: RunFolder, language: Language): Chart {
       ],
     };
   };
-  const total = panel(charts.costs.total, values, levelBars(run, approaches, last!), sayTotal);
+  const [ofLevels, ofGains] = [levelBars, gainBars].map((barsOf) => barsOf(run, approaches, last!));
+  const total = panel(charts.costs.total, values, ofLevels!, sayTotal);
   const more = panel(
     charts.costs.extra,
     extra,
-    gainBars(run, approaches, last!),
+    ofGains!,
     sayingTotals(run, 'differences.csv', last, language),
   );
   const difference = {
@@ -221,6 +223,8 @@ export function costChart(run: RunFolder, language: Language): Chart {
       },
     ],
   };
+  const hasNoBar =
+    ofLevels!.length < approaches.length || (extra.length > 0 && ofGains!.length < breakEven.length);
   const { footing } = run.manifest;
   const notes = [
     ...(footing === undefined ? [] : [footingWords.sentence(footingWords.discounted(footing))]),
@@ -235,7 +239,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
       .description(last, ends.join('; '), breakEven.map(({ inWords }) => `${inWords}.`).join(' '))
       .trim(),
     spec: specOf(language, {
-      usermeta: { notes, beside: true },
+      usermeta: { notes, gaps: sayGaps({ bar: hasNoBar }, language), beside: true },
       data: { values },
       vconcat: extra.length > 0 ? [total, difference] : [total],
     }),

@@ -17,6 +17,7 @@ import { parameterName } from '../report/parameter-names.js';
 import { approachName, rawCell, type Speech, sayInterval, sayValue } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import type { Chart } from './chart.js';
+import { isUntold, sayGaps } from './gaps.js';
 import { spots } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
 import { axisTitle } from './text.js';
@@ -130,7 +131,8 @@ export function curvePanels(
       ],
     };
   };
-  return specOf(language, { usermeta: { beside: true, notes: [note] }, vconcat: curves.map(panel) });
+  const gaps = sayGaps({ band: curves.some(({ readings }) => readings.some(isUntold)) }, language);
+  return specOf(language, { usermeta: { beside: true, notes: [note], gaps }, vconcat: curves.map(panel) });
 }
 
 /** The difference of each approach from the reference by the value of the number, and where it turns. */

@@ -8,9 +8,10 @@ import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
-import { HEIGHT, pathPanel, type ValueAtMonth } from './bijstand-paths.js';
+import { HEIGHT, levelsOf, pathPanel, type ValueAtMonth } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
+import { isUntold, sayGaps } from './gaps.js';
 import { monthAxis } from './month-axis.js';
 import { type ApproachName, approachNamesOf, municipalityOf, wholeCohort } from './rows.js';
 import { spots } from './spots.js';
@@ -177,13 +178,17 @@ export function differenceChart(run: RunFolder, language: Language, height = HEI
   const names = approaches
     .filter(({ id }) => points.some(({ approach }) => approach === id))
     .map(({ label }) => label);
-  const untold = points.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high));
+  const levels = levelsOf(run);
+  const gaps = sayGaps(
+    { band: points.some(isUntold), bar: levels.length === 0 || levels.some(isUntold) },
+    language,
+  );
   return {
     name: 'difference',
     title: charts.difference.title(list(names.map(quoted)), municipalityOf(run, language)),
     description: typesetText(charts.difference.description(said.join('; ')), language),
     spec: specOf(language, {
-      usermeta: { beside: true, notes: [`${charts.difference.note}${untold ? charts.noBand : ''}`] },
+      usermeta: { beside: true, notes: [charts.difference.note], gaps },
       vconcat: [
         gainPanel(points, approaches, last, height, language),
         pathPanel(run, approaches, last, height, language),

@@ -7,6 +7,7 @@ import type { Row } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { isUntold, sayGaps } from './gaps.js';
 import { monthAxis } from './month-axis.js';
 
 import { speaking } from './spots.js';
@@ -88,7 +89,10 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
     title: words.title,
     description: words.description(inside, fitted.length),
     spec: specOf(language, {
-      usermeta: { notes: [words.fitted, words.validation] },
+      usermeta: {
+        notes: [words.fitted, words.validation],
+        gaps: sayGaps({ band: values.some(isUntold) }, language),
+      },
       data: { values },
       vconcat: PANELS.map((metric, i) => panel(metric, i === PANELS.length - 1)),
     }),

@@ -4,7 +4,7 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { readAnalysis } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
-import { indicesOf } from '../report/sensitivity-groups.js';
+import { shownIndicesOf } from '../report/sensitivity-groups.js';
 import { approachName, numberCell } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import { nameOfGroup } from '../say-groups.js';
@@ -13,9 +13,10 @@ import type { Chart } from './chart.js';
 import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';
 import { COLOURS, edgedRule, INK, specOf } from './style.js';
+import { axisTitle } from './text.js';
 
-/** Names are broken to leave room for the bars; pixels. */
-const LABEL_WIDTH = 150;
+/** Names are broken to leave room for the bars, on a telephone too; pixels. */
+const LABEL_WIDTH = { wide: 220, narrow: 150 };
 /** Groups that are pictured; the others stand in indices.csv. */
 const SHOWN = 12;
 /** Height of a bar; pixels. */
@@ -38,7 +39,7 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
         : words.noIntervalInBrackets;
       return `${words.percent(number(share))} ${interval}`;
     };
-    const rows = indicesOf(folder, approach.name)
+    const rows = shownIndicesOf(folder, approach.name)
       .slice(0, SHOWN)
       .map(({ name, first, firstLow, firstHigh, total, totalLow, totalHigh }) => {
         const label = nameOfGroup(speaker, name);
@@ -52,43 +53,50 @@ export function indicesCharts(folder: RunFolder, language: Language): Chart[] {
           total_low: 100 * totalLow,
           total_high: 100 * totalHigh,
           said: typesetText(
-            index(label, say(first, firstLow, firstHigh), say(total, totalLow, totalHigh)),
+            Number.isFinite(total)
+              ? index(label, say(first, firstLow, firstHigh), say(total, totalLow, totalHigh))
+              : chart.untold(label),
             language,
           ),
         };
       });
-    if (rows.length === 0) return [];
-    const { y, height } = nameAxis(rows, LABEL_WIDTH);
-    const x = { type: 'quantitative', axis: { title: null, tickCount: 5 } };
-    const bar = (field: 'first' | 'total', color: string, yOffset: number) => ({
-      mark: { type: 'bar', height: THICKNESS, yOffset, color, ...speaking.mark },
-      encoding: { y, x: { ...x, field }, ...speaking.encoding },
-    });
-    const whisker = (field: 'first' | 'total', yOffset: number) =>
-      edgedRule(3).map((look) => ({
-        transform: [{ filter: `isValid(datum.${field}_low) && isValid(datum.${field}_high)` }],
-        mark: { type: 'rule', yOffset, ...look },
-        encoding: { y, x: { ...x, field: `${field}_low` }, x2: { field: `${field}_high` } },
-      }));
-    const half = THICKNESS / 2;
-    const isUntold = rows.some((row) => !Number.isFinite(row.first_low) || !Number.isFinite(row.total_low));
+    const told = rows.filter(({ total }) => Number.isFinite(total));
+    if (told.length === 0) return [];
+    const specWith = (labelWidth: number): object => {
+      const { y, height, transform } = nameAxis(rows, labelWidth);
+      const x = { type: 'quantitative', axis: { title: axisTitle(chart.axis), tickCount: 5 } };
+      const bar = (field: 'first' | 'total', color: string, yOffset: number) => ({
+        mark: { type: 'bar', orient: 'horizontal', size: THICKNESS, yOffset, color, ...speaking.mark },
+        encoding: { y, x: { ...x, field }, ...speaking.encoding },
+      });
+      const whisker = (field: 'first' | 'total', yOffset: number) =>
+        edgedRule(3).map((look) => ({
+          transform: [{ filter: `isValid(datum.${field}_low) && isValid(datum.${field}_high)` }],
+          mark: { type: 'rule', yOffset, ...look },
+          encoding: { y, x: { ...x, field: `${field}_low` }, x2: { field: `${field}_high` } },
+        }));
+      const half = THICKNESS / 2;
+      return specOf(language, {
+        usermeta: { notes: [chart.note], gaps: told.length < rows.length ? [chart.noBar] : [] },
+        data: { values: rows },
+        transform: [transform],
+        height,
+        layer: [
+          bar('first', COLOURS[0], -half),
+          bar('total', COLOURS[3], half),
+          { mark: { type: 'rule', color: INK }, encoding: { x: { ...x, datum: 0 } } },
+          ...whisker('first', -half),
+          ...whisker('total', half),
+        ],
+      });
+    };
     return [
       {
         name: `indices-${approach.name}`,
         title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),
         description: typesetText(chart.description(rows.map(({ said }) => said).join('; ')), language),
-        spec: specOf(language, {
-          usermeta: { notes: [`${chart.note}${isUntold ? words.charts.comparison.noLine : ''}`] },
-          data: { values: rows },
-          height: Math.max(48, (height + 6) * rows.length),
-          layer: [
-            bar('first', COLOURS[0], -half),
-            bar('total', COLOURS[3], half),
-            { mark: { type: 'rule', color: INK }, encoding: { x: { ...x, datum: 0 } } },
-            ...whisker('first', -half),
-            ...whisker('total', half),
-          ],
-        }),
+        spec: specWith(LABEL_WIDTH.wide),
+        narrow: specWith(LABEL_WIDTH.narrow),
       },
     ];
   });

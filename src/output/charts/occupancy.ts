@@ -8,6 +8,7 @@ import { nameIn, wordsIn } from '../words/words.js';
 import { levelsOf, type ValueAtMonth } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
+import { sayGaps } from './gaps.js';
 import { monthAxis } from './month-axis.js';
 import {
   approachNamesOf,
@@ -113,13 +114,12 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
   const whiskers = whiskersOf(levels, values);
   const notes = [
     ...(early.length === 0 ? [] : [charts.occupancy.early(early.map(nameOf).join(', '))]),
-    ...(whiskers.length === 0
-      ? []
-      : [`${charts.occupancy.bars}${whiskers.length < levels.length ? charts.occupancy.noBar : ''}`]),
+    ...(whiskers.length === 0 ? [] : [charts.occupancy.bars]),
     ...(approaches.some(({ id }) => states.some((state) => intervalAt(id, state) !== ''))
       ? [charts.occupancy.ends]
       : []),
   ];
+  const gaps = sayGaps({ bar: whiskers.length > 0 && whiskers.length < levels.length }, language);
   const colourOf = (state: string) => colours[state] ?? COLOURS[6];
   /** The middle of each area at the end, from the bottom of the stack. */
   const endsOf = (approach: string) => {
@@ -197,6 +197,6 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
     name: 'occupancy',
     title: charts.occupancy.title(municipalityOf(run, language)),
     description: charts.occupancy.description(last, inWords.join('; ')),
-    spec: specOf(language, { usermeta: { beside: true, notes }, data: { values }, vconcat: panels }),
+    spec: specOf(language, { usermeta: { beside: true, notes, gaps }, data: { values }, vconcat: panels }),
   };
 }

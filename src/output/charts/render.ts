@@ -16,8 +16,21 @@ interface Panels {
   readonly hconcat?: readonly Panels[];
   readonly title?: string | { readonly text: string };
   readonly config: object;
-  /** Sentences that stand below the title; whether panels stand beside each other where there is room. */
-  readonly usermeta?: { readonly notes?: readonly string[]; readonly beside?: boolean };
+  /**
+   * Sentences that stand below the title; what this very chart has no marks for; whether panels stand beside each other where there is
+   * room.
+   */
+  readonly usermeta?: {
+    readonly notes?: readonly string[];
+    readonly gaps?: readonly string[];
+    readonly beside?: boolean;
+  };
+}
+
+/** The sentences below a title; what is of this very chart ends the last. */
+function notesOf({ notes = [], gaps = [] }: Panels['usermeta'] & object): string[] {
+  const last = [...notes.slice(-1), ...gaps].join(' ');
+  return [...notes.slice(0, -1), ...(last === '' ? [] : [last])];
 }
 
 /** Width from which on panels stand beside each other. */
@@ -99,7 +112,7 @@ function dropRoles(svg: string): string {
 /**
  * Draws a chart as SVG: the same bytes for the same chart.
  * @param options - width in pixels (680 by default: an A4 page within its margins); language of the numbers (the chart's); without
- *   its title, where a caption says it; without its notes, where the first of its kind has them
+ *   its title, where a caption says it; without its notes, where the first of its kind has them and a caption what it has no marks for
  */
 export async function renderSvg(
   chart: Chart,
@@ -111,11 +124,12 @@ export async function renderSvg(
   } = {},
 ): Promise<string> {
   const width = options.width ?? DEFAULT_WIDTH;
-  const spec = placePanels(chart.spec as Panels, width);
+  const given = width < BESIDE_FROM ? (chart.narrow ?? chart.spec) : chart.spec;
+  const spec = placePanels(given as Panels, width);
   const locale =
     options.language === undefined ? {} : { locale: { number: NUMBER_LOCALES[options.language] } };
   const panels = { ...spec, config: { ...spec.config, ...locale } };
-  const said = options.noteless === true ? [] : (spec.usermeta?.notes ?? []);
+  const said = options.noteless === true ? [] : notesOf(spec.usermeta ?? {});
   const notes = said.flatMap((note) => wrapText(note, width - 24, FONT_SIZE));
   // A title without text would take its subtitle with it.
   const words =

@@ -29,16 +29,21 @@ export function wholeCohort(run: RunFolder, file: string): Row[] {
   return rows.map((row, i) => ({ ...row, shown: printed[i]!.shown, error: printed[i]!.error }));
 }
 
-/** A value of a row in words, as the tables give it: to the digits that the error warrants by which they round it. */
+/**
+ * A value of a row in words, as the tables give it: to the digits that the error warrants by which they round it.
+ *
+ * @param signed whether gains bear their sign, as those of differences do
+ */
 export function valueIn(
   row: Row | undefined,
   column: string,
   unit: 'share' | 'euros' | 'months',
   language: Language,
+  signed = false,
 ): string {
   const printed = column === 'estimate' && row?.shown !== undefined ? 'shown' : column;
   const error = row?.error === undefined ? 'mcse' : 'error';
-  return formatAs(unit, numberIn(row, printed), numberIn(row, error), false, language);
+  return formatAs(unit, numberIn(row, printed), numberIn(row, error), signed, language);
 }
 
 /** The 95 % interval over the parameters of a row between brackets, or that it cannot be estimated. */
@@ -46,12 +51,13 @@ export function intervalIn(
   row: Row | undefined,
   unit: 'share' | 'euros' | 'months',
   language: Language,
+  signed = false,
 ): string {
   const isThere = ['parameter_low', 'parameter_high'].every((end) => Number.isFinite(numberIn(row, end)));
   const { intervalInBrackets, noIntervalInBrackets, euros } = wordsIn(language);
   if (!isThere) return noIntervalInBrackets;
   const end = (column: string) => {
-    const value = valueIn(row, column, unit, language);
+    const value = valueIn(row, column, unit, language, signed);
     return unit === 'euros' ? euros(value) : value;
   };
   return intervalInBrackets(end('parameter_low'), end('parameter_high'));

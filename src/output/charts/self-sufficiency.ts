@@ -7,12 +7,16 @@ import type { RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
+import { isUntold, sayGaps } from './gaps.js';
 import { monthAxis } from './month-axis.js';
 import { approachNamesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { SPOT_MONTHS, spots } from './spots.js';
 import { lineOf, specOf } from './style.js';
 
 const HEIGHT = 190;
+
+/** Share from which on a band is higher than its line. */
+const SEEN = 0.01;
 
 /** Cumulative incidence of self-sufficiency under each approach, with its 95 % interval over the parameters. */
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
@@ -33,6 +37,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
     low: numberIn(row, 'parameter_low'),
     high: numberIn(row, 'parameter_high'),
   }));
+  const seen = values.filter(({ estimate }) => estimate >= SEEN);
   const last = Math.max(...values.map(({ month }) => month));
   const labels = approaches.map(({ label }) => label);
   const endOf = (id: string) => rows.find((row) => row.approach === id && row.month === last);
@@ -54,7 +59,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
     title: charts.selfSufficiency.title(municipalityOf(run, language)),
     description: charts.selfSufficiency.description(last, main.join('; ')),
     spec: specOf(language, {
-      usermeta: { notes: [charts.bandNote] },
+      usermeta: { notes: [charts.bandNote], gaps: sayGaps({ band: seen.some(isUntold) }, language) },
       data: { values },
       height: HEIGHT,
       encoding: { x: monthAxis(last, language) },

@@ -103,7 +103,6 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
     }),
   );
   const rows = values.filter(({ measure }) => measure === bijstandShare.name);
-  const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
   return {
     name: 'sweep',
     title: sweep.title(
@@ -111,6 +110,12 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
       points[0]!.run.municipality,
     ),
     description: typesetText(comparison.description(at, dotsInWords(values, rows)), language),
-    spec: dotPanels(values, rows, at, [`${sweep.note}${untold ? comparison.noLine : ''}`], language),
+    spec: dotPanels(
+      values,
+      rows,
+      { title: comparison.bijstand(at), axis: comparison.bijstandAxis },
+      [sweep.note],
+      language,
+    ),
   };
 }

@@ -11,16 +11,20 @@ import {
   swingOf,
 } from '../report/analysis-data.js';
 import { parameterName } from '../report/parameter-names.js';
-import { approachName, sayValue } from '../report/speech.js';
+import { approachName, numberCell, sayValue } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import { wordFor } from '../sensitivity.js';
 import type { Chart } from './chart.js';
 import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';
-import { COLOURS, INK, specOf } from './style.js';
+import { COLOURS, FONT_SIZE, INK, specOf } from './style.js';
+import { axisTitle, textWidth } from './text.js';
 
-/** Names are broken to leave room for the bars; pixels. */
-const LABEL_WIDTH = 150;
+/** Names are broken to leave room for the bars, on a telephone too; pixels. */
+const LABEL_WIDTH = { wide: 220, narrow: 120 };
+/** Height of a bar, and room between it and the numbers at its ends; pixels. */
+const THICKNESS = 12;
+const BESIDE = 4;
 
 /** Where a bar goes over from its pale end to its dark one: at the centre where that lies within it, otherwise halfway. */
 function turnOf({ outcomeAtLow, outcomeAtHigh, outcome }: ReportedInfluence): number {
@@ -31,10 +35,12 @@ function turnOf({ outcomeAtLow, outcomeAtHigh, outcome }: ReportedInfluence): nu
 /** For each approach the differences at the low and at the high point of the numbers that it hangs on most, the widest first. */
 export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
   const analysis = readAnalysis(folder, 'inputs.csv', language);
-  const { run, speech, unit, isOwn } = analysis;
+  const { run, speech, unit, isOwn, measure } = analysis;
   const { whose, outcome: outcomes } = speech.words.inputGroups;
   const outcome = wordFor(analysis, outcomes);
-  const { chart } = speech.words.analysis.sensitivity;
+  const { sensitivity, threshold } = speech.words.analysis;
+  const { chart } = sensitivity;
+  const title = unit !== 'share' ? measure : isOwn ? `${measure}, %` : threshold.chart.points(measure);
   const scale = unit === 'share' ? 100 : 1;
   return run.others.map((approach): Chart => {
     const all = reportedInfluences(folder, approach.name);
@@ -46,48 +52,86 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
     const rows = shown.map((each) => {
       const label = parameterName(speech, run, each.path);
       const { outcomeAtLow, outcomeAtHigh } = each;
+      const ends = [outcomeAtLow, outcomeAtHigh].toSorted((a, b) => a - b);
+      const [left, right] = ends.map((end) =>
+        typesetText(numberCell(speech, unit, end, mcse, !isOwn).text, language),
+      );
       return {
         id: each.path,
         label,
         low: scale * outcomeAtLow,
         turn: scale * turnOf(each),
         high: scale * outcomeAtHigh,
+        least: scale * ends[0]!,
+        most: scale * ends[1]!,
+        left: left!,
+        right: right!,
         said: typesetText(
           `${label}: ${speech.words.interval(say(outcomeAtLow), say(outcomeAtHigh))}`,
           language,
         ),
       };
     });
-    const { y, height } = nameAxis(rows, LABEL_WIDTH);
-    const x = {
-      type: 'quantitative',
-      scale: { zero: false },
-      axis: {
-        title: null,
-        tickCount: 5,
-        labelExpr: `datum.value === 0 ? '0' : format(datum.value, '${isOwn ? ',' : '+,'}')`,
-      },
-    };
-    const bar = (end: 'low' | 'high', color: string) => ({
-      // The outline shows a bar without length, where both ends come to the same.
-      mark: { type: 'bar', height: 12, color, stroke: color, strokeWidth: 1, ...speaking.mark },
-      encoding: { y, x: { ...x, field: 'turn' }, x2: { field: end }, ...speaking.encoding },
-    });
+    const widest = Math.max(
+      0,
+      ...rows.flatMap(({ left, right }) => [left, right]).map((text) => textWidth(text, FONT_SIZE)),
+    );
     const centre = scale * (shown[0]?.outcome ?? 0);
-    return {
-      name: `tornado-${approach.name}`,
-      title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),
-      description: typesetText(chart.description(outcome, rows.map(({ said }) => said).join('; ')), language),
-      spec: specOf(language, {
+    const specWith = (labelWidth: number): object => {
+      const { y, height, transform } = nameAxis(rows, labelWidth);
+      const x = {
+        type: 'quantitative',
+        // Room for the numbers at the ends.
+        scale: { zero: false, nice: false, padding: widest + 2 * BESIDE },
+        axis: {
+          title: axisTitle(title),
+          tickCount: 5,
+          labelExpr: `datum.value === 0 ? '0' : format(datum.value, '${isOwn ? ',' : '+,'}')`,
+        },
+      };
+      const bar = (end: 'low' | 'high', color: string) => ({
+        // The outline shows a bar without length, where both ends come to the same.
+        mark: {
+          type: 'bar',
+          orient: 'horizontal',
+          size: THICKNESS,
+          color,
+          stroke: color,
+          strokeWidth: 1,
+          ...speaking.mark,
+        },
+        encoding: { y, x: { ...x, field: 'turn' }, x2: { field: end }, ...speaking.encoding },
+      });
+      const number = (field: 'least' | 'most', text: 'left' | 'right') => ({
+        mark: {
+          type: 'text',
+          align: text === 'left' ? 'right' : 'left',
+          dx: text === 'left' ? -BESIDE : BESIDE,
+          fontSize: FONT_SIZE,
+          color: INK,
+        },
+        encoding: { y, x: { ...x, field }, text: { field: text } },
+      });
+      return specOf(language, {
         usermeta: { notes: [chart.note(outcome)] },
         data: { values: rows },
-        height: Math.max(48, (height + 6) * rows.length),
+        transform: [transform],
+        height,
         layer: [
           bar('low', COLOURS[3]),
           bar('high', COLOURS[0]),
           { mark: { type: 'rule', color: INK }, encoding: { x: { ...x, datum: centre } } },
+          number('least', 'left'),
+          number('most', 'right'),
         ],
-      }),
+      });
+    };
+    return {
+      name: `tornado-${approach.name}`,
+      title: chart.title(run.municipality, wordFor(analysis, whose)(approachName(approach))),
+      description: typesetText(chart.description(outcome, rows.map(({ said }) => said).join('; ')), language),
+      spec: specWith(LABEL_WIDTH.wide),
+      narrow: specWith(LABEL_WIDTH.narrow),
     };
   });
 }

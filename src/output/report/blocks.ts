@@ -82,6 +82,8 @@ export interface Figure {
   readonly narrow?: string;
   /** The same for where it is small on paper: without the title, which its caption is. */
   readonly paper?: string;
+  /** What the caption says besides on paper, where the picture has no notes there. */
+  readonly paperNote?: string;
 }
 
 /** A figure in its place; `file` is unique in the report. */

@@ -4,6 +4,7 @@ import { numberIn, textIn } from '../package/cells.js';
 import { labelOfAnswer } from '../package/labels.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import {
+  areTold,
   enoughDraws,
   type GroupSpeaker,
   nameOfGroup,
@@ -13,6 +14,7 @@ import {
   sayFirst,
   sayNamedGroups,
   sayStrongest,
+  withinWhole,
 } from '../say-groups.js';
 import { type SaidTurning, sayTurns } from '../say-turns.js';
 import { wordFor } from '../sensitivity.js';
@@ -20,7 +22,7 @@ import { type Analysis, reportedInfluences, tableNameOf } from './analysis-data.
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, intervalCell, numberCell, sayAmount, sayAt } from './speech.js';
+import { approachName, intervalCell, numberCell, sayAmount, sayAt, UNKNOWN } from './speech.js';
 
 type Spoken = Pick<Analysis, 'run' | 'speech' | 'unit' | 'isOwn'>;
 
@@ -40,8 +42,28 @@ function rowsOf(folder: RunFolder, file: string, approach: string): Row[] {
   return folder.files.includes(file) ? folder.table(file).filter((row) => row.approach === approach) : [];
 }
 
+const untold = { first: Number.NaN, firstLow: Number.NaN, firstHigh: Number.NaN };
+const untoldTotal = { total: Number.NaN, totalLow: Number.NaN, totalHigh: Number.NaN };
+
+/** The same as tables and charts show them: within what a share can be, and none of a group of which the points are too few to tell. */
+export function shownIndicesOf(folder: RunFolder, approach: string): Indices[] {
+  return indicesOf(folder, approach).map((own) =>
+    areTold(own)
+      ? {
+          name: own.name,
+          first: withinWhole(own.first),
+          firstLow: withinWhole(own.firstLow),
+          firstHigh: withinWhole(own.firstHigh),
+          total: withinWhole(own.total),
+          totalLow: withinWhole(own.totalLow),
+          totalHigh: withinWhole(own.totalHigh),
+        }
+      : { name: own.name, ...untold, ...untoldTotal },
+  );
+}
+
 /** The indices of groups that take part in anything, the strongest first. */
-export function indicesOf(folder: RunFolder, approach: string): Indices[] {
+function indicesOf(folder: RunFolder, approach: string): Indices[] {
   return rowsOf(folder, 'indices.csv', approach)
     .map((row) => ({
       name: textIn(row, 'group'),
@@ -140,10 +162,14 @@ export function saySensitivityGroups(
 export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: ReportedApproach): TableBlock[] {
   const { run, speech } = spoken;
   const { headings, inputGroups, quoted } = speech.words;
-  const all = indicesOf(folder, approach.name);
+  const all = shownIndicesOf(folder, approach.name);
   if (all.length === 0) return [];
   const share = (value: number) => numberCell(speech, '', 100 * value, 1);
-  const interval = (low: number, high: number) => intervalCell(speech, '', 100 * low, 100 * high, 1);
+  const interval = (low: number, high: number, share: number) => {
+    const cell = intervalCell(speech, '', 100 * low, 100 * high, 1);
+    return Number.isFinite(share) ? cell : { ...cell, text: UNKNOWN };
+  };
+  const isUntold = all.some(({ total }) => !Number.isFinite(total));
   const speaker = { words: speech.words, nameOf: (path: string) => parameterName(speech, run, path) };
   return [
     {
@@ -163,11 +189,11 @@ export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: Repor
       rows: all.map((each): Cell[] => [
         textCell(nameOfGroup(speaker, each.name)),
         share(each.first),
-        interval(each.firstLow, each.firstHigh),
+        interval(each.firstLow, each.firstHigh, each.first),
         share(each.total),
-        interval(each.totalLow, each.totalHigh),
+        interval(each.totalLow, each.totalHigh, each.total),
       ]),
-      note: inputGroups.note,
+      note: [inputGroups.note, ...(isUntold ? [inputGroups.noteUntold] : [])].join(' '),
     },
   ];
 }

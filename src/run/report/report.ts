@@ -5,6 +5,7 @@ import { chartsOf } from '../../output/charts/all.js';
 import type { Chart } from '../../output/charts/chart.js';
 import { comparisonChart } from '../../output/charts/comparison.js';
 import { differenceChart } from '../../output/charts/difference.js';
+import { gapsIn } from '../../output/charts/gaps.js';
 import { renderPng, renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
 import type { RunFolder } from '../../output/package/run-folder.js';
@@ -70,7 +71,7 @@ async function draw(
   return figures;
 }
 
-/** The one chart of the chapter of a run beside others; on paper it is low, and only the first explains itself. */
+/** The one chart of the chapter of a run beside others; on paper it is low, and only the first explains itself: of the others the caption tells what they have no marks for. */
 async function drawChapter(
   run: RunFolder,
   options: Pick<ReportOptions, 'lang' | 'format'>,
@@ -82,10 +83,12 @@ async function drawChapter(
   if (charts.length === 0 || others.length === format.length) return draw(charts, options);
   const low = differenceChart(run, language, LOW);
   const paper = await renderSvg(low, { language, untitled: true, noteless: !isFirst });
+  const onPaper = { paper, paperNote: isFirst ? '' : gapsIn(low) };
   // Drawing takes longer than all the rest: for Word alone nothing else is drawn.
-  if (others.length === 0) return [{ ...low, svg: paper, paper }];
+  const { name, title, description } = low;
+  if (others.length === 0) return [{ name, title, description, svg: paper, ...onPaper }];
   const figures = await draw(charts, { ...options, format: others });
-  return figures.map((figure) => ({ ...figure, paper }));
+  return figures.map((figure) => ({ ...figure, ...onPaper }));
 }
 
 async function withFigures(

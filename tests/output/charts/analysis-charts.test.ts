@@ -1,8 +1,7 @@
-/** Charts of sensitivity analyses, thresholds and pilots, from made-up files of which every number is known. */
+/** Charts of influences, thresholds and pilots, from made-up files of which every number is known. */
 
 import { describe, expect, it } from 'vitest';
 import { thresholdChart } from '../../../src/output/charts/curve.js';
-import { indicesCharts } from '../../../src/output/charts/indices.js';
 import { pilotCharts } from '../../../src/output/charts/pilot.js';
 import { renderSvg } from '../../../src/output/charts/render.js';
 import { textWidth } from '../../../src/output/charts/text.js';
@@ -19,7 +18,7 @@ interface Layer {
   readonly encoding: Readonly<Record<string, { readonly field?: string; readonly datum?: number }>>;
 }
 interface Spec {
-  readonly usermeta: { readonly notes: readonly string[] };
+  readonly usermeta: { readonly notes: readonly string[]; readonly gaps: readonly string[] };
   readonly data: { readonly values: readonly Line[] };
   readonly layer: readonly Layer[];
 }
@@ -75,6 +74,45 @@ describe('tornadoCharts', () => {
     expect(said()).toMatch(/price: \u2212€3,190 to \u2212€410/);
   });
 
+  it.each([
+    ['en', '\u22124,700', '\u22122,200', 'Net balance, euros a person, discounted'],
+    ['nl', '\u22124.700', '\u22122.200', 'Nettosaldo, euro per persoon, verdisconteerd'],
+  ] as const)(
+    'has its ends as numbers at its bars, and says what its axis is: %s',
+    async (language, least, most, axis) => {
+      const [drawn] = tornadoCharts(folder, language);
+      for (const width of [680, 358]) {
+        const svg = (await renderSvg(drawn!, { width, language })).replace(/<desc.*?<\/desc>/s, '');
+        const numbers = (anchor: string) =>
+          [...svg.matchAll(/<text text-anchor="(\w+)"[^>]*>([^<]*)</g)].flatMap(([, at, text]) =>
+            at === anchor ? [text] : [],
+          );
+        // Left of a bar a number ends, right of it one begins.
+        expect(numbers('end')).toContain(least);
+        expect(numbers('start')).toContain(most);
+        const seen = svg.replaceAll(/<\/t(?:span|ext)>/g, ' ').replaceAll(/<[^>]*>/g, '');
+        expect(seen.replaceAll(/[\s\u00a0]+/g, ' ')).toContain(axis);
+      }
+    },
+  );
+
+  it('says of a share whether it is a difference', () => {
+    const shares = (reference: string) =>
+      tornadoCharts(
+        folderOf({ 'inputs.csv': [{ ...input('a', 0.1, 0.2), measure: 'bijstand_share@60', reference }] }),
+        'en',
+      )[0]!;
+    expect(JSON.stringify(shares('sequential').spec)).toMatch(/percentage points/);
+    expect(JSON.stringify(shares('').spec)).toMatch(/, %"/);
+  });
+
+  it('breaks names for a telephone into more lines', () => {
+    const long = input('a very long name of a number that takes several lines', 1, 2);
+    const [drawn] = tornadoCharts(folderOf({ 'inputs.csv': [long] }), 'en');
+    const heightOf = (spec: object) => (spec as { height: number }).height;
+    expect(heightOf(drawn!.narrow!)).toBeGreaterThan(heightOf(drawn!.spec));
+  });
+
   it('covers from the least to the most of both ends, also where both come to the same', async () => {
     const svg = await renderSvg(chart!, { width: 390 });
     // Vega writes a bar as a path with a length, `h`, and the outline shows one without.
@@ -92,62 +130,6 @@ describe('tornadoCharts', () => {
     for (const [i, swing] of [3000, 2600, 2500, 1800, 1000, 0].entries())
       expect(together[i]).toBeCloseTo(swing, 3);
     expect(lengths.every(({ outline }) => outline !== undefined)).toBe(true);
-  });
-});
-
-describe('indicesCharts', () => {
-  const group = (name: string, first: readonly number[], total: readonly number[]) => ({
-    group: name,
-    first: first[0]!,
-    first_low: first[1]!,
-    first_high: first[2]!,
-    total: total[0]!,
-    total_low: total[1]!,
-    total_high: total[2]!,
-  });
-  const inputs = [{ path: 'a', outcome: 0, outcome_at_low: -1, outcome_at_high: 1 }];
-  const strong = group('posterior', [0.26, 0.12, 0.4], [0.3, 0.22, 0.39]);
-  const weak = group('others', [-0.02, -0.08, 0.03], [0.05, 0.01, 0.09]);
-  const whiskersOf = ({ layer }: Spec) =>
-    layer.filter(({ mark, encoding }) => mark.type === 'rule' && encoding.x2 !== undefined);
-
-  it('draws the interval of every bar on it, and says it', async () => {
-    const [chart] = indicesCharts(folderOf({ 'inputs.csv': inputs, 'indices.csv': [weak, strong] }), 'en');
-    const spec = chart!.spec as Spec;
-    expect(spec.data.values).toMatchObject([
-      { first: 26, first_low: 12, first_high: 40, total: 30, total_low: 22, total_high: 39 },
-      { first: -2, first_low: -8, first_high: 3, total: 5, total_low: 1, total_high: 9 },
-    ]);
-    const bars = spec.layer.filter(({ mark }) => mark.type === 'bar');
-    for (const { mark, encoding } of bars) {
-      const field = encoding.x!.field!;
-      const own = whiskersOf(spec).filter(({ encoding: { x } }) => x!.field === `${field}_low`);
-      expect(own.map(({ encoding: { x2 } }) => x2!.field)).toEqual([`${field}_high`, `${field}_high`]);
-      expect(own.map((whisker) => whisker.mark.yOffset)).toEqual([mark.yOffset, mark.yOffset]);
-      // Dark upon light: it is seen on both bars, and in grey.
-      expect(own.map((whisker) => whisker.mark.color)).toEqual(['#ffffff', '#222222']);
-    }
-    const said = chart!.description.replaceAll('\u00a0', ' ');
-    expect(said).toContain(
-      'all calibrated numbers together: 26% (95% interval 12 to 40) alone, 30% (95% interval 22 to 39) together with others',
-    );
-    expect(said).toContain('\u22122% (95% interval \u22128 to 3) alone');
-    expect(spec.usermeta.notes.join(' ')).toContain('Line: 95% interval.');
-    expect(spec.usermeta.notes.join(' ')).not.toContain('cannot be estimated');
-    const svg = await renderSvg(chart!, { width: 390 });
-    expect(svg.match(/<line [^>]*stroke="#ffffff"/g)).toHaveLength(4);
-  });
-
-  it('draws no line where an interval cannot be estimated, and says so', async () => {
-    const untold = group('posterior', [0.26, Number.NaN, Number.NaN], [0.3, Number.NaN, Number.NaN]);
-    const [chart] = indicesCharts(folderOf({ 'inputs.csv': inputs, 'indices.csv': [untold] }), 'en');
-    const svg = await renderSvg(chart!, { width: 390 });
-    expect(svg).not.toMatch(/<line [^>]*stroke="#ffffff"/);
-    expect(svg).not.toContain('NaN');
-    expect((chart!.spec as Spec).usermeta.notes.join(' ')).toContain('Without a line');
-    expect(chart!.description.replaceAll('\u00a0', ' ')).toContain(
-      '26% (95% interval: cannot be estimated) alone',
-    );
   });
 });
 

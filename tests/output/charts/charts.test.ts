@@ -165,8 +165,8 @@ describe('data of the charts', () => {
     ['occupancy', 'Sequential, month 24: bijstand 80.0% (95% interval 72.0 to 88.0)'],
     ['costs', 'Sequential, 2021: €3,002'],
     ['phases', 'Coach: months 20–40 (50%)'],
-    ['comparison', 'Testdam: \u22126.2 percentage points (95% interval \u221231.3 to 18.8)'],
-    ['comparison', 'Testdam: €1,500 (95% interval €1,500 to €1,500)'],
+    ['comparison', 'Testdam: +6.2 percentage points (95% interval \u221218.8 to +31.3)'],
+    ['comparison', 'Testdam: +€1,500 (95% interval +€1,500 to +€1,500)'],
   ])('say on hover what a point of the chart %s is', async (name, point) => {
     const chart = [...chartsOf(run, 'en'), comparisonChart([run], 'en')].find((each) => each.name === name)!;
     const svg = await renderSvg(chart);
@@ -176,12 +176,12 @@ describe('data of the charts', () => {
     expect(said).toContain(point);
   });
 
-  it('are the differences at month 60, in percentage points', () => {
+  it('are the differences at month 60, in percentage points: more people off bijstand is more', () => {
     const share = valuesOf(comparisonChart([run], 'nl')).filter(
       ({ measure }) => measure === 'bijstand_share',
     );
     expect(share).toHaveLength(1);
-    expect(share[0]).toMatchObject({ estimate: -6.25, parameter_low: -31.25, prediction_high: 43.75 });
+    expect(share[0]).toMatchObject({ estimate: 6.25, parameter_low: -18.75, prediction_high: 56.25 });
   });
 
   it('are the months in which a quarter and half have started, and half and three quarters ended', () => {
@@ -211,10 +211,10 @@ describe('the moments aimed at', () => {
 describe('words and numbers', () => {
   it('writes numbers the Dutch way', async () => {
     expect(comparisonChart([run], 'nl').description).toContain(
-      '\u22126,2\u00a0procentpunt (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
+      '+6,2\u00a0procentpunt (95%-interval \u221218,8\u00a0tot +31,3), +€\u00a01.500',
     );
     expect(comparisonChart([run], 'en').description).toContain(
-      '\u22126.2\u00a0percentage points (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',
+      '+6.2\u00a0percentage points (95%\u00a0interval \u221218.8\u00a0to +31.3), +€1,500',
     );
     const chart = costChart(run, 'nl');
     expect(await renderSvg(chart)).toContain('>3.000</text>');

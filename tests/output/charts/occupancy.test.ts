@@ -41,7 +41,7 @@ interface Layer {
   readonly mark?: { readonly type: string; readonly color?: string };
 }
 interface Spec {
-  readonly usermeta: { readonly notes: readonly string[] };
+  readonly usermeta: { readonly notes: readonly string[]; readonly gaps: readonly string[] };
   readonly vconcat: readonly { readonly layer: readonly Layer[] }[];
 }
 
@@ -87,8 +87,9 @@ it('draws none where it cannot be estimated, and says so; and none at all withou
   );
   const [, parallel] = rulesOf(chart.spec as Spec);
   expect(parallel![1]!.data!.values).toMatchObject([{ month: 48 }]);
-  expect((chart.spec as Spec).usermeta.notes.join(' ')).toContain('Zonder streepje');
-  expect((occupancyChart(run, 'nl').spec as Spec).usermeta.notes.join(' ')).not.toContain('treepje');
+  expect((chart.spec as Spec).usermeta.gaps.join(' ')).toContain('Zonder streepje');
+  const { notes, gaps } = (occupancyChart(run, 'nl').spec as Spec).usermeta;
+  expect([...notes, ...gaps].join(' ')).not.toContain('treepje');
 });
 
 it('gives the interval of each large area with its name at the end, and none where it cannot be told', () => {

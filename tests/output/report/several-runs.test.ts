@@ -99,7 +99,7 @@ describe('several runs of one municipality', () => {
       expect(JSON.stringify(built)).not.toContain('Dorp (1)');
       const drawn = comparisonChart([before, after], language);
       expect(drawn.title).toBe(chart);
-      expect(drawn.description).toMatch(/after.*before/);
+      expect(drawn.description).toMatch(/before.*after/);
     },
   );
 

@@ -14,7 +14,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareFolders } from '../../../src/run/compare/variants.js';
 import { drawCharts } from '../../../src/run/report/charts.js';
 import { makeReport, readFormats } from '../../../src/run/report/report.js';
+import { makeResults } from '../../output/charts/results.js';
 import { makeRun } from '../../output/report/results.js';
+import { unzip } from '../../output/report/unzip.js';
 
 let root: string;
 beforeEach(() => {
@@ -42,6 +44,27 @@ describe('doorstroom report', () => {
     await makeReport([join(root, 'leiden')], { ...options, format: ['md'], out: join(root, 'verslag.md') });
     expect(existsSync(join(root, 'verslag.md'))).toBe(true);
   });
+
+  it.each([[['docx']], [['md', 'docx']]] as const)(
+    'says below a chart without notes of its own what it has no band for: %s',
+    async (format) => {
+      makeResults(join(root, 'results', 'a'), { municipality: 'Aardam' });
+      makeResults(join(root, 'results', 'b'), {
+        municipality: 'Beedam',
+        isEstimable: (month) => month !== 12,
+      });
+      const files = await makeReport([join(root, 'results')], { ...options, format, out: root });
+      const xml = unzip(readFileSync(files.at(-1)!)).get('word/document.xml')!;
+      const captions = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="Caption"\/>.*?<\/w:p>/g)]
+        .map(([text]) => text.replaceAll(/<[^>]*>/g, ''))
+        .filter((text) => text.includes('Wat parallel verandert'));
+      // The notes of the first stand in its picture.
+      expect(captions).toEqual([
+        expect.stringMatching(/Aardam$/),
+        expect.stringMatching(/Beedam\. Zonder band of streepje: interval niet te bepalen\.$/),
+      ]);
+    },
+  );
 
   it('keeps the files that it replaces, but for --force', async () => {
     makeRun(root, 'leiden');

@@ -36,7 +36,7 @@ const FIGURE_HEIGHT = 400;
 /** Of a figure much higher than wide, which gets most of a page. */
 const TALL_FIGURE_HEIGHT = 800;
 /**
- * Width of a figure that is small: letters of 12 pixels in a drawing of 680 then have 6.6 points, about the least that is read
+ * Width of a figure that is small, and at least of one that is low: letters of 12 pixels in a drawing of 680 then have 6.6 points, about the least that is read
  * at ease on paper.
  */
 const SMALL_WIDTH = Math.floor(0.76 * FIGURE_WIDTH);
@@ -89,15 +89,17 @@ function sizeOfPng(png: Uint8Array): { width: number; height: number } {
 }
 
 function formatFigure(
-  { title, description, name, small }: FigureBlock,
+  { title, description, name, small, paperNote = '' }: FigureBlock,
   png: Uint8Array,
   context: Context,
 ): Paragraph[] {
   const { width, height } = sizeOfPng(png);
   const isTall = small === true || height > 1.2 * width;
+  const wanted = isTall ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
   const scale = Math.min(
     (small === true ? SMALL_WIDTH : FIGURE_WIDTH) / width,
-    (isTall ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT) / height,
+    Math.max(wanted / height, SMALL_WIDTH / width),
+    TALL_FIGURE_HEIGHT / height,
   );
   const image = new ImageRun({
     type: 'png',
@@ -108,7 +110,14 @@ function formatFigure(
   const number = context.numbering.next(speak(context.report.language).words.figure);
   return [
     new Paragraph({ keepNext: true, spacing: { before: 160, after: 40, ...natural }, children: [image] }),
-    new Paragraph({ style: CAPTION, spacing: { before: 0, after: 140 }, text: clean(`${number}${title}`) }),
+    new Paragraph({
+      style: CAPTION,
+      spacing: { before: 0, after: 140 },
+      children: [
+        new TextRun(clean(`${number}${title}`)),
+        ...(paperNote === '' ? [] : [new TextRun({ text: clean(`. ${paperNote}`), bold: false })]),
+      ],
+    }),
   ];
 }
 

@@ -163,7 +163,7 @@ export function comparisonSection(
         : [
             differencesTable(all, columns, month, isRanked, speech),
             ...(isRanked
-              ? [paragraph(sayPlaces(all, speech)), placesTable(all, columns, month, speech)]
+              ? [paragraph(sayPlaces(all, columns, speech)), placesTable(all, columns, month, speech)]
               : []),
           ]),
       ...sayMoneyOfAll(runs, speech),

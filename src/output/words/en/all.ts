@@ -167,7 +167,7 @@ export const en = {
     outside: (names: string) =>
       `Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): ${names}.`,
     question: (count: string, horizon: string, hasPlans: boolean) =>
-      `What changes when municipalities take another approach than the reference? In ${count} ${hasPlans ? 'municipalities and plans' : 'municipalities'} the same simulated permit holders live under each approach, for ${horizon} years.`,
+      `What changes when municipalities take another approach than the reference? Within each of the ${count} ${hasPlans ? 'municipalities and plans' : 'municipalities'} the same simulated permit holders live under each approach, for ${horizon} years.`,
     questionOfOne: (place: string, count: string, horizon: string) =>
       `What changes in ${place} under another approach than the reference? In ${count} runs the simulated permit holders live under each approach, for ${horizon} years.`,
     caption: (isRanked: boolean) =>

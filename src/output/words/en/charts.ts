@@ -8,7 +8,9 @@ export const charts = {
   bandNote: 'Band: 95% interval over the parameters.',
   /** The ends of an interval where room is short. */
   interval: (low: string, high: string) => `[${low},\u00a0${high}]`,
-  noBand: ' Without a band: interval cannot be estimated.',
+  /** What a mark of an interval is called that is not there, because the interval cannot be estimated. */
+  marks: { band: 'a band', bar: 'a bar', line: 'a line' },
+  untold: (marks: readonly string[]) => `Without ${marks.join(' or ')}: interval cannot be estimated.`,
 
   difference: {
     title: (approaches: string, place: string) => `What changes under ${approaches}, ${place}`,
@@ -31,7 +33,6 @@ export const charts = {
     description: (months: number, approaches: string) =>
       `Stacked areas: the cohort by source of income, by month since the permit, a panel for each approach. After ${months} months: ${approaches}.`,
     bars: 'Bars at the edge of bijstand: 95% interval over the parameters of the share on bijstand, with or without work.',
-    noBar: ' Without a bar: interval cannot be estimated.',
     ends: 'In square brackets: that of the share at the end.',
     early: (states: string) => `Area that is gone before the end: ${states}.`,
     states: {
@@ -103,10 +104,15 @@ export const charts = {
     titleOfOne: 'Runs compared',
     description: (months: number, differences: string) =>
       `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points) and in the discounted net balance per person, both with 95% interval. ${differences}.`,
+    /** The same with the sign turned: more people off bijstand is more. */
+    descriptionOff: (months: number, differences: string) =>
+      `Dot plot with intervals: how many more people are off bijstand after ${months} months than under the reference (percentage points), and the difference in the discounted net balance per person, both with 95% interval. ${differences}.`,
     note: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
-    noLine: ' Without a line: interval cannot be estimated.',
+    order: 'By the gain in self-sufficiency.',
     bijstand: (months: number) => `On bijstand after ${months} months`,
     bijstandAxis: 'Percentage points (left of zero: less bijstand)',
+    offBijstand: (months: number) => `More people off bijstand after ${months} months`,
+    offBijstandAxis: 'Percentage points (right of zero: more off bijstand)',
     balance: 'Discounted net balance per person',
     balanceAxis: 'Euros (right of zero: pays better)',
   },

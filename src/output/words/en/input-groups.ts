@@ -89,7 +89,8 @@ export const inputGroups = {
   },
   caption: (whose: string) =>
     `Sobol indices of ${whose}: the groups that move it most, and all others together`,
-  note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval, which is conservative. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',
+  note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval, which is conservative; cut off at 0 and 100. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',
+  noteUntold: 'A dash: the base points are too few to tell (--base-points takes more).',
   name: 'Group',
   alone: 'Alone, %',
   withOthers: 'With others, %',
@@ -97,6 +98,9 @@ export const inputGroups = {
     title: (place: string, whose: string) => `Groups that ${whose} hangs on, ${place}`,
     description: (rows: string) =>
       `Bars by group of numbers: its share of the variance, with lines for the 95% intervals. ${rows}.`,
+    axis: 'Share of the variance, %',
+    noBar: 'Without a bar: the base points are too few.',
+    untold: (name: string) => `${name}: the base points are too few`,
     note: 'Sobol indices, % of the variance over the parameters. Dark: what the group makes alone; pale: what it takes part in. Line: 95% interval.',
   },
 };

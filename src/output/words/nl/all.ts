@@ -166,7 +166,7 @@ export const nl: typeof en = {
     outside: (list) =>
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
     question: (count, horizon, hasPlans) =>
-      `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? In ${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'} doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
+      `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? Binnen elk van de ${count} ${hasPlans ? 'gemeenten en plannen' : 'gemeenten'} doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
     questionOfOne: (place, count, horizon) =>
       `Wat verandert er in ${place} met een andere aanpak dan de referentie? In ${count} runs doorlopen de gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
     caption: (isRanked) =>

@@ -8,7 +8,8 @@ export const charts: typeof english.charts = {
   shareOfCohort: 'Deel van het cohort',
   bandNote: 'Band: 95%-interval over de parameters.',
   interval: (low, high) => `[${low};\u00a0${high}]`,
-  noBand: ' Zonder band: interval niet te bepalen.',
+  marks: { band: 'band', bar: 'streepje', line: 'lijn' },
+  untold: (marks) => `Zonder ${marks.join(' of ')}: interval niet te bepalen.`,
 
   difference: {
     title: (approaches, place) => `Wat verandert bij ${approaches}, ${place}`,
@@ -31,7 +32,6 @@ export const charts: typeof english.charts = {
     description: (months, approaches) =>
       `Gestapelde vlakken: verdeling van het cohort over bronnen van inkomen, naar maand sinds de vergunning, een paneel per aanpak. Na ${months} maanden: ${approaches}.`,
     bars: 'Streepjes aan de rand van de bijstand: 95%-interval over de parameters van het deel in de bijstand, met of zonder werk.',
-    noBar: ' Zonder streepje: interval niet te bepalen.',
     ends: 'Tussen rechte haken: dat van het deel aan het eind.',
     early: (states) => `Aan het eind niet meer te zien: ${states}.`,
     states: {
@@ -50,7 +50,7 @@ export const charts: typeof english.charts = {
     description: (year, totals, breakEven) =>
       `Lijngrafiek: kosten van bijstand en programma per persoon van het cohort, opgeteld over kalenderjaren, verdisconteerd. Tot en met ${year}: ${totals}. ${breakEven}`,
     total: 'Alle kosten, euro per persoon',
-    bar: 'Streep aan het eind: 95%-interval over de parameters.',
+    bar: 'Streepje aan het eind: 95%-interval over de parameters.',
     years: 'Tot en met kalenderjaar',
     extra: 'Meer dan de referentie, euro per persoon',
     diamond: 'Ruit: eind van het jaar waarin het verschil is terugverdiend.',
@@ -103,10 +103,14 @@ export const charts: typeof english.charts = {
     titleOfOne: 'Runs vergeleken',
     description: (months, differences) =>
       `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten) en in het verdisconteerde saldo per persoon, beide met 95%-interval. ${differences}.`,
+    descriptionOff: (months, differences) =>
+      `Puntgrafiek met intervallen: hoeveel meer mensen na ${months} maanden uit de bijstand zijn dan onder de referentie (procentpunten), en het verschil in het verdisconteerde saldo per persoon, beide met 95%-interval. ${differences}.`,
     note: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
-    noLine: ' Zonder lijn: interval niet te bepalen.',
+    order: 'Op volgorde van de winst in zelfredzaamheid.',
     bijstand: (months) => `In de bijstand na ${months} maanden`,
     bijstandAxis: 'Procentpunten (links van nul: minder bijstand)',
+    offBijstand: (months) => `Meer mensen uit de bijstand na ${months} maanden`,
+    offBijstandAxis: 'Procentpunten (rechts van nul: meer uit de bijstand)',
     balance: 'Verdisconteerd saldo per persoon',
     balanceAxis: 'Euro (rechts van nul: voordeliger)',
   },

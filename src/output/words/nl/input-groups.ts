@@ -80,7 +80,8 @@ export const inputGroups: typeof english.inputGroups = {
     note: 'In de tabel: wat het per persoon waard zou zijn het getal te weten voordat een van alle aanpakken gekozen wordt. Alle staan in value-of-inputs.csv.',
   },
   caption: (whose) => `Sobol-indices van ${whose}: de groepen die het meeste doen, en alle andere samen`,
-  note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval, dat aan de ruime kant is. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
+  note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval, dat aan de ruime kant is; begrensd op 0 en 100. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
+  noteUntold: 'Een streepje: daarvoor zijn de basispunten te weinig (--base-points neemt er meer).',
   name: 'Groep',
   alone: 'Alleen, %',
   withOthers: 'Met andere, %',
@@ -88,6 +89,9 @@ export const inputGroups: typeof english.inputGroups = {
     title: (place, whose) => `Groepen waar ${whose} van afhangt, ${place}`,
     description: (rows) =>
       `Balken per groep getallen: het aandeel in de variantie, met strepen voor de 95%-intervallen. ${rows}.`,
+    axis: 'Aandeel in de variantie, %',
+    noBar: 'Zonder balk: de basispunten zijn te weinig.',
+    untold: (name) => `${name}: de basispunten zijn te weinig`,
     note: 'Sobol-indices, % van de variantie over de parameters. Donker: wat de groep alleen maakt; licht: waarbij hij betrokken is. Streep: 95%-interval.',
   },
 };
