@@ -7,6 +7,8 @@ export interface Progress {
   /** Steps done, and steps in total. */
   readonly done: number;
   readonly total: number;
+  /** Whether the total will stay as it is: some work shows by its results how much more there is to do. */
+  readonly isTotalKnown: boolean;
   /** What the last step belonged to; empty before the first. */
   readonly name: string;
 }
@@ -31,11 +33,17 @@ export interface StepCounter {
   step(name: string): void;
   /** More steps than were known at first. */
   expect(more: number): void;
+  /** The steps of which the number was not known: so many more than was thought, and no others. */
+  settle(more: number): void;
 }
 
-/** Counts the steps of a piece of work and reports each to the caller. */
-export function countSteps({ onProgress }: Pick<Caller, 'onProgress'>, steps: number): StepCounter {
-  let progress: Progress = { done: 0, total: steps, name: '' };
+/** Counts the steps of a piece of work and reports each to the caller. @param isTotalKnown whether there will be no others */
+export function countSteps(
+  { onProgress }: Pick<Caller, 'onProgress'>,
+  steps: number,
+  isTotalKnown = true,
+): StepCounter {
+  let progress: Progress = { done: 0, total: steps, isTotalKnown, name: '' };
   const tell = (changes: Partial<Progress>) => {
     progress = { ...progress, ...changes };
     onProgress?.(progress);
@@ -44,6 +52,7 @@ export function countSteps({ onProgress }: Pick<Caller, 'onProgress'>, steps: nu
   return {
     step: (name) => tell({ done: progress.done + 1, name }),
     expect: (more) => tell({ total: progress.total + more }),
+    settle: (more) => tell({ total: progress.total + more, isTotalKnown: true }),
   };
 }
 

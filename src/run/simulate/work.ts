@@ -96,7 +96,7 @@ export async function eachScenario<Result>(
   simulateIt: (work: Work) => Promise<Result>,
 ): Promise<Result[]> {
   const units = tasks.flatMap((task) => unitsOf(task).filter((_, i) => isInShard(i, options.shard)));
-  const steps = countSteps(caller, units.length);
+  const steps = countSteps(caller, units.length, options.precision === undefined);
   const warned = scenarios.map((each) => ({
     name: each.tree.name,
     warnings: warningsOf(each, tables)[caller.language ?? 'en'],
