@@ -22,6 +22,8 @@ export interface Caller {
   readonly note: (message: string) => void;
   /** Receives warnings that something asked for was not achieved; absent: they come as notes. */
   readonly warn?: ((message: string) => void) | undefined;
+  /** Handed, of all that outlasts an interruption, whether there is still something to go on with by `resume`. */
+  readonly onKept?: ((isKept: () => boolean) => void) | undefined;
   /** Stops the run between two steps. */
   readonly signal?: AbortSignal | undefined;
   /** The command line, as the manifest repeats it. */

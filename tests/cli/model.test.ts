@@ -64,33 +64,35 @@ describe('model run', () => {
   it.each([
     ['1', 'SIGINT'],
     ['2', 'SIGTERM'],
-  ])('stops with status 130 and says how to go on when interrupted (--workers %s, %s)', (workers, signal) => {
-    const folder = folderWith({});
-    const main = pathToFileURL(resolve('dist/cli/main.js')).href;
-    const args = [
-      'node',
-      'doorstroom',
-      'model',
-      'run',
-      model,
-      '--persons',
-      '1000000000',
-      '--workers',
-      workers,
-    ];
-    const script = `import { main } from ${JSON.stringify(main)};
+  ])(
+    'stops with status 130 and leaves nothing when interrupted before anything was done (--workers %s, %s)',
+    (workers, signal) => {
+      const folder = folderWith({});
+      const main = pathToFileURL(resolve('dist/cli/main.js')).href;
+      const args = [
+        'node',
+        'doorstroom',
+        'model',
+        'run',
+        model,
+        '--persons',
+        '1000000000',
+        '--workers',
+        workers,
+      ];
+      const script = `import { main } from ${JSON.stringify(main)};
 const end = main(${JSON.stringify(args)});
 process.kill(process.pid, '${signal}');
 process.exitCode = await end;`;
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--input-type=module', '--eval', script],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    const advice = 'interrupted; what was complete is kept, and the same command with --resume continues\n';
-    expect([status, stdout, stderr]).toEqual([130, '', advice]);
-    expect(readdirSync(join(folder, 'results'))).toEqual(['.groups.checkpoint']);
-  });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '--eval', script],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      expect([status, stdout, stderr]).toEqual([130, '', 'interrupted; nothing half-written is left\n']);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   it('lists --resume in its help', () => {
     expect(runProgram(folderWith({}), 'model', 'run', '--help').stdout).toMatch(/^ +--resume +go on/m);

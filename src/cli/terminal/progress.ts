@@ -47,7 +47,7 @@ async function openBar(language: Language): Promise<{ show(progress: Progress): 
 
 /** Runs something that reports its progress to the terminal. */
 export async function onTerminal<Result>(
-  { signal, commandLine }: CommandContext,
+  { signal, commandLine, onKept }: CommandContext,
   { quiet, lang }: Spoken & { readonly quiet: boolean },
   run: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {
@@ -63,6 +63,7 @@ export async function onTerminal<Result>(
       warn: printMessage,
       signal,
       commandLine,
+      onKept,
     });
   } finally {
     bar?.stop();

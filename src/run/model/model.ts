@@ -122,7 +122,7 @@ export async function runModelFile(
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, persons, run: undefined };
   const checkpoint = checkpointPath(options.out, name);
   refuseOthers(folder, { path: checkpoint, fingerprint }, options);
-  const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
+  const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume, caller);
   try {
     const run = await runOnThreads(path, built, persons, options, journal, caller);
     writeModelRun(

@@ -48,7 +48,7 @@ export async function runWithCheckpoint(
   const slug = slugOf(scenario.path);
   const mine = unitsOf(task).flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
   const path = checkpointPath(out, shard === undefined ? slug : shardName(slug, shard));
-  const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume);
+  const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume, caller);
   noteResumption(scenario.tree.name, checkpoint, caller, mine.length);
   const run = async (current: Task, indices: readonly number[]) => {
     const all = unitsOf(current);

@@ -37,7 +37,7 @@ async function shown(lang: 'en' | 'nl', work: (onProgress: (progress: Progress) 
   });
   try {
     await onTerminal(
-      { signal: new AbortController().signal, commandLine: [] },
+      { signal: new AbortController().signal, commandLine: [], onKept() {} },
       { quiet: false, lang },
       (caller) => work(caller.onProgress!),
     );
