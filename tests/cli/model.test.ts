@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runProgram } from './built-program.js';
+import { expectDescribed } from './in-folder.js';
 
 const model = resolve('tests/fixtures/models/groups.yaml');
 const circle = `horizon: 2
@@ -28,6 +29,7 @@ describe('model run', () => {
     expect(means[0].mcse).toBe(null);
     const [header, first] = readFileSync(join(folder, 'results/groups/means.csv'), 'utf8').split('\n');
     expect(first!.split(',')[header!.split(',').indexOf('mcse')]).toBe('');
+    expectDescribed(join(folder, 'results/groups'), `Groups (${model})`);
   });
 
   it('writes the same bytes with any number of threads, says how many in the manifest, and is silent in a pipe', () => {
