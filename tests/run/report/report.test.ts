@@ -107,7 +107,7 @@ describe('doorstroom report', () => {
     await expect(compareFolders([join(root, 'leiden'), join(root, 'lieden')], 'en')).rejects.toThrow(
       interrupted,
     );
-    await expect(drawCharts(join(root, 'lieden'), { lang: 'en', png: false, width: 640 })).rejects.toThrow(
+    await expect(drawCharts([join(root, 'lieden')], { lang: 'en', png: false, width: 640 })).rejects.toThrow(
       interrupted,
     );
     mkdirSync(join(root, 'beside'));
