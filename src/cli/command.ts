@@ -1,12 +1,15 @@
 /** What the commands of the program have in common. */
 
 import type { Command } from 'commander';
+import type { Caller } from '../run/caller.js';
 
 /** The context in which a command runs. */
 export interface CommandContext {
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
   readonly commandLine: readonly string[];
+  /** See {@link Caller}. */
+  readonly onKept: NonNullable<Caller['onKept']>;
 }
 
 /** What a command does; returns its exit status where that is not 0. */

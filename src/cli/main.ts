@@ -133,18 +133,20 @@ async function report(error: unknown, remedies: Remedies): Promise<number> {
   return EXIT.failed;
 }
 
-/** What helps against a fault of the command that the arguments begin with. */
-function remediesOf(command: Command, [name, ...rest]: readonly string[]): Remedies {
+/** The option of the command that the arguments begin with that says where it writes; undefined: it has none. */
+function placeOf(command: Command, [name, ...rest]: readonly string[]): string | undefined {
   const below = command.commands.find((each) => each.name() === name);
-  if (below !== undefined) return remediesOf(below, rest);
-  const has = (option: string) => command.options.some(({ long }) => long === option);
-  return { place: ['--out', '--file', '--csv-file'].find(has), resumable: has('--resume') };
+  if (below !== undefined) return placeOf(below, rest);
+  return ['--out', '--file', '--csv-file'].find((option) =>
+    command.options.some(({ long }) => long === option),
+  );
 }
 
 /** Runs the command line; returns the exit status: 0 done, 2 wrong input, 1 anything else, 130 interrupted. */
 export async function main(argv: readonly string[]): Promise<number> {
   let deed: Deed | undefined;
-  let remedies: Remedies = { place: undefined, resumable: false };
+  let place: string | undefined;
+  const kept: (() => boolean)[] = [];
   const abort = new AbortController();
   const stop = () => abort.abort();
   process.once('SIGINT', stop);
@@ -159,11 +161,17 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { addCompleteCommand } = await import('./shell-completion.js');
       addCompleteCommand(root, argv.at(-1) ?? '');
     }
-    remedies = remediesOf(root, argv.slice(2));
+    place = placeOf(root, argv.slice(2));
     await root.parseAsync([...argv]);
-    return (await deed?.({ signal: abort.signal, commandLine: argv.slice(2) })) ?? EXIT.done;
+    return (
+      (await deed?.({
+        signal: abort.signal,
+        commandLine: argv.slice(2),
+        onKept: (isKept) => kept.push(isKept),
+      })) ?? EXIT.done
+    );
   } catch (error) {
-    return await report(error, remedies);
+    return await report(error, { place, isKept: kept.some((isKept) => isKept()) });
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

@@ -71,11 +71,11 @@ function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content, { flush: true });
 }
 
-/** A temporary name next to a path, in an existing folder. */
-function prepare(path: string): string {
-  makeFolder(dirname(path));
+/** A temporary name next to a path, in a folder that is there; `takeBack` removes that again if it was made for this and is empty. */
+function prepare(path: string): { readonly temporary: string; readonly takeBack: () => void } {
+  const takeBack = makeFolder(dirname(path));
   removeLeftovers(path);
-  return join(dirname(path), temporaryName(path, process.pid));
+  return { temporary: join(dirname(path), temporaryName(path, process.pid)), takeBack };
 }
 
 /**
@@ -86,7 +86,7 @@ function prepare(path: string): string {
  */
 export function writeFolder(folder: string, files: Files, makeWay: () => void = () => {}): void {
   naming(folder, () => {
-    const temporary = prepare(folder);
+    const { temporary, takeBack } = prepare(folder);
     try {
       mkdirSync(temporary);
       for (const [name, text] of Object.entries(files)) writeFile(join(temporary, name), text);
@@ -97,6 +97,7 @@ export function writeFolder(folder: string, files: Files, makeWay: () => void = 
       rmSync(old, { recursive: true, force: true });
     } catch (error) {
       rmSync(temporary, { recursive: true, force: true });
+      takeBack();
       throw error;
     }
   });
@@ -124,12 +125,13 @@ function targetOf(path: string): string {
 export function writeBeside(path: string, write: (temporary: string) => void): void {
   naming(path, () => {
     const target = targetOf(path);
-    const temporary = prepare(target);
+    const { temporary, takeBack } = prepare(target);
     try {
       write(temporary);
       renameSync(temporary, target);
     } finally {
       rmSync(temporary, { force: true });
+      takeBack();
     }
   });
 }
@@ -141,11 +143,13 @@ export function writeBeside(path: string, write: (temporary: string) => void): v
  */
 export function writeTogether(files: readonly PlacedFile[], makeWay?: () => void): void {
   const temporaries = new Map<string, string>();
+  const takeBack: (() => void)[] = [];
   try {
     for (const { path, content } of files) {
       naming(path, () => {
         const target = makeWay === undefined ? targetOf(path) : path;
-        const temporary = prepare(target);
+        const { temporary, takeBack: takeFolderBack } = prepare(target);
+        takeBack.push(takeFolderBack);
         temporaries.set(target, temporary);
         writeFile(temporary, content);
       });
@@ -154,6 +158,8 @@ export function writeTogether(files: readonly PlacedFile[], makeWay?: () => void
     for (const [target, temporary] of temporaries) naming(target, () => renameSync(temporary, target));
   } finally {
     for (const temporary of temporaries.values()) rmSync(temporary, { force: true });
+    // They remove only what is empty, which after a failure is what was made here.
+    for (const takeFolderBack of takeBack.reverse()) takeFolderBack();
   }
 }
 

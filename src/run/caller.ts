@@ -7,6 +7,8 @@ export interface Progress {
   /** Steps done, and steps in total. */
   readonly done: number;
   readonly total: number;
+  /** Whether the total will stay as it is: some work shows by its results how much more there is to do. */
+  readonly isTotalKnown: boolean;
   /** What the last step belonged to; empty before the first. */
   readonly name: string;
 }
@@ -20,6 +22,8 @@ export interface Caller {
   readonly note: (message: string) => void;
   /** Receives warnings that something asked for was not achieved; absent: they come as notes. */
   readonly warn?: ((message: string) => void) | undefined;
+  /** Handed, of all that outlasts an interruption, whether there is still something to go on with by `resume`. */
+  readonly onKept?: ((isKept: () => boolean) => void) | undefined;
   /** Stops the run between two steps. */
   readonly signal?: AbortSignal | undefined;
   /** The command line, as the manifest repeats it. */
@@ -31,11 +35,17 @@ export interface StepCounter {
   step(name: string): void;
   /** More steps than were known at first. */
   expect(more: number): void;
+  /** The steps of which the number was not known: so many more than was thought, and no others. */
+  settle(more: number): void;
 }
 
-/** Counts the steps of a piece of work and reports each to the caller. */
-export function countSteps({ onProgress }: Pick<Caller, 'onProgress'>, steps: number): StepCounter {
-  let progress: Progress = { done: 0, total: steps, name: '' };
+/** Counts the steps of a piece of work and reports each to the caller. @param isTotalKnown whether there will be no others */
+export function countSteps(
+  { onProgress }: Pick<Caller, 'onProgress'>,
+  steps: number,
+  isTotalKnown = true,
+): StepCounter {
+  let progress: Progress = { done: 0, total: steps, isTotalKnown, name: '' };
   const tell = (changes: Partial<Progress>) => {
     progress = { ...progress, ...changes };
     onProgress?.(progress);
@@ -44,6 +54,7 @@ export function countSteps({ onProgress }: Pick<Caller, 'onProgress'>, steps: nu
   return {
     step: (name) => tell({ done: progress.done + 1, name }),
     expect: (more) => tell({ total: progress.total + more }),
+    settle: (more) => tell({ total: progress.total + more, isTotalKnown: true }),
   };
 }
 

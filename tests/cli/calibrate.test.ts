@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from './built-program.js';
+import { expectDescribed } from './in-folder.js';
 import { runHereIn } from './program-here.js';
 
 const program = resolve('bin/doorstroom.js');
@@ -46,6 +47,7 @@ describe('calibrate', () => {
     ]);
     const fit: Record<string, string>[] = parse(read('one/fit.csv'), { columns: true });
     expect(fit.filter(({ use }) => use === 'fit').length).toBe(12);
+    expectDescribed(join(folder, 'one'), 'CBS 2018');
   });
 
   it('goes on where an interrupted run stopped: the same bytes, also with other numbers of workers', async () => {

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runProgram } from './built-program.js';
+import { expectDescribed } from './in-folder.js';
 
 const model = resolve('tests/fixtures/models/groups.yaml');
 const circle = `horizon: 2
@@ -28,6 +29,7 @@ describe('model run', () => {
     expect(means[0].mcse).toBe(null);
     const [header, first] = readFileSync(join(folder, 'results/groups/means.csv'), 'utf8').split('\n');
     expect(first!.split(',')[header!.split(',').indexOf('mcse')]).toBe('');
+    expectDescribed(join(folder, 'results/groups'), `Groups (${model})`);
   });
 
   it('writes the same bytes with any number of threads, says how many in the manifest, and is silent in a pipe', () => {
@@ -64,33 +66,35 @@ describe('model run', () => {
   it.each([
     ['1', 'SIGINT'],
     ['2', 'SIGTERM'],
-  ])('stops with status 130 and says how to go on when interrupted (--workers %s, %s)', (workers, signal) => {
-    const folder = folderWith({});
-    const main = pathToFileURL(resolve('dist/cli/main.js')).href;
-    const args = [
-      'node',
-      'doorstroom',
-      'model',
-      'run',
-      model,
-      '--persons',
-      '1000000000',
-      '--workers',
-      workers,
-    ];
-    const script = `import { main } from ${JSON.stringify(main)};
+  ])(
+    'stops with status 130 and leaves nothing when interrupted before anything was done (--workers %s, %s)',
+    (workers, signal) => {
+      const folder = folderWith({});
+      const main = pathToFileURL(resolve('dist/cli/main.js')).href;
+      const args = [
+        'node',
+        'doorstroom',
+        'model',
+        'run',
+        model,
+        '--persons',
+        '1000000000',
+        '--workers',
+        workers,
+      ];
+      const script = `import { main } from ${JSON.stringify(main)};
 const end = main(${JSON.stringify(args)});
 process.kill(process.pid, '${signal}');
 process.exitCode = await end;`;
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--input-type=module', '--eval', script],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    const advice = 'interrupted; what was complete is kept, and the same command with --resume continues\n';
-    expect([status, stdout, stderr]).toEqual([130, '', advice]);
-    expect(readdirSync(join(folder, 'results'))).toEqual(['.groups.checkpoint']);
-  });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '--eval', script],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      expect([status, stdout, stderr]).toEqual([130, '', 'interrupted; nothing half-written is left\n']);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   it('lists --resume in its help', () => {
     expect(runProgram(folderWith({}), 'model', 'run', '--help').stdout).toMatch(/^ +--resume +go on/m);

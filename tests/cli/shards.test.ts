@@ -163,7 +163,9 @@ describe('run --shard and merge', () => {
       writeFileSync(join(strange, name), '');
     await refuse(': holds no shards');
     // As one who takes the checkpoint of a whole run for a shard.
-    openJournal(join(strange, 'x.shard-1-of-1'), 'a hash', false).close();
+    const checkpoint = openJournal<number>(join(strange, 'x.shard-1-of-1'), 'a hash', false);
+    checkpoint.put('0', 1);
+    checkpoint.close();
     await refuse('/x.shard-1-of-1: is not a part of a run');
   });
 

@@ -138,7 +138,8 @@ describe.skipIf(!mountable)('a read-only disk', () => {
       ['sweep', scenario, '--set', 'cohort.size=40,50'],
     ]) {
       const { status, stderr } = await runToEnd(folder, [...command, '--draws', '10000']);
-      expect(stderr).toMatch(/^results\/\S+: this disk is read-only; choose another folder with --out/);
+      // Nothing is there to go on with.
+      expect(stderr).toMatch(/^results\/\S+: this disk is read-only; choose another folder with --out\n$/);
       expectOneLine(stderr);
       expect(status).toBe(1);
     }
@@ -175,6 +176,27 @@ describe.skipIf(!mountable)('a command that only writes', () => {
       }
     },
   );
+});
+
+describe.skipIf(!mountable)('a comparison of results', () => {
+  it('promises no --resume, which it does not have', async () => {
+    const source = temporaryFolder();
+    const results = ['leiden', 'almere'].map((name) => {
+      makeRun(source, name);
+      return join(source, name);
+    });
+    const disk = join(folderWithDisk('size=64k'), 'results');
+    writeFileSync(join(disk, 'ballast'), new Uint8Array(64 * 1024));
+    for (const message of [
+      'the disk is full; make room',
+      'this disk is read-only; choose another folder with --out',
+    ]) {
+      const { status, stderr } = await runHere('compare', ...results, '--out', join(disk, 'c'));
+      expect([status, stderr]).toEqual([1, `${join(disk, 'c/variants.csv')}: ${message}\n`]);
+      expect(readdirSync(disk)).toEqual(['ballast']);
+      expect(succeeds('mount', '-o', 'remount,ro', disk)).toBe(true);
+    }
+  });
 });
 
 describe.skipIf(process.platform !== 'linux')('standard output', () => {

@@ -23,8 +23,12 @@ beforeAll(async () => {
 
 describe('a worker thread', () => {
   it.each([
-    ['runs out of memory', 'memory', 'out of memory; use fewer --workers, each of which takes its share'],
-    ['ends', 'exit', 'a worker thread was ended from outside'],
+    [
+      'runs out of memory',
+      'memory',
+      'out of memory; use fewer --workers, each of which takes its share; then',
+    ],
+    ['ends', 'exit', 'a worker thread was ended from outside;'],
   ])('that %s ends the run with advice, and --resume goes on', async (_, fault, advice) => {
     const folder = temporaryFolder();
     const { status, stderr } = await runToEnd(
@@ -33,7 +37,7 @@ describe('a worker thread', () => {
       preloading('broken-worker.cjs', { FAULT: fault }),
     );
     // V8 may say before that it has run out.
-    expect(stderr.split('\n').at(-2)).toBe(`${advice}; then the same command with --resume continues`);
+    expect(stderr.split('\n').at(-2)).toBe(`${advice} the same command with --resume continues`);
     expect(stderr).not.toMatch(/\.js:\d|Unhandled/);
     expect(status).toBe(1);
     expect(readdirSync(join(folder, 'results'))).toEqual(['.alphen-chaam.checkpoint']);

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { JournalRefused, readJournal } from '../../src/machine/journal.js';
+import { readJournal } from '../../src/machine/journal.js';
+import { JournalRefused } from '../../src/machine/journal-owner.js';
 import { journalInFolder } from './journal-in-folder.js';
 
 const { in: inFolder, path, open, write } = journalInFolder();
@@ -167,8 +168,35 @@ describe('openJournal', () => {
     expect(readdirSync(inFolder('sub'))).toEqual([]);
   });
 
+  it('says whether there is something to go on with, and leaves nothing where there is not', () => {
+    const nothingYet = open(false);
+    expect(nothingYet.isKept()).toBe(false);
+    nothingYet.close();
+    expect([nothingYet.isKept(), readdirSync(inFolder())]).toEqual([false, []]);
+    const begun = open(false);
+    begun.put('a', 1);
+    begun.close();
+    expect(begun.isKept()).toBe(true);
+    // Begun anew and interrupted at once: what was there before is kept, and gone on with.
+    const again = open(false);
+    again.close();
+    expect(again.isKept()).toBe(true);
+    const resumed = open(true);
+    expect([resumed.resumed, resumed.isKept()]).toEqual([1, true]);
+    resumed.remove();
+    expect(resumed.isKept()).toBe(false);
+    const part = open(false);
+    part.put('a', 1);
+    part.keepAs(inFolder('part'));
+    expect(part.isKept()).toBe(false);
+    // A part may have no units.
+    const emptyPart = open(false);
+    emptyPart.keepAs(inFolder('part'));
+    expect(readJournal(inFolder('part')).entries.size).toBe(0);
+  });
+
   it('begins anew where there is no journal but something else', () => {
-    write();
+    write(['a', 1]);
     writeFileSync(path(), 'something else, short');
     const journal = open(true);
     expect(journal.resumed).toBe(0);

@@ -8,16 +8,16 @@ export const addChartsCommand: AddCommand = (root, act) => {
   root
     .command('charts')
     .description('draw result folders as SVG (and PNG)')
-    .argument('<results>', 'a result folder, or a folder of result folders')
+    .argument('<results...>', 'result folders, or folders of result folders')
     .option('--out <folder>', 'folder for the charts (default: charts/ in the results)')
     .addOption(languageOption())
     .option('--png', 'also write PNG', false)
     .option('--width <pixels>', 'width of the charts', wholeNumber(320, 4000), 680)
-    .action((results: string, options: ChartOptions) =>
+    .action((folders: string[], options: ChartOptions) =>
       act(async (asked) => {
         const { drawCharts } = await import('../../run/report/charts.js');
         const { printText } = await import('../terminal/screen.js');
-        for (const path of await drawCharts(results, options, asked)) printText(`${path}\n`);
+        for (const path of await drawCharts(folders, options, asked)) printText(`${path}\n`);
       }),
     );
 };

@@ -6,26 +6,16 @@ import type { Caller, Progress } from '../../run/caller.js';
 import type { CommandContext } from '../command.js';
 import type { Spoken } from '../options.js';
 import { onWriting, printMessage } from './screen.js';
-
-/** A time that work still takes, in words: to five seconds where it is minutes. */
-export function formatTime(seconds: number): string {
-  const step = seconds < 60 ? 1 : 5;
-  const whole = step * Math.round(seconds / step);
-  if (whole < 60) return `${whole}s`;
-  const minutes = Math.floor(whole / 60);
-  return minutes < 60
-    ? `${minutes}m${String(whole % 60).padStart(2, '0')}s`
-    : `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}m`;
-}
+import { followTime, formatTime } from './time-left.js';
 
 /** Shows progress as a bar that is there while there are steps to be done. */
 async function openBar(language: Language): Promise<{ show(progress: Progress): void; stop(): void }> {
   const { SingleBar: Bar, Presets } = await import('cli-progress');
   const { wordsIn } = await import('../../output/words/words.js');
-  const format = `{bar} {percentage} % | {eta_formatted} ${wordsIn(language).screen.notes.toGo} | {name}`;
+  const { toGo } = wordsIn(language).screen.notes;
+  const secondsLeft = followTime(() => performance.now());
   const options = {
-    format,
-    formatTime,
+    format: '{bar} {percentage} %{said}',
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
@@ -37,14 +27,18 @@ async function openBar(language: Language): Promise<{ show(progress: Progress): 
     bar = undefined;
   };
   return {
-    show({ done, total, name }) {
+    show(progress) {
+      const { done, total, name } = progress;
+      const seconds = secondsLeft(progress);
+      const time = seconds === undefined ? '' : `${formatTime(seconds)} ${toGo}`;
+      const said = [time, name].map((part) => part && ` | ${part}`).join('');
       if (done >= total) stop();
       else if (bar === undefined) {
         bar = new Bar(options, Presets.shades_classic);
-        bar.start(total, done, { name });
+        bar.start(total, done, { said });
       } else {
         bar.setTotal(total);
-        bar.update(done, { name });
+        bar.update(done, { said });
       }
     },
     stop,
@@ -53,7 +47,7 @@ async function openBar(language: Language): Promise<{ show(progress: Progress): 
 
 /** Runs something that reports its progress to the terminal. */
 export async function onTerminal<Result>(
-  { signal, commandLine }: CommandContext,
+  { signal, commandLine, onKept }: CommandContext,
   { quiet, lang }: Spoken & { readonly quiet: boolean },
   run: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {
@@ -69,6 +63,7 @@ export async function onTerminal<Result>(
       warn: printMessage,
       signal,
       commandLine,
+      onKept,
     });
   } finally {
     bar?.stop();

@@ -34,12 +34,15 @@ interface DrawRow {
 function drawsTable({ parameters, central, draws }: Calibration): Table<DrawRow> {
   return {
     file: posteriorFiles.draws,
+    key: ['draw'],
     title: 'Posterior draws of the calibrated parameters, in random order',
     columns: [
-      textColumn(
-        'draw',
-        `number of the draw; "${CENTRAL}": the posterior mean, on the scale of the calibration`,
-        (r) => r.name,
+      required(
+        textColumn(
+          'draw',
+          `number of the draw; "${CENTRAL}": the posterior mean, on the scale of the calibration`,
+          (r) => r.name,
+        ),
       ),
       ...parameters.map(({ path, quantity }, p) =>
         numberColumn<DrawRow>(path, quantity.unit ?? '', (r) => r.values[p]),

@@ -255,7 +255,7 @@ export async function calibrate(
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, calibrated: undefined };
   const at = { path: checkpointPath(dirname(options.out), basename(options.out)), fingerprint };
   if (options.resume) refuseOthers(options.out, at, options);
-  const journal = openCheckpoint<TargetMeans>(at.path, fingerprint, options.resume);
+  const journal = openCheckpoint<TargetMeans>(at.path, fingerprint, options.resume, caller);
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
   const steps = countSteps(caller, simulations);
   for (const said of notes) caller.note(said);

@@ -1,6 +1,8 @@
 /** The files of a comparison: its tables, what describes them, and what repeats it. */
 
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { outsideOf } from '../../domain/time/coverage.js';
 import { placedIn } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
@@ -31,6 +33,27 @@ const comparisonFiles = ['comparison.csv', 'ranking.csv', variantsFile, 'datapac
 
 /** Name of the manifest file. */
 export const comparisonManifest = 'comparison.manifest.json';
+
+const comparedRuns = z.object({ runs: z.array(z.object({ folder: z.string() })) });
+
+/** The result folders that were compared, as the manifest of their comparison has them; none where it cannot be read. */
+function comparedIn(folder: string): string[] {
+  try {
+    const { runs } = comparedRuns.parse(JSON.parse(readFileSync(join(folder, comparisonManifest), 'utf8')));
+    return runs.map((run) => run.folder);
+  } catch {
+    return [];
+  }
+}
+
+/** What to say of a folder that holds only how result folders differ where results are asked for; undefined: it does not. */
+export function whyNoResults(folder: string): string | undefined {
+  if (!existsSync(join(folder, variantsFile))) return undefined;
+  const these = comparedIn(folder);
+  const named =
+    these.length === 0 ? 'these folders themselves' : `these folders themselves, ${these.join(' ')}`;
+  return `holds only how result folders differ (${variantsFile}); expected ${named}`;
+}
 
 /** The files of a comparison in a folder, of whichever kind. */
 export const filesIn = (folder: string) =>

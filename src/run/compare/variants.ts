@@ -26,6 +26,7 @@ import { type Headline, headlines, rowOf } from '../write/headlines.js';
 import { readBack, type SummarisedRow } from '../write/read-back.js';
 import { readable } from '../write/results-folder.js';
 import { refuseUnlikeFootings } from './footing.js';
+import { whyNoResults } from './manifest.js';
 
 /** A main outcome of an approach in two runs. */
 export interface VariantRow {
@@ -224,7 +225,7 @@ export async function compareFolders(folders: readonly string[], language: Langu
   const foreign = folders.find((folder) => !isResultFolder(folder));
   if (foreign !== undefined)
     throw new Refusal(
-      `${foreign}: ${whyUnfinished(foreign) ?? 'is no result folder; expected either scenarios or result folders'}`,
+      `${foreign}: ${whyUnfinished(foreign) ?? whyNoResults(foreign) ?? 'is no result folder; expected either scenarios or result folders'}`,
     );
   const names = namesOfFolders(folders);
   const reads = await Promise.all(

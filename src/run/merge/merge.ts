@@ -163,7 +163,10 @@ export async function* merge(
     for (const set of sets) {
       await hearInterruption(caller.signal);
       const merged = await mergeOne(folder, set, options, caller);
-      if (merged !== undefined) yield merged;
+      if (merged === undefined) continue;
+      // It is not merged again.
+      caller.onKept?.(() => true);
+      yield merged;
     }
   }
 }

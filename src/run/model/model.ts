@@ -81,7 +81,7 @@ function writeModelRun(
   run: ModelRun,
   input: { readonly path: string; readonly sha256: string },
   options: ModelOptions,
-  about: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+  about: Pick<RunRecord, 'started' | 'commandLine' | 'sources'> & { readonly identity: string },
   listener: Listener,
 ): void {
   const record = {
@@ -122,21 +122,15 @@ export async function runModelFile(
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, persons, run: undefined };
   const checkpoint = checkpointPath(options.out, name);
   refuseOthers(folder, { path: checkpoint, fingerprint }, options);
-  const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
+  const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume, caller);
   try {
     const run = await runOnThreads(path, built, persons, options, journal, caller);
-    writeModelRun(
-      folder,
-      run,
-      { path: path === given ? path : shortenFromPackage(path), sha256: file.sha256 },
-      options,
-      {
-        started,
-        identity,
-        commandLine: caller.commandLine,
-      },
-      caller,
-    );
+    const input = { path: path === given ? path : shortenFromPackage(path), sha256: file.sha256 };
+    const { title } = built;
+    // All numbers stand in the file, which says where they come from.
+    const sources = [title === undefined ? input.path : `${title} (${input.path})`];
+    const { commandLine } = caller;
+    writeModelRun(folder, run, input, options, { started, identity, commandLine, sources }, caller);
     journal.remove();
     return { folder, persons, run };
   } finally {

@@ -19,7 +19,7 @@ import { isSweep } from '../../output/report/sweep-data.js';
 import { wordsIn } from '../../output/words/words.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import type { Caller } from '../caller.js';
-import { variantsFile } from '../compare/manifest.js';
+import { whyNoResults } from '../compare/manifest.js';
 import { Refusal } from '../refusal.js';
 import { whyUnfinished } from '../simulate/checkpoint.js';
 import { readable } from '../write/results-folder.js';
@@ -92,20 +92,17 @@ interface Found {
   readonly isNamed: boolean;
 }
 
-function findAll(folders: readonly string[]): Found[] {
+/** The result folders that were named, or are in folders that were, each once. @throws Refusal on one that is or has none */
+export function findResults(folders: readonly string[]): Found[] {
   const found = folders.flatMap((folder) => {
     if (!existsSync(folder))
       throw new Refusal(
         `${folder}: ${whyUnfinished(folder) ?? `does not exist${suggest(folder, neighbours(folder))}`}`,
       );
     const inside = statSync(folder).isDirectory() ? findRunFolders(folder) : [];
-    if (inside.length === 0 && existsSync(join(folder, variantsFile)))
-      throw new Refusal(
-        `${folder}: holds only how result folders differ (${variantsFile}); expected these folders themselves, which a report puts side by side`,
-      );
     if (inside.length === 0)
       throw new Refusal(
-        `${folder}: holds no finished run; expected a result folder (with manifest.json and datapackage.json), or a folder of them`,
+        `${folder}: ${whyNoResults(folder) ?? 'holds no finished run; expected a result folder (with manifest.json and datapackage.json), or a folder of them'}`,
       );
     return inside.map((each): Found => ({ folder: each, isNamed: each === folder }));
   });
@@ -136,7 +133,7 @@ export async function openRuns(
   note: Caller['note'] | undefined,
   language: Language,
 ): Promise<RunFolder[]> {
-  const found = findAll(folders);
+  const found = findResults(folders);
   const opened = await Promise.all(
     found.map(async ({ folder, isNamed }) => ({
       isNamed,

@@ -5,8 +5,9 @@ import type { Language } from '../../output/language.js';
 import { sayDecimal } from '../../output/number.js';
 import { labelOfQuestion } from '../../output/package/labels.js';
 import type { Diagnostic } from '../../scenario/check/diagnostic.js';
-import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
+import { readingOnce } from '../../scenario/yaml/yaml-file.js';
 import { notesOf } from '../write/warnings.js';
 import { fileNamed } from './names.js';
 import { type Named, namedOf, scenarioName } from './number-names.js';
@@ -39,11 +40,15 @@ export function* checkScenarios(
 ): Generator<Checked, void> {
   const library = packageLibrary();
   const tables = readPackageTables(library);
+  // Most scenarios have files and posterior draws in common.
+  const reader = readingOnce();
+  let known: LoadedScenario['fitted'];
   for (const path of paths) {
-    const result = loadScenario(fileNamed(path), library, set);
+    const result = loadScenario(fileNamed(path), library, set, known, reader);
     if (!result.ok) yield { path, isValid: false, diagnostics: result.diagnostics };
     else {
-      const { tree } = result.scenario;
+      const { tree, fitted } = result.scenario;
+      known = fitted ?? known;
       const named = namedOf(result.scenario);
       const notes = [
         ...openAlternatives(tree).map((asked) => sayQuestion(asked, named, language)),

@@ -64,10 +64,10 @@ export async function withJournal<Result, Outcome>(
   { scenario }: Pick<Opened, 'scenario'>,
   at: { readonly path: string; readonly fingerprint: string; readonly units?: number },
   { workers, resume }: Pick<SimulationOptions, 'workers' | 'resume'>,
-  caller: Pick<Caller, 'note' | 'language'>,
+  caller: Pick<Caller, 'note' | 'language' | 'onKept'>,
   work: (pool: Pool, journal: Journal<Result>) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const journal = openCheckpoint<Result>(at.path, at.fingerprint, resume);
+  const journal = openCheckpoint<Result>(at.path, at.fingerprint, resume, caller);
   noteResumption(scenario.tree.name, journal, caller, at.units);
   const pool = await openPool(workers);
   try {

@@ -114,7 +114,7 @@ function simulatePlanned(
   noteWarnings(planned, caller);
   const { task, measure, subjects, inputs } = planned;
   const units = unitsOf(task).filter((_, i) => isInShard(i, shard));
-  const steps = countSteps(caller, units.length + 1 + 2 * inputs.length);
+  const steps = countSteps(caller, units.length + 1 + 2 * inputs.length, false);
   const { trajectories, basePoints } = options;
   const { signal } = caller;
   return simulateStages({

@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isJournalOf, type Journal, JournalRefused, openJournal } from '../../machine/journal.js';
+import { isJournalOf, type Journal, openJournal } from '../../machine/journal.js';
+import { JournalRefused } from '../../machine/journal-owner.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Caller } from '../caller.js';
 import type { WriteOptions } from '../plan/options.js';
@@ -44,9 +45,16 @@ export function orRefuse<Result>(use: () => Result): Result {
   }
 }
 
-/** Opens a checkpoint. @throws Refusal when another run is at work there. */
-export function openCheckpoint<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
-  return orRefuse(() => openJournal<Result>(path, fingerprint, resume));
+/** Opens a checkpoint, and tells the caller of it. @throws Refusal when another run is at work there. */
+export function openCheckpoint<Result>(
+  path: string,
+  fingerprint: string,
+  resume: boolean,
+  { onKept }: Pick<Caller, 'onKept'>,
+): Journal<Result> {
+  const journal = orRefuse(() => openJournal<Result>(path, fingerprint, resume));
+  onKept?.(journal.isKept);
+  return journal;
 }
 
 /**

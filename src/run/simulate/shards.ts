@@ -1,7 +1,8 @@
 /** Shards of a run: which units belong to which shard, the file of each, and how to tell that files belong together. */
 
 import { existsSync } from 'node:fs';
-import { type FinishedJournal, type Journal, JournalRefused, readJournal } from '../../machine/journal.js';
+import { type FinishedJournal, type Journal, readJournal } from '../../machine/journal.js';
+import { JournalRefused } from '../../machine/journal-owner.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Task } from '../../simulation/task.js';
 import type { Caller } from '../caller.js';

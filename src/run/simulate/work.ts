@@ -48,7 +48,7 @@ export async function runWithCheckpoint(
   const slug = slugOf(scenario.path);
   const mine = unitsOf(task).flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
   const path = checkpointPath(out, shard === undefined ? slug : shardName(slug, shard));
-  const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume);
+  const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume, caller);
   noteResumption(scenario.tree.name, checkpoint, caller, mine.length);
   const run = async (current: Task, indices: readonly number[]) => {
     const all = unitsOf(current);
@@ -96,7 +96,7 @@ export async function eachScenario<Result>(
   simulateIt: (work: Work) => Promise<Result>,
 ): Promise<Result[]> {
   const units = tasks.flatMap((task) => unitsOf(task).filter((_, i) => isInShard(i, options.shard)));
-  const steps = countSteps(caller, units.length);
+  const steps = countSteps(caller, units.length, options.precision === undefined);
   const warned = scenarios.map((each) => ({
     name: each.tree.name,
     warnings: warningsOf(each, tables)[caller.language ?? 'en'],

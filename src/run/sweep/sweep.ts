@@ -265,7 +265,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
     };
   const at = { path: checkpointPath(options.out, name), fingerprint };
   refuseOthers(folder, at, options);
-  const journal = openCheckpoint<PointDraw[]>(at.path, fingerprint, options.resume);
+  const journal = openCheckpoint<PointDraw[]>(at.path, fingerprint, options.resume, caller);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
     const listing: SweepListing & Pick<ShownSweep, 'notes' | 'named'> = {

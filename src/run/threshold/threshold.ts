@@ -109,7 +109,7 @@ export async function threshold(
   const set = about.map((each) => `${each.path}=${each.range.low},${each.range.high}`);
   const plan = planSweep(scenario, { ...options, set }, tables);
   const warnings = noteWarnings(opened, caller, plan.warnings);
-  const steps = countSteps(caller, 0);
+  const steps = countSteps(caller, 0, false);
   const { signal } = caller;
   const { at: target } = options;
   const threads = { ...options, workers: Math.min(options.workers, task.draws) };

@@ -39,7 +39,7 @@ describe('two runs of one scenario', () => {
     expect([compared.base, compared.variants.map(({ name }) => name)]).toEqual(['leiden', ['strong']]);
   });
 
-  it('print levels and contrasts as each run does where those tell the difference, and their differences as printed', () => {
+  it('print levels and contrasts as each run does, which tell the differences as printed', () => {
     const { rows } = compared.variants[0]!;
     const runs = folders.map((folder) => readRunData(readRunFolder(folder)));
     const own = rows.map(({ headline: { measure, month }, approach, reference }) =>
@@ -50,15 +50,7 @@ describe('two runs of one scenario', () => {
     );
     const isOwn = ({ before, after }: (typeof rows)[number], i: number) =>
       before.shown === own[i]![0] && after.shown === own[i]![1];
-    expect(rows.filter(isOwn)).toHaveLength(rows.length - 1);
-    // A level that its run prints as 70 gives way: the two surely differ by less than half of ten.
-    const [unlike] = rows.filter((row, i) => !isOwn(row, i));
-    const { estimate, mcse, parameterLow, parameterHigh, shown } = unlike!.difference;
-    expect([unlike!.before.shown, unlike!.after.shown, shown]).toEqual([60, 60, 0]);
-    const ends = Number.isNaN(parameterLow)
-      ? [1.96 * mcse + Math.abs(estimate)]
-      : [-parameterLow, parameterHigh];
-    for (const end of ends) expect(end).toBeLessThan(5);
+    expect(rows.filter((row, i) => !isOwn(row, i))).toEqual([]);
     const contrast = rows.find(({ reference }) => reference !== undefined)!;
     expect(contrast.difference.shown).toBe(contrast.after.shown - contrast.before.shown);
     expect(contrast.difference.error).toBe(contrast.after.error);
