@@ -3,6 +3,7 @@
 import type { ValueWithError } from '../analysis/decision/jackknife.js';
 import { drawsForAll } from '../analysis/sensitivity/influence.js';
 import { POSTERIOR } from '../analysis/sensitivity/input-groups.js';
+import { isShareTold } from '../analysis/sensitivity/inputs.js';
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { errorOfAmounts } from './number.js';
 import { OTHERS } from './sensitivity-groups.js';
@@ -79,9 +80,6 @@ export function sayNamedGroups(
   return [...said, ...(unsaid.length === 0 ? [] : [untold(speaker.words.list(unsaid), speaker.enoughDraws)])];
 }
 
-/** Width of the interval of a share from which on it may be nearly none and nearly all. */
-const ANYTHING = 0.9;
-
 /** The three numbers that carry most, in a sentence, and those of them of which the draws do not tell how much; or that no share can be told. */
 export function sayFirst(
   speaker: GroupSpeaker,
@@ -96,11 +94,10 @@ export function sayFirst(
   if (inputs.length > 0 && inputs.every(({ share }) => Number.isNaN(share)))
     return [noShare(speaker.enoughDraws)];
   const most = inputs.filter(({ share }) => share > 0).slice(0, NAMED);
-  const isTold = ({ shareLow, shareHigh }: (typeof inputs)[number]) => !(shareHigh - shareLow >= ANYTHING);
   const said = most
-    .filter(isTold)
+    .filter(isShareTold)
     .map(({ path, share }) => carries(speaker.nameOf(path), percentOf(speaker, share)));
-  const unsaid = most.filter((own) => !isTold(own)).map(({ path }) => speaker.nameOf(path));
+  const unsaid = most.filter((own) => !isShareTold(own)).map(({ path }) => speaker.nameOf(path));
   const of = speaker.isOwn ? whose.own : whose.difference;
   return [
     ...(said.length === 0 ? [] : [first(of(speaker.approach), speaker.words.list(said))]),

@@ -146,23 +146,31 @@ export function sensitivityOf(
   };
 }
 
+/** Width of the interval of a share from which on it may be nearly none and nearly all. */
+const ANYTHING = 0.9;
+
+/** Whether the draws tell how much of the variance an input carries. */
+export const isShareTold = ({ shareLow, shareHigh }: Pick<InputEffect, 'shareLow' | 'shareHigh'>): boolean =>
+  !(shareHigh - shareLow >= ANYTHING);
+
 /** Share of the variance from which on inputs carry most of it. */
 const MOST = 0.5;
 
 /**
  * The fewest inputs that carry most of what is not known, the strongest first and each told from nothing, its interval too; or, where
- * those that are told carry less together, all of these.
+ * those that are told carry less together, all of these. None of which the draws do not tell how much it carries.
  */
 export function carriersOf({
   inputs,
 }: {
-  readonly inputs: readonly Pick<InputEffect, 'path' | 'share' | 'shareLow' | 'isDistinct'>[];
+  readonly inputs: readonly Pick<InputEffect, 'path' | 'share' | 'shareLow' | 'shareHigh' | 'isDistinct'>[];
 }): { paths: string[]; isMost: boolean } {
   const paths: string[] = [];
   let carried = 0;
-  for (const { path, share, shareLow, isDistinct } of inputs) {
+  for (const input of inputs) {
+    const { path, share, shareLow, isDistinct } = input;
     if (carried > MOST) break;
-    if (!isDistinct || !(share > 0) || !(shareLow > 0)) continue;
+    if (!isDistinct || !(share > 0) || !(shareLow > 0) || !isShareTold(input)) continue;
     paths.push(path);
     carried += share;
   }

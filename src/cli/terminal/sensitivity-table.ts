@@ -11,6 +11,7 @@ import {
   sayFirst,
   sayNamedGroups,
   sayStrongest,
+  withinWhole,
 } from '../../output/say-groups.js';
 import { sayTurns } from '../../output/say-turns.js';
 import type { InputRow } from '../../output/sensitivity.js';
@@ -132,7 +133,7 @@ function cellsOf(
   mcse: number,
   worthError: number,
 ): string[] {
-  const percent = (share: number) => formatValue(100 * share, 1, false, language);
+  const percent = (share: number) => formatValue(100 * withinWhole(share), 1, false, language);
   const { share, shareLow, shareHigh, evppi, path } = row.effect;
   const shown = Number.isNaN(share)
     ? '-'

@@ -5,6 +5,7 @@ import type { Language } from '../language.js';
 import { labelOfApproach } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { sayFewDraws } from '../say-few-draws.js';
+import { withinWhole } from '../say-groups.js';
 import { sayJoint, valuedInputs } from '../say-joint.js';
 import { wordFor } from '../sensitivity.js';
 import {
@@ -81,7 +82,7 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
   const shown = shownInfluences(all);
   const error = errorOfEnds(folder, approach.name, all);
   const worthError = Math.max(0, ...all.map((each) => each.worthError).filter(Number.isFinite));
-  const share = (value: number) => numberCell(speech, '', 100 * value, 1);
+  const share = (value: number) => numberCell(speech, '', 100 * withinWhole(value), 1);
   return {
     kind: 'table',
     name: tableNameOf(run, 'influences', approach),
@@ -108,7 +109,13 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
     ],
     rows: shown.map((each): Cell[] => {
       const isTold = Number.isFinite(each.share);
-      const interval = intervalCell(speech, '', 100 * each.shareLow, 100 * each.shareHigh, 1);
+      const interval = intervalCell(
+        speech,
+        '',
+        100 * withinWhole(each.shareLow),
+        100 * withinWhole(each.shareHigh),
+        1,
+      );
       return [
         textCell(parameterName(speech, run, each.path)),
         share(each.share),

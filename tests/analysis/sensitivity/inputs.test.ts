@@ -87,8 +87,13 @@ it('knows no value of knowing where one option is better in every draw, whatever
 });
 
 describe('carriersOf', () => {
-  const effect = (path: string, share: number, isDistinct = true, shareLow = share / 2) =>
-    ({ path, share, isDistinct, shareLow }) as InputEffect;
+  const effect = (
+    path: string,
+    share: number,
+    isDistinct = true,
+    shareLow = share / 2,
+    shareHigh = 1.5 * share,
+  ) => ({ path, share, isDistinct, shareLow, shareHigh }) as InputEffect;
 
   it('names the fewest that carry more than half, of those that are told', () => {
     const inputs = [effect('a', 0.3), effect('b', 0.28, false), effect('c', 0.25), effect('d', 0.1)];
@@ -101,5 +106,8 @@ describe('carriersOf', () => {
     expect(carriersOf({ inputs: inputs.slice(2) })).toEqual({ paths: [], isMost: false });
     // 121 % of the variance, from 0 to 243 %: nobody knows.
     expect(carriersOf({ inputs: [effect('a', 1.21, true, 0)] })).toEqual({ paths: [], isMost: false });
+    // From 3 to 233 %: no more is known of it than that it is something.
+    const wide = effect('a', 1.18, true, 0.03, 2.33);
+    expect(carriersOf({ inputs: [wide, effect('b', 0.3)] })).toEqual({ paths: ['b'], isMost: false });
   });
 });
