@@ -1,24 +1,34 @@
 /** What runs are called that stand beside each other. */
 
-import { basename, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { distinctNames } from './footing.js';
 
-/** The name of a folder without the parts of its path that are those of all at the beginning and at the end. */
-function middleOf(folder: string, all: readonly string[]): string {
-  const parts = all.map((path) => path.split(sep).filter((part) => part !== ''));
-  const own = parts[all.indexOf(folder)]!;
+/** The parts of paths that are not those of all at the beginning and at the end. */
+function middlesOf(folders: readonly string[]): string[][] {
+  const parts = folders.map((folder) =>
+    resolve(folder)
+      .split(sep)
+      .filter((part) => part !== ''),
+  );
   const [first] = parts;
-  let [from, to] = [0, 0];
-  while (from < own.length && parts.every((path) => path[from] === first![from])) from++;
-  while (to < own.length - from && parts.every((path) => path.at(-1 - to) === first!.at(-1 - to))) to++;
-  return own.slice(from, own.length - to).join(sep) || basename(folder);
+  return parts.map((own) => {
+    let [from, to] = [0, 0];
+    while (from < own.length && parts.every((path) => path[from] === first![from])) from++;
+    while (to < own.length - from && parts.every((path) => path.at(-1 - to) === first!.at(-1 - to))) to++;
+    return own.slice(from, own.length - to);
+  });
 }
 
-/** Names of folders: as short as tells them apart. */
+/** Names of folders: their own, or the ends of what tells their paths apart, as short as keeps them apart. */
 export function namesOfFolders(folders: readonly string[]): string[] {
-  const short = [(folder: string) => basename(folder), (folder: string) => middleOf(folder, folders)];
-  const telling = short.map((of) => folders.map(of)).find((names) => new Set(names).size === folders.length);
-  return telling ?? [...folders];
+  const isTelling = (names: readonly string[]) => new Set(names).size === folders.length;
+  const own = folders.map((folder) => basename(resolve(folder)));
+  const middles = middlesOf(folders);
+  const longest = Math.max(0, ...middles.map(({ length }) => length));
+  const tails = Array.from({ length: longest }, (_, i) =>
+    middles.map((middle, which) => middle.slice(-1 - i).join(sep) || own[which]!),
+  );
+  return [own, ...tails].find(isTelling) ?? [...folders];
 }
 
 /** A run with what its municipality is called. */

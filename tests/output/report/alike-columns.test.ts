@@ -71,7 +71,7 @@ describe('a column has the fewest decimals of any of its numbers', () => {
     expect(column(table.rows, 3)).toEqual(['-4 pp', '-7 pp', '-6 pp']);
     expect(column(table.rows, 4)).toEqual(['-7 tot -1 pp', '-10 tot -4 pp', '-9 tot -3 pp']);
     const rows = subgroupsLedger(told, speech)[0]!.rows.filter((cells) =>
-      cells[2]!.text.includes('bijstand, '),
+      cells[0]!.text.includes('bijstand, '),
     );
     // 50 - 4 = 46, 42 - 7 = 35, and 46 - 6 = 40.
     expect([3, 4, 5].map((at) => column(rows, at))).toEqual([

@@ -135,8 +135,6 @@ describe('Excel', () => {
       ([, name]) => name,
     );
     expect(names).toEqual(['Samenvatting', 'Uitkomsten', 'Kosten', 'Aannames', 'Verantwoording']);
-    // The library writes this element too, empty.
-    expect(files.get('xl/workbook.xml')!.match(/<definedNames/g)).toHaveLength(1);
     for (let sheet = 1; sheet <= 5; sheet++) {
       const xml = files.get(`xl/worksheets/sheet${sheet}.xml`)!;
       expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');

@@ -35,16 +35,18 @@ const LONG = 40;
 const WHOLE = 9;
 const TOGETHER = 3;
 
-/** Characters up to which the heading of a column stays on one line, as the name of an approach should. */
+/** Characters up to which the heading of a column stays on one line, as the name of an approach should, and a word at its hyphen. */
 const SHORT = 14;
 
 /** Room beside the text of a cell on its left: a text stands off from the number before it, which ends where the text begins. */
 const leftOf = ({ columns }: TableBlock, i: number) =>
   columns[i]!.kind === 'text' && i > 0 && columns[i - 1]!.kind !== 'text' ? 3 * MARGIN : MARGIN;
 
-/** Width of the longest part of a text that no line breaks. */
+/** Width of the longest part of a text that no line breaks; a short name stays whole at its hyphen. */
 function longestPart(text: string, size: number, bold: boolean): number {
-  const parts = text.split(/[ \t]|(?<=[-/])/);
+  const parts = text
+    .split(/[ \t]/)
+    .flatMap((word) => (word.length <= SHORT ? [word] : word.split(/(?<=[-/])/)));
   return Math.max(0, ...parts.map((part) => textWidth(part, size, bold)));
 }
 
@@ -65,7 +67,26 @@ function leastWidths(table: TableBlock, size: number, whole: boolean): number[] 
   });
 }
 
-/** Widths that fill a line: to each column its least, and of what is left its share; and the size of letters with which they fit. */
+/** The width of each column in which no text of it is broken, in twentieths of a point. */
+function wholeWidths(table: TableBlock, size: number): number[] {
+  return table.columns.map((_, i) => {
+    const widest = Math.max(0, ...table.rows.map((row) => textWidth(row[i]!.text, size)));
+    return Math.ceil(widest * TWIPS) + leftOf(table, i) + MARGIN + TWIPS;
+  });
+}
+
+/** Gives of some room to each column what it lacks, or in proportion where there is not enough. */
+function give(widths: readonly number[], room: number, lacking: readonly number[]): number[] {
+  const lack = lacking.reduce((sum, each) => sum + each, 0);
+  const left = room - widths.reduce((sum, width) => sum + width, 0);
+  const part = lack === 0 ? 0 : Math.min(1, left / lack);
+  return widths.map((width, i) => width + part * lacking[i]!);
+}
+
+/**
+ * Widths that fill a line, and the size of letters with which they fit. Each column has its least; of what is left its share, but no more
+ * than its texts need; what is over goes to texts that are still broken, and then to all by their shares.
+ */
 export function fitColumns(table: TableBlock, room: number): { widths: number[]; size: number } {
   const sizes = table.rows.length >= LONG ? SIZES.slice(-1) : SIZES;
   const wanted = sizes.flatMap((size) => [true, false].map((whole) => ({ size, whole })));
@@ -73,16 +94,17 @@ export function fitColumns(table: TableBlock, room: number): { widths: number[];
   const fitting = wanted.find((each) => widthsAt(each).reduce((a, b) => a + b, 0) <= room) ?? wanted.at(-1)!;
   const { size } = fitting;
   const least = widthsAt(fitting);
+  const whole = wholeWidths(table, size);
   const needed = least.reduce((sum, width) => sum + width, 0);
   if (needed > room) return { widths: least.map((width) => Math.floor((width * room) / needed)), size };
   const total = table.columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
-  // What a column lacks to its share of the line; those that have more keep it.
-  const lacking = table.columns.map(({ weight = 1 }, i) => Math.max(0, (room * weight) / total - least[i]!));
-  const lack = lacking.reduce((sum, each) => sum + each, 0) || 1;
-  return {
-    widths: least.map((width, i) => Math.floor(width + ((room - needed) * lacking[i]!) / lack)),
-    size,
-  };
+  const shares = table.columns.map(({ weight = 1 }) => (room * weight) / total);
+  const lacking = (widths: readonly number[], wished: readonly number[]) =>
+    widths.map((width, i) => Math.max(0, wished[i]! - width));
+  const goals = shares.map((share, i) => Math.min(share, whole[i]!));
+  const shared = give(least, room, lacking(least, goals));
+  const unbroken = give(shared, room, lacking(shared, whole));
+  return { widths: give(unbroken, room, lacking(unbroken, shares)).map(Math.floor), size };
 }
 
 /** A table over so much room, its headings repeated on every page that it goes on. */

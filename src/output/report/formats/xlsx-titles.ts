@@ -19,11 +19,11 @@ function nameRows(workbook: string, titles: readonly PrintTitle[]): string {
     const range = `'${sheetName.replaceAll("'", "''")}'!$${headings}:$${headings}`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${sheet}">${escapeHtml(range)}</definedName>`;
   });
-  if (names.length === 0) return workbook;
-  // The library writes the element empty, and Excel takes no second one.
+  const element = names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+  // The library writes the element empty, which the schema of workbooks does not allow, and Excel takes no second one.
   return workbook.replace(
     /(<\/sheets>)(?:<definedNames\s*\/>|<definedNames><\/definedNames>)?/,
-    (_, sheets: string) => `${sheets}<definedNames>${names.join('')}</definedNames>`,
+    (_, sheets: string) => `${sheets}${element}`,
   );
 }
 

@@ -123,9 +123,10 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
       sheet: 'outcomes',
       caption: text.allMeasures,
       columns: [
+        // First, as in the tables above it: the columns of a sheet are as wide as all of its tables need.
+        { label: headings.measure, kind: 'text', weight: 2.6 },
         { label: headings.attribute, kind: 'text' },
         { label: headings.subgroup, kind: 'text' },
-        { label: headings.measure, kind: 'text', weight: 2.6 },
         ...approachesOf(run).map((approach) => ({ label: approachName(approach), kind: 'number' }) as const),
         ...run.others.flatMap((approach): Column[] => [
           { label: headings.differenceOf(approachName(approach)), kind: 'number' },
@@ -134,15 +135,15 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
       ],
       rows: attributesOf(subgroups).flatMap((attribute) => {
         const alike = withColumnsAlike(run, of(attribute, subgroups), approachesOf(run));
-        return [...of(attribute, subgroups), 'all'].flatMap((subgroup) =>
-          measures
-            .filter(({ name }) =>
-              run.estimates.some((row) => row.subgroup === subgroup && row.measure === name),
+        return measures.flatMap((measure) =>
+          [...of(attribute, subgroups), 'all']
+            .filter((subgroup) =>
+              run.estimates.some((row) => row.subgroup === subgroup && row.measure === measure.name),
             )
-            .map((measure) => [
+            .map((subgroup) => [
+              textCell(measureName(speech, run, measure.name, monthToldOf(run, measure))),
               textCell(attributeName(speech, attribute)),
               textCell(rowName(speech, run, subgroup)),
-              textCell(measureName(speech, run, measure.name, monthToldOf(run, measure))),
               ...cells(alike, subgroup, measure),
             ]),
         );

@@ -21,9 +21,13 @@ const table: TableBlock = {
 };
 const figure: Block = { kind: 'figure', file: 'f', name: 'f', title: 'A picture', description: '', svg: '' };
 
-async function namesOf(blocks: readonly Block[], ledger: readonly TableBlock[]) {
+async function workbookOf(blocks: readonly Block[], ledger: readonly TableBlock[]): Promise<string> {
   const report: Report = { language: 'nl', title: 'T', subtitle: '', approaches: [], blocks, ledger };
-  const workbook = unzip(Buffer.from(await formatXlsx(report))).get('xl/workbook.xml')!;
+  return unzip(Buffer.from(await formatXlsx(report))).get('xl/workbook.xml')!;
+}
+
+async function namesOf(...of: Parameters<typeof workbookOf>) {
+  const workbook = await workbookOf(...of);
   return [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
 }
 
@@ -33,4 +37,13 @@ it('has the sheets of what there is, and always a summary', async () => {
   const heading: Block = { kind: 'heading', level: 2, id: 'h', text: 'H', sheet: 'method' };
   expect(await namesOf([heading, paragraph('A text')], [])).toEqual(['Samenvatting', 'Verantwoording']);
   expect(await namesOf([{ ...table, sheet: 'costs' }], [])).toEqual(['Samenvatting', 'Kosten']);
+});
+
+it('names rows only where a table goes on over pages: the schema of workbooks knows no empty list of names', async () => {
+  const long = { ...table, rows: Array.from({ length: 40 }, () => [textCell('a')]) };
+  const named = await workbookOf([long], []);
+  expect(named).toMatch(/<definedNames><definedName .*<\/definedNames>/);
+  // The library writes one too, and Excel takes no second.
+  expect(named.match(/<definedNames/g)).toHaveLength(1);
+  expect(await workbookOf([table], [])).not.toContain('definedNames');
 });
