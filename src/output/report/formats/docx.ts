@@ -175,12 +175,13 @@ function formatBlock(block: Block, context: Context): (Paragraph | Table)[] {
       ];
     case 'list':
       return block.items.map(
-        (item) =>
+        (item, i) =>
           new Paragraph({
             ...(context.inAnnex ? { style: ANNEX } : {}),
             text: clean(item),
             bullet: { level: 0 },
-            spacing: { after: 50 },
+            // Below the last one comes the room that is below any paragraph.
+            ...(i < block.items.length - 1 ? { spacing: { after: 50 } } : {}),
           }),
       );
     case 'table':
