@@ -97,10 +97,10 @@ describe('sayVerdict', () => {
         .slice(1);
     // 3449 and 1100 euros apart; 40 are too few to tell.
     expect(end('en')[1]).toBe(
-      'Of 4 assumptions that were put at both ends of their ranges one by one, these move the balance most: first and second.',
+      'Of 4 assumptions that were put at both ends of their ranges one by one, the balance moves most with: first and second.',
     );
     expect(end('nl')[1]).toBe(
-      'Van 4 aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuiven deze het saldo het meest: first en second.',
+      'Van 4 aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuift het saldo het meest door: first en second.',
     );
     expect(end('en', [], tried.slice(0, 1))).toHaveLength(1);
     expect(end('en', made.influences)).toHaveLength(1);

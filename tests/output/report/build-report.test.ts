@@ -224,7 +224,7 @@ describe('the report as a whole', () => {
       const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
       const guess = said.filter((text) => text.includes('doorstroom sensitivity'));
       expect(guess).toHaveLength(1);
-      expect(guess[0]).toMatch(/(?:these may: “.+”\. The|vermoedelijk deze: ‘.+’\. De) /);
+      expect(guess[0]).toMatch(/(?:it may be: “.+”\. The|dat vermoedelijk: ‘.+’\. De) /);
       expect(said.filter((text) => text.includes('`'))).toEqual([]);
     },
   );

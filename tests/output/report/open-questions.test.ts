@@ -75,7 +75,7 @@ it('is the answer to the main question by the answer to each, on the first pages
   expect(text).toContain(
     'It does not (weight 60%): “JAS” does not pay: bijstand and programme together cost €3,000 a person more than under “Sequential” (95% interval €1,000 to €5,000).',
   );
-  expect(text).toMatch(/It does \(weight 40%\): The net balance of “JAS” is €2,000 a person higher/);
+  expect(text).toMatch(/It does \(weight 40%\): the net balance of “JAS” is €2,000 a person higher/);
 });
 
 it('has a table by answer with the weights and draws, and the mixture below', () => {
@@ -106,4 +106,31 @@ it('has a table by answer with the weights and draws, and the mixture below', ()
 it('is nothing where none is open', () => {
   const built = buildReport([{ run: makeRun(root, 'closed'), figures: [] }], [], 'en');
   expect(built.blocks.map((block) => textOf(block)).join('\n')).not.toContain('leaves open');
+});
+
+it.each([
+  ['nl', 'zie ‘Bijlage: wat de bron openlaat’.', 'zie ‘Dorp’.'],
+  ['en', 'see “Annex: what the source leaves open”.', 'see “Dorp”.'],
+] as const)('tells where the questions are that no list of numbers has: %s', (language, ofOne, ofSeveral) => {
+  const asking = makeRun(root, `asking-${language}`, { municipality: 'Dorp', answers, labels });
+  const other = makeRun(root, `other-${language}`, { municipality: 'Stad' });
+  const notesOf = (...runs: (typeof asking)[]) => {
+    const { blocks, ledger } = buildReport(
+      runs.map((run) => ({ run, figures: [] })),
+      [],
+      language,
+    );
+    return [...blocks, ...ledger].flatMap((block) =>
+      block.kind === 'table' && ['assumptions', 'parameters'].includes(block.name) ? [block.note] : [],
+    );
+  };
+  for (const [runs, where] of [
+    [[asking], ofOne],
+    [[asking, other], ofSeveral],
+  ] as const) {
+    const notes = notesOf(...runs);
+    expect(notes).toHaveLength(2);
+    for (const note of notes) expect(note).toContain(where);
+  }
+  expect(notesOf(other).join(' ')).not.toMatch(/openlaat|leaves open/);
 });

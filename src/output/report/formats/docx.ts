@@ -8,7 +8,6 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
-  LineRuleType,
   Packer,
   PageNumber,
   PageReference,
@@ -18,12 +17,12 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { locales } from '../../language.js';
 import type { Block, FigureBlock, HeadingBlock, Report, TableBlock } from '../blocks.js';
 import { speak } from '../speech.js';
 import { withoutTimes } from './archive.js';
 import { dropForbiddenCharacters } from './characters.js';
 import { documentProperties } from './docx-properties.js';
+import { ANNEX, CAPTION, NOTE, natural, stylesIn } from './docx-styles.js';
 import { wordTable } from './docx-table.js';
 
 /** A4 in twentieths of a point, and its margins; what is left between them is for the text. */
@@ -43,14 +42,7 @@ const SMALL_WIDTH = Math.floor(0.76 * FIGURE_WIDTH);
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
-/** Lines as high as what stands in them: a fixed height would crop a figure. */
-const natural = { line: 240, lineRule: LineRuleType.AUTO } as const;
-
 const clean = dropForbiddenCharacters;
-
-const CAPTION = 'Caption';
-const NOTE = 'Note';
-const ANNEX = 'Annex';
 
 /** Numbers tables and figures in the order in which they stand. */
 class Numbering {
@@ -217,38 +209,6 @@ function formatBlocks(context: Context): (Paragraph | Table)[] {
   });
 }
 
-const paragraphs = { spacing: { after: 110, line: 259, lineRule: LineRuleType.AUTO } };
-const headingStyle = (size: number, before: number) => ({
-  run: { size, bold: true, color: '1C1E21' },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
-});
-
-const paragraphStyles = [
-  {
-    id: CAPTION,
-    name: 'caption',
-    basedOn: 'Normal',
-    next: 'Normal',
-    run: { bold: true, size: 18 },
-    paragraph: { spacing: { before: 160, after: 60 }, keepLines: true },
-  },
-  {
-    id: ANNEX,
-    name: 'Annex',
-    basedOn: 'Normal',
-    run: { size: 17 },
-    paragraph: { spacing: { after: 90, ...natural } },
-  },
-  {
-    id: NOTE,
-    name: 'Note',
-    basedOn: 'Normal',
-    next: 'Normal',
-    run: { size: 15, color: '55595F' },
-    paragraph: { spacing: { before: 40, after: 120, ...natural }, keepLines: true },
-  },
-];
-
 /** The document; `images` holds the PNG of every figure by the figure's file name. */
 export async function formatDocx(
   report: Report,
@@ -257,18 +217,7 @@ export async function formatDocx(
   const document = new Document({
     title: clean(report.title),
     creator: 'doorstroom',
-    styles: {
-      default: {
-        document: {
-          run: { font: 'Arial', size: 20, language: { value: locales[report.language] } },
-          paragraph: paragraphs,
-        },
-        title: headingStyle(34, 0),
-        heading1: headingStyle(27, 260),
-        heading2: headingStyle(22, 220),
-      },
-      paragraphStyles,
-    },
+    styles: stylesIn(report.language),
     sections: [
       {
         properties: {

@@ -72,6 +72,15 @@ function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
   return named.length === 0 ? [] : [paragraph(`${words.assumptions.sources}: ${named.join('; ')}.`)];
 }
 
+/** Where the questions are that the source leaves open, which have no value and no range: in no list of numbers; nothing where there are none. */
+function sayQuestions(runs: readonly RunData[], { words }: Speech): string[] {
+  const asking = runs.filter(({ byAnswer }) => byAnswer.length > 0);
+  if (asking.length === 0) return [];
+  const places = asking.map(({ municipality }) => words.quoted(municipality));
+  const where = runs.length > 1 ? words.list(places) : words.quoted(words.sections.open);
+  return [words.assumptions.questionsElsewhere(where)];
+}
+
 /** The assumptions that matter most, as many as paper holds. */
 function topTable(runs: readonly RunData[], speech: Speech): TableBlock[] {
   const { assumptions } = speech.words;
@@ -88,10 +97,12 @@ function topTable(runs: readonly RunData[], speech: Speech): TableBlock[] {
       caption: assumptions.topCaption(String(top.length), String(all.length)),
       columns: nameColumns(speech),
       rows: top.map((parameter) => nameCells(first!, parameter, speech)),
-      note:
+      note: [
         isSeveral && runs.some((run) => measuredAssumptions(run) !== null)
           ? assumptions.topNoteOfSeveral(first!.variantOf !== undefined)
           : assumptions.topNote,
+        ...sayQuestions(runs, speech),
+      ].join(' '),
     },
   ];
 }
@@ -187,7 +198,7 @@ export function parametersLedger(runs: readonly RunData[], speech: Speech): Tabl
         { label: headings.path, kind: 'text', weight: 2.6 },
       ],
       rows,
-      note: `${assumptions.topNote} ${assumptions.note}`,
+      note: [assumptions.topNote, ...sayQuestions(runs, speech), assumptions.note].join(' '),
     },
   ];
 }

@@ -56,7 +56,7 @@ export const analysis = {
       `Which of the uncertain numbers does ${whose} hang on in ${place}? What is looked at: ${measure}, over ${counted(draws, 'parameter draw', 'parameter draws')}.`,
     most: (whose: string, names: string) => `Most of what is not known about ${whose} hangs on ${names}.`,
     some: (whose: string, names: string) =>
-      `Of what is not known about ${whose}, ${names} stand out, but carry less than half of it.`,
+      `Of what is not known about ${whose}, less than half comes from what stands out: ${names}.`,
     none: (whose: string, count: string) =>
       `Of the ${count} uncertain numbers, no single one stands out in ${whose}.`,
     turning: (names: string) =>

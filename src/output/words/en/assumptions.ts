@@ -15,6 +15,8 @@ export const assumptions = {
     `What these ${isOfOne ? 'runs' : 'municipalities'} have in common, by the mean of its places in each (by influence, as far as it was tried).`,
   topNote:
     'Order: first the assumptions that the balance was found to hang on, the strongest first; then those that were not tried: what waiting and activities do and what they cost, then the rest, each with the widest range first, which is a guess; last those that were tried and do nothing.',
+  questionsElsewhere: (where: string) =>
+    `Questions that the source leaves open are not among them, even where they move the balance more: see ${where}.`,
   all: 'all',
   allCaption: 'All numbers that the run rests on, assumptions first',
   unverified: 'Unverified',

@@ -34,7 +34,7 @@ export const charts = {
       `Stacked areas: the cohort by source of income, by month since the permit, a panel for each approach. After ${months} months: ${approaches}.`,
     bars: 'Bars at the edge of bijstand: 95% interval over the parameters of the share on bijstand, with or without work.',
     ends: 'In square brackets: that of the share at the end.',
-    early: (states: string) => `Area that is gone before the end: ${states}.`,
+    early: (states: string) => `Gone before the end: ${states}.`,
     states: {
       living_allowance: 'living allowance',
       bijstand: 'bijstand',

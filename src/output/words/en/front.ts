@@ -21,7 +21,7 @@ export const front = {
     `For the municipality itself the balance is ${amount} a person worse${interval}.`,
   ownSame: (interval: string) =>
     `For the municipality itself the balance does not change noticeably${interval}.`,
-  othersPay: (list: string) => `What others pay: ${list}.`,
+  othersPay: (list: string) => `Beside the municipality a person costs: ${list}.`,
   paysMore: (payer: string, amount: string) => `${payer} ${amount} more`,
   paysLess: (payer: string, amount: string) => `${payer} ${amount} less`,
   inShort: (about: string) => `In short: ${about}.`,
@@ -35,7 +35,9 @@ export const front = {
   open: {
     title: 'What the source leaves open',
     lead: 'The source does not answer some questions. Each parameter draw takes one answer, by weights that are assumptions; the results above are over all of them.',
-    answer: (answer: string, weight: string, verdict: string) => `${answer} (weight ${weight}): ${verdict}`,
+    // Behind a colon a sentence goes on without a capital.
+    answer: (answer: string, weight: string, verdict: string) =>
+      `${answer} (weight ${weight}): ${verdict.slice(0, 1).toLowerCase()}${verdict.slice(1)}`,
     balance: (amount: string, interval: string) =>
       `net balance ${amount} a person against the reference${interval}.`,
     noDraw: 'no parameter draw has this answer.',
@@ -52,10 +54,10 @@ export const front = {
   assumedLead: (count: string, total: string) =>
     `Of the ${total} numbers that this rests on, ${count} are assumptions: nobody has published them.`,
   assumedMost: (list: string) =>
-    `Of the assumptions that were put at both ends of their ranges one by one, with all else as it is centrally, these move the balance most: ${list}.`,
+    `Of the assumptions that were put at both ends of their ranges one by one, with all else as it is centrally, the balance moves most with: ${list}.`,
   assumedNone:
     'None of the assumptions that were put at both ends of their ranges one by one, with all else as it is centrally, moves the balance.',
   assumedGuess: (list: string) =>
-    `Which assumptions move the balance most was not measured here. By what they are about and how wide their ranges are, these may: ${list}. The command doorstroom sensitivity measures it.`,
+    `Which assumptions move the balance most was not measured here. By what they are about and how wide their ranges are, it may be: ${list}. The command doorstroom sensitivity measures it.`,
   assumedWhere: 'The annex names part of them, the workbook all, with value, range and reason.',
 };

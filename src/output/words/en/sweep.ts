@@ -5,7 +5,7 @@ import { counted, shareOut } from '../counted.js';
 export const sweep = {
   title: (place: string) => `What if: ${place}`,
   question: (place: string, paths: string) =>
-    `What changes in ${place} if ${paths === '' ? 'the assumptions are others' : `${paths} ${paths.includes('” and “') ? 'are' : 'is'} different`}? The same simulated people live at every point; at each point the approaches stand side by side.`,
+    `What changes in ${place} ${paths === '' ? 'if the assumptions are others' : `with other values of ${paths}`}? The same simulated people live at every point; at each point the approaches stand side by side.`,
   lead: (approach: string, points: string, pays: string, not: string, unsure: string) =>
     `“${approach}” at ${counted(points, 'point', 'points')}: ${shareOut(
       points,

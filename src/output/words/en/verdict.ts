@@ -59,5 +59,5 @@ export const verdict = {
   noInfluence: (draws: string) =>
     `Over all ${draws} parameter draws, in which everything varies at once, no single assumption stands out; more draws may tell.`,
   movedMost: (count: string, names: string) =>
-    `Of ${counted(count, 'assumption', 'assumptions')} that were put at both ends of their ranges one by one, these move the balance most: ${names}.`,
+    `Of ${counted(count, 'assumption', 'assumptions')} that were put at both ends of their ranges one by one, the balance moves most with: ${names}.`,
 };

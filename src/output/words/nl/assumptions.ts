@@ -17,6 +17,8 @@ export const assumptions: typeof english = {
     `Wat deze ${isOfOne ? 'runs' : 'gemeenten'} gemeen hebben, naar de gemiddelde plaats per ${isOfOne ? 'run' : 'gemeente'} (naar invloed, voor zover geprobeerd).`,
   topNote:
     'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt, de sterkste voorop; dan wat niet geprobeerd is: wat wachten en activiteiten doen en wat ze kosten, dan de rest, telkens de breedste bandbreedte voorop, wat een vermoeden is; als laatste wat geprobeerd is en niets doet.',
+  questionsElsewhere: (where) =>
+    `Vragen die de bron openlaat, staan er niet bij, ook waar ze het saldo meer verschuiven: zie ${where}.`,
   all: 'alle',
   allCaption: 'Alle getallen waarop de berekening rust, de aannames eerst',
   unverified: 'Niet nagegaan',

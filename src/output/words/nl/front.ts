@@ -21,7 +21,7 @@ export const front: typeof english.front = {
   ownWorse: (amount, interval) =>
     `Voor de gemeente zelf is het saldo ${amount} per persoon slechter${interval}.`,
   ownSame: (interval) => `Voor de gemeente zelf verandert het saldo niet merkbaar${interval}.`,
-  othersPay: (list) => `Wat anderen betalen: ${list}.`,
+  othersPay: (list) => `Per persoon kost het buiten de gemeente: ${list}.`,
   paysMore: (payer, amount) => `${payer} ${amount} meer`,
   paysLess: (payer, amount) => `${payer} ${amount} minder`,
   inShort: (about) => `In het kort: ${about}.`,
@@ -53,10 +53,10 @@ export const front: typeof english.front = {
   assumedLead: (count, total) =>
     `Van de ${total} getallen waarop dit rust, zijn er ${count} aangenomen: niemand heeft ze gepubliceerd.`,
   assumedMost: (list) =>
-    `Van de aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuiven deze het saldo het meest: ${list}.`,
+    `Van de aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuift het saldo het meest door: ${list}.`,
   assumedNone:
     'Van de aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, met al het andere in het midden, verschuift er geen het saldo.',
   assumedGuess: (list) =>
-    `Welke aannames het saldo het meest verschuiven, is hier niet gemeten. Naar waar ze over gaan en hoe breed hun bandbreedte is, zijn het vermoedelijk deze: ${list}. De opdracht doorstroom sensitivity meet het.`,
+    `Welke aannames het saldo het meest verschuiven, is hier niet gemeten. Naar waar ze over gaan en hoe breed hun bandbreedte is, is dat vermoedelijk: ${list}. De opdracht doorstroom sensitivity meet het.`,
   assumedWhere: 'De bijlage noemt een deel ervan, het Excel-bestand alle, met waarde, bandbreedte en reden.',
 };

@@ -6,7 +6,7 @@ import type * as english from '../en/sweep.js';
 export const sweep: typeof english.sweep = {
   title: (place) => `Wat als: ${place}`,
   question: (place, paths) =>
-    `Wat verandert er in ${place} als ${paths === '' ? 'de aannames anders zijn' : `${paths} anders is`}? Dezelfde gesimuleerde mensen doorlopen elk punt; in elk punt staan de aanpakken naast elkaar.`,
+    `Wat verandert er in ${place} ${paths === '' ? 'als de aannames anders zijn' : `bij andere waarden van ${paths}`}? Dezelfde gesimuleerde mensen doorlopen elk punt; in elk punt staan de aanpakken naast elkaar.`,
   lead: (approach, points, pays, not, unsure) =>
     `‘${approach}’ in ${counted(points, 'punt', 'punten')}: ${shareOut(
       points,

@@ -51,10 +51,10 @@ export const verdict: typeof english.verdict = {
     `Het nettosaldo ten opzichte van de referentie loopt van ${low} per persoon (${at}) tot ${high} (${atHigh}).`,
   staysAt: (value) =>
     `Afgerond is het nettosaldo ten opzichte van de referentie op alle punten ${value} per persoon.`,
-  influences: (names) => `Van de aannames bepalen deze de uitkomst het meest: ${names}.`,
+  influences: (names) => `Van de aannames hangt de uitkomst het meest af van ${names}.`,
   influence: (name, share) => `${name} (${share} van de spreiding)`,
   noInfluence: (draws) =>
     `Over alle ${draws} parametertrekkingen samen, waarin alles tegelijk varieert, springt geen enkele aanname eruit; met meer trekkingen kan dat anders zijn.`,
   movedMost: (count, names) =>
-    `Van ${counted(count, 'aanname', 'aannames')} die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuiven deze het saldo het meest: ${names}.`,
+    `Van ${counted(count, 'aanname', 'aannames')} die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuift het saldo het meest door: ${names}.`,
 };
