@@ -107,7 +107,9 @@ describe('in Dutch', () => {
     expect(compared.stdout.replaceAll(/\s+/g, ' ')).toContain('(parametertrekkingen: 2 tegen 3)');
     const beside = (runs: readonly string[]) => dutch('compare', ...runs, '--out', join(folder, 'beside'));
     await beside(both);
-    expect((await beside(both.toReversed())).stderr).toContain('wat er stond, is bewaard als');
+    expect((await beside(both.toReversed())).stderr).toContain(
+      'variants.csv en 2 andere bestanden: wat er stond, is bewaard in',
+    );
   });
 
   it('a comparison that was complete', async () => {

@@ -191,19 +191,21 @@ describe('compare', () => {
     ]);
     // The same again is kept only where somebody has changed it.
     const again = async () => (await doorstroom('compare', ...paths, ...small, '--horizon', '1')).stderr;
-    expect(await again()).not.toContain('is kept as');
+    expect(await again()).not.toContain('is kept');
     appendFileSync(join(folder, 'results/ranking.csv'), 'mine');
-    expect(await again()).toContain(
-      'results/ranking.csv: what was there is kept as results/earlier/ranking-1.csv',
-    );
+    const kept = (number: number) =>
+      `results/comparison.csv and 3 other files: what was there is kept in results/earlier/comparison-${number}`;
+    expect(await again()).toContain(kept(1));
+    // Under their names, which their description and their manifest tell.
+    expect(readdirSync(join(folder, 'results/earlier/comparison-1')).sort()).toEqual([
+      'comparison.csv',
+      'comparison.manifest.json',
+      'datapackage.json',
+      'ranking.csv',
+    ]);
     // Of other scenarios, which have folders of their own.
     const other = await doorstroom('compare', join(scenarios, 'leiden.yaml'), ...small, '--horizon', '1');
-    expect([other.status, other.stderr]).toEqual([
-      0,
-      expect.stringContaining(
-        'results/comparison.csv: what was there is kept as results/earlier/comparison-2.csv',
-      ),
-    ]);
+    expect([other.status, other.stderr]).toEqual([0, expect.stringContaining(kept(2))]);
   });
 });
 

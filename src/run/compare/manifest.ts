@@ -119,5 +119,5 @@ export function writeComparison(
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   const files = placedIn(out, { ...texts, [comparisonManifest]: text });
   const force = options.force || isWrittenAgain(join(out, comparisonManifest), text);
-  writeKeeping(files, filesIn(out), { force }, caller);
+  writeKeeping(files, [{ name: 'comparison', paths: filesIn(out) }], { force }, caller);
 }

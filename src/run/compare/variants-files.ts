@@ -202,6 +202,6 @@ export function writeVariants(
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   const files = placedIn(out, { ...texts, [comparisonManifest]: text });
   const isKept = !force && !isWrittenAgain(join(out, comparisonManifest), text);
-  writeKeeping(files, all, { force: !isKept }, caller);
+  writeKeeping(files, [{ name: 'comparison', paths: all }], { force: !isKept }, caller);
   return join(out, table.file);
 }

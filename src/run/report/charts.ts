@@ -1,6 +1,7 @@
 /** Draws result folders. */
 
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { groupBy } from '../../domain/group-by.js';
 import type { PlacedFile } from '../../machine/folder.js';
 import { chartsOf } from '../../output/charts/all.js';
 import type { Chart } from '../../output/charts/chart.js';
@@ -81,7 +82,8 @@ export async function drawCharts(
     const chart = comparisonChart(compared, options.lang);
     files.push(...(await draw(options.out ?? sharedFolder(compared), [chart], options, signal)));
   }
-  const replaced = files.filter((file) => !isAsWritten(file)).map(({ path }) => path);
+  const changed = files.filter((file) => !isAsWritten(file)).map(({ path }) => path);
+  const replaced = [...groupBy(changed, dirname).values()].map((paths) => ({ name: 'charts', paths }));
   writeKeeping(files, replaced, { force: false }, { note, language: options.lang });
   return files.map(({ path }) => path);
 }

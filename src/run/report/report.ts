@@ -24,8 +24,9 @@ import { suggest } from '../../scenario/check/nearest.js';
 import { type Caller, hearInterruption } from '../caller.js';
 import { variantsAmong } from '../compare/variants.js';
 import { Refusal } from '../refusal.js';
-import { isAsWritten, writeKeeping } from '../write/earlier.js';
+import { writeKeeping } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
+import { type FormatFiles, replacedBy } from './earlier-report.js';
 import { analysisIn, openRuns, refuseStrangers } from './reported-runs.js';
 
 /** The formats of a report, and the page in which its reader can ask a what-if. */
@@ -127,22 +128,34 @@ function placeOf({ format, out }: ReportOptions): { folder: string; base: string
   return { folder: out, base: 'report' };
 }
 
+async function filesOfFormat(
+  runs: readonly RunFolder[],
+  report: Report,
+  format: AnyFormat,
+  control: readonly string[],
+  base: string,
+): Promise<ReportFile[]> {
+  if (format !== 'page') return writeReport(report, format, base, (svg) => renderPng(svg, 2));
+  const { pageOf } = await import('./page.js');
+  return [{ name: `${base}${endings.page}`, content: pageOf(runs[0]!, report, control) }];
+}
+
+/** The files of each format, in their places. */
 async function filesOf(
   runs: readonly RunFolder[],
   report: Report,
   { format: formats, control = [] }: ReportOptions,
-  base: string,
+  { folder, base }: ReturnType<typeof placeOf>,
   signal: AbortSignal | undefined,
-): Promise<ReportFile[]> {
-  const files: ReportFile[] = [];
+): Promise<FormatFiles[]> {
+  const made: FormatFiles[] = [];
   for (const format of formats) {
     await hearInterruption(signal);
-    if (format === 'page') {
-      const { pageOf } = await import('./page.js');
-      files.push({ name: `${base}${endings.page}`, content: pageOf(runs[0]!, report, control) });
-    } else files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
+    const files = await filesOfFormat(runs, report, format, control, base);
+    const [main, ...beside] = files.map(({ name, content }) => ({ path: join(folder, name), content }));
+    made.push([main!, ...beside]);
   }
-  return files;
+  return made;
 }
 
 /** The report of runs, alone or side by side, of one run with its analyses, or of one of these. */
@@ -188,7 +201,8 @@ export async function makeReport(
   options: ReportOptions,
   { signal, note }: Pick<Caller, 'signal'> & Partial<Pick<Caller, 'note'>> = {},
 ): Promise<string[]> {
-  const { folder, base } = placeOf(options);
+  const place = placeOf(options);
+  const { folder, base } = place;
   const runs = await openRuns(folders, note, options.lang);
   const isPage = options.format.includes('page');
   if (isPage && (runs.length > 1 || isSweep(runs[0]!) || analysisIn(runs[0]!) !== undefined))
@@ -200,11 +214,10 @@ export async function makeReport(
   const named = folders.join(', ');
   const content = await contentOf(runs, named, options, signal);
   // Everything is made before anything is written, so that a failure leaves existing files alone.
-  const files = await filesOf(runs, content, options, base, signal);
-  const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
+  const made = await filesOf(runs, content, options, place, signal);
+  const beside = made.flatMap(([, ...files]) => files.map(({ path }) => path));
   refuseForeign('file', beside, options.force);
-  const placed = files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes }));
-  const force = options.force || placed.every(isAsWritten);
-  writeKeeping(placed, [...main, ...beside], { force }, { note, language: options.lang });
+  const replaced = { name: base, paths: replacedBy(made, base) };
+  writeKeeping(made.flat(), [replaced], options, { note, language: options.lang });
   return main;
 }

@@ -138,16 +138,40 @@ export function keepEarlier(
 export const isAsWritten = ({ path, content }: PlacedFile): boolean =>
   existsSync(path) && readFileSync(path).equals(Buffer.from(content));
 
+/** Files of one folder that belong together, such as a document and its pictures. */
+export interface Together {
+  /** What all of them are called, in the name of the folder in which they are kept. */
+  readonly name: string;
+  /** The one that stands for all first; what is not there is passed over. */
+  readonly paths: readonly string[];
+}
+
+/** Moves files that belong together into one folder, `earlier/report-1`, under their own names, by which they name each other; and says so. */
+function keepTogether({ name, paths }: Together, { note, language = 'en' }: Listener): void {
+  const [first, ...others] = paths.filter(isWorthKeeping);
+  if (first === undefined) return;
+  const folder = join(dirname(first), EARLIER);
+  naming(folder, () => {
+    const kept = join(folder, `${name}-${(numbersOf(folder, name, '').at(-1) ?? 0) + 1}`);
+    makeFolder(kept);
+    for (const path of [first, ...others]) move(path, join(kept, basename(path)));
+    note?.(wordsIn(language).screen.notes.keptTogether(first, others.length, kept));
+  });
+}
+
 /**
  * Writes files that belong together. What they replace is kept, but only once they are complete: a disk that is full takes nothing away.
  *
- * @param replaced what they replace: whatever is there under their names, and others that are of no use beside them
+ * @param replaced by folder, whatever is there under their names, and others that are of no use without those or beside the new ones
  */
 export function writeKeeping(
   files: readonly PlacedFile[],
-  replaced: readonly string[],
+  replaced: readonly Together[],
   options: Pick<WriteOptions, 'force'>,
   listener: Listener,
 ): void {
-  writeTogether(files, options.force ? undefined : () => keepEarlier(replaced, options, listener));
+  const keep = () => {
+    for (const each of replaced) keepTogether(each, listener);
+  };
+  writeTogether(files, options.force ? undefined : keep);
 }

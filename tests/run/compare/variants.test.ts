@@ -115,7 +115,7 @@ describe('two runs of one scenario', () => {
     const again = await runHere('compare', ...folders, '--out', out);
     expect([again.status, again.stderr]).toEqual([0, '']);
     const other = await runHere('compare', ...folders.toReversed(), '--out', out);
-    expect(other.stderr).toContain(`kept as ${join(out, 'earlier', 'variants-1.csv')}`);
+    expect(other.stderr).toContain(`kept in ${join(out, 'earlier', 'comparison-1')}\n`);
     const refused = await runHere('compare', ...folders, '--csv', 'nl');
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("without option '--out")]);
   });

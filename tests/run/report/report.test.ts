@@ -71,10 +71,10 @@ describe('doorstroom report', () => {
     writeFileSync(join(root, 'report.md'), 'mine');
     const again = (force: boolean) => makeReport([join(root, 'leiden')], { ...options, out: root, force });
     await again(false);
-    expect(readFileSync(join(root, 'earlier/report-1.md'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(root, 'earlier/report-1/report.md'), 'utf8')).toBe('mine');
     expect(readFileSync(join(root, 'report.md'), 'utf8')).not.toBe('mine');
     await again(true);
-    expect(existsSync(join(root, 'earlier/report-2.md'))).toBe(false);
+    expect(existsSync(join(root, 'earlier/report-2'))).toBe(false);
   });
 
   it('makes the same files of the same results, whenever it does, and keeps none of those', async () => {
@@ -95,7 +95,7 @@ describe('doorstroom report', () => {
       expect(await write('2031-05-02T10:00:00Z')).toEqual(first);
       expect(existsSync(join(root, 'earlier'))).toBe(false);
       await write('2031-05-02T10:00:00Z', 'en');
-      expect(existsSync(join(root, 'earlier/report-1.docx'))).toBe(true);
+      expect(existsSync(join(root, 'earlier/report-1/report.docx'))).toBe(true);
     } finally {
       vi.useRealTimers();
     }

@@ -68,7 +68,7 @@ it('keeps files when those that replace them are complete, and not before', () =
   const write = (...names: string[]) =>
     writeKeeping(
       names.map((name) => ({ path: at(name), content: 'new' })),
-      [at('report.md'), at('ranking.csv')],
+      [{ name: 'report', paths: [at('report.md'), at('gone.svg'), at('ranking.csv')] }],
       { force: false },
       { note: (line) => said.push(line) },
     );
@@ -77,19 +77,24 @@ it('keeps files when those that replace them are complete, and not before', () =
   expect(readFileSync(at('report.md'), 'utf8')).toBe('old');
   write('report.md');
   expect(readdirSync(folder).sort()).toEqual(['earlier', 'report.md', 'taken']);
-  expect(readdirSync(at('earlier')).sort()).toEqual(['ranking-1.csv', 'report-1.md']);
-  expect(said).toHaveLength(2);
+  expect(readdirSync(at('earlier'))).toEqual(['report-1']);
+  expect(readdirSync(at('earlier/report-1')).sort()).toEqual(['ranking.csv', 'report.md']);
+  const one = `${at('report.md')} and 1 other file: what was there is kept in ${at('earlier/report-1')}`;
+  expect(said).toEqual([one]);
+  write('report.md');
+  expect(said.slice(1)).toEqual([`${at('report.md')}: what was there is kept in ${at('earlier/report-2')}`]);
 });
 
 it('keeps a link as one, with what it leads to', () => {
   const folder = folderWith({ 'elsewhere/report.md': 'old' });
   const path = join(folder, 'report.md');
   symlinkSync('elsewhere/report.md', path);
-  writeKeeping([{ path, content: 'new' }], [path], { force: false }, {});
+  const replaced = { name: 'report', paths: [path] };
+  writeKeeping([{ path, content: 'new' }], [replaced], { force: false }, {});
   expect(lstatSync(path).isFile()).toBe(true);
-  expect(lstatSync(join(folder, 'earlier/report-1.md')).isSymbolicLink()).toBe(true);
+  expect(lstatSync(join(folder, 'earlier/report-1/report.md')).isSymbolicLink()).toBe(true);
   // The link said where from its old place.
-  for (const old of ['elsewhere/report.md', 'earlier/report-1.md'])
+  for (const old of ['elsewhere/report.md', 'earlier/report-1/report.md'])
     expect(readFileSync(join(folder, old), 'utf8')).toBe('old');
 });
 

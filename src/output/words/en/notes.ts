@@ -6,6 +6,9 @@ export const notes = {
   /** Behind the time that the work still takes. */
   toGo: 'to go',
   kept: (path: string, kept: string) => `${path}: what was there is kept as ${kept}`,
+  /** Of a file and `others` that belong to it. */
+  keptTogether: (path: string, others: number, kept: string) =>
+    `${path}${others === 0 ? '' : ` and ${others} other ${others === 1 ? 'file' : 'files'}`}: what was there is kept in ${kept}`,
   complete: (name: string, folder: string) =>
     `${name}: complete already, nothing to do; the results are in ${folder}`,
   comparisonComplete: (folder: string) => `comparison: complete already, nothing to do; it is in ${folder}`,

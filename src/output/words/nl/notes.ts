@@ -5,6 +5,8 @@ import type * as english from '../en/notes.js';
 export const notes: typeof english.notes = {
   toGo: 'te gaan',
   kept: (path, kept) => `${path}: wat er stond, is bewaard als ${kept}`,
+  keptTogether: (path, others, kept) =>
+    `${path}${others === 0 ? '' : ` en ${others} ${others === 1 ? 'ander bestand' : 'andere bestanden'}`}: wat er stond, is bewaard in ${kept}`,
   complete: (name, folder) => `${name}: al klaar, er is niets te doen; de uitkomsten staan in ${folder}`,
   comparisonComplete: (folder) => `vergelijking: al klaar, er is niets te doen; zij staat in ${folder}`,
   resumed: (name, count, all) =>
