@@ -102,6 +102,9 @@ describe('sayVerdict', () => {
     expect(end('nl')[1]).toBe(
       'Van 4 aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuift het saldo het meest door: first en second.',
     );
+    expect(end('en', [], tried.slice(1, 2))[1]).toBe(
+      'Of the assumptions one was put at both ends of its range, and it moves the balance: second.',
+    );
     expect(end('en', [], tried.slice(0, 1))).toHaveLength(1);
     expect(end('en', made.influences)).toHaveLength(1);
     // Alone, without that none stands out.

@@ -12,7 +12,7 @@ import { followTime, formatTime } from './time-left.js';
 async function openBar(language: Language): Promise<{ show(progress: Progress): void; stop(): void }> {
   const { SingleBar: Bar, Presets } = await import('cli-progress');
   const { wordsIn } = await import('../../output/words/words.js');
-  const { toGo } = wordsIn(language).screen.notes;
+  const { hour, toGo } = wordsIn(language).screen.notes;
   const secondsLeft = followTime(() => performance.now());
   const options = {
     format: '{bar} {percentage} %{said}',
@@ -30,7 +30,7 @@ async function openBar(language: Language): Promise<{ show(progress: Progress): 
     show(progress) {
       const { done, total, name } = progress;
       const seconds = secondsLeft(progress);
-      const time = seconds === undefined ? '' : `${formatTime(seconds)} ${toGo}`;
+      const time = seconds === undefined ? '' : `${formatTime(seconds, hour)} ${toGo}`;
       const said = [time, name].map((part) => part && ` | ${part}`).join('');
       if (done >= total) stop();
       else if (bar === undefined) {

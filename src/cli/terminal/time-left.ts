@@ -24,13 +24,13 @@ export function followTime(clock: () => number): (progress: Progress) => number 
   };
 }
 
-/** A time in words: to five seconds where it is minutes; work that is not done takes a second. */
-export function formatTime(seconds: number): string {
+/** A time in words: to five seconds where it is minutes; work that is not done takes a second. @param hour the sign of an hour */
+export function formatTime(seconds: number, hour: string): string {
   const step = seconds < 60 ? 1 : 5;
   const whole = Math.max(1, step * Math.round(seconds / step));
   if (whole < 60) return `${whole}s`;
   const minutes = Math.floor(whole / 60);
   return minutes < 60
     ? `${minutes}m${String(whole % 60).padStart(2, '0')}s`
-    : `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}m`;
+    : `${Math.floor(minutes / 60)}${hour}${String(minutes % 60).padStart(2, '0')}m`;
 }

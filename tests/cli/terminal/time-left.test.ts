@@ -2,12 +2,15 @@ import { expect, it } from 'vitest';
 import { followTime, formatTime } from '../../../src/cli/terminal/time-left.js';
 
 it('says how long work still takes, without 60 seconds or 60 minutes', () => {
-  const said = [0, 0.4, 59.4, 59.6, 62, 63, 117, 118, 3597, 3598, 3600, 7199, 36_000].map(formatTime);
+  const said = [0, 0.4, 59.4, 59.6, 62, 63, 117, 118, 3597, 3598, 3600, 7199, 36_000].map((seconds) =>
+    formatTime(seconds, 'h'),
+  );
   // Work that is not done yet takes no "0s".
   expect(said).toEqual([
     ...['1s', '1s', '59s', '1m00s', '1m00s', '1m05s', '1m55s', '2m00s'],
     ...['59m55s', '1h00m', '1h00m', '2h00m', '10h00m'],
   ]);
+  expect(formatTime(3900, 'u')).toBe('1u05m');
 });
 
 /** What is said at each [second, steps done] of 100 steps. */

@@ -4,6 +4,7 @@ import { setByHand } from '../../../scenario/check/note-words.js';
 
 export const notes = {
   /** Behind the time that the work still takes. */
+  hour: 'h',
   toGo: 'to go',
   kept: (path: string, kept: string) => `${path}: what was there is kept as ${kept}`,
   /** Of a file and `others` that belong to it. */

@@ -59,5 +59,7 @@ export const verdict = {
   noInfluence: (draws: string) =>
     `Over all ${draws} parameter draws, in which everything varies at once, no single assumption stands out; more draws may tell.`,
   movedMost: (count: string, names: string) =>
-    `Of ${counted(count, 'assumption', 'assumptions')} that were put at both ends of their ranges one by one, the balance moves most with: ${names}.`,
+    count === '1'
+      ? `Of the assumptions one was put at both ends of its range, and it moves the balance: ${names}.`
+      : `Of ${count} assumptions that were put at both ends of their ranges one by one, the balance moves most with: ${names}.`,
 };

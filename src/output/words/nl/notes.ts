@@ -3,6 +3,7 @@
 import type * as english from '../en/notes.js';
 
 export const notes: typeof english.notes = {
+  hour: 'u',
   toGo: 'te gaan',
   kept: (path, kept) => `${path}: wat er stond, is bewaard als ${kept}`,
   keptTogether: (path, others, kept) =>

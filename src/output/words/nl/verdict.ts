@@ -56,5 +56,7 @@ export const verdict: typeof english.verdict = {
   noInfluence: (draws) =>
     `Over alle ${draws} parametertrekkingen samen, waarin alles tegelijk varieert, springt geen enkele aanname eruit; met meer trekkingen kan dat anders zijn.`,
   movedMost: (count, names) =>
-    `Van ${counted(count, 'aanname', 'aannames')} die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuift het saldo het meest door: ${names}.`,
+    count === '1'
+      ? `Van de aannames is er één op beide uiteinden van haar bandbreedte gezet; die verschuift het saldo: ${names}.`
+      : `Van ${count} aannames die één voor één op beide uiteinden van hun bandbreedte zijn gezet, verschuift het saldo het meest door: ${names}.`,
 };
