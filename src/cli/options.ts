@@ -160,7 +160,9 @@ export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): C
 
 /** Reads by what to report: an attribute, or the selection for an activity, which only a scenario knows. */
 function readBreakdown(breakdowns: readonly string[]) {
-  return (text: string): string => {
+  return (text: string, before: string | undefined): string => {
+    if (before !== undefined)
+      throw new InvalidArgumentError(`It is given already (${before}); one run reports by one attribute.`);
     if (breakdowns.includes(text) || /^selected:[a-z][a-z0-9_.]*$/.test(text)) return text;
     throw new InvalidArgumentError(`Allowed choices are ${breakdowns.join(', ')}, selected:ACTIVITY.`);
   };

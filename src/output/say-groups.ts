@@ -9,6 +9,8 @@ import { errorOfAmounts } from './number.js';
 import { OTHERS } from './sensitivity-groups.js';
 import type { Words } from './words/words.js';
 
+export { isShareTold };
+
 /** How names and numbers are written. */
 export interface GroupSpeaker {
   readonly words: Pick<Words, 'inputGroups' | 'list' | 'percent'>;
@@ -117,9 +119,15 @@ interface SaidIndices {
 /** Width of the interval of a total from which on it tells nothing. */
 const TOO_WIDE = 0.5;
 
-/** Whether indices are known well enough to be said or shown: as printed, a total is never below the part that the group makes alone. */
+/**
+ * Whether indices are known well enough to be said or shown: as printed, a total is never below the part that the group makes alone. The
+ * bootstrap samples of a few points are all alike, so that the index itself lies outside their interval.
+ */
 export const areTold = ({ first, total, totalLow, totalHigh }: Omit<SaidIndices, 'name'>): boolean =>
-  percentage(total) >= percentage(first) && totalHigh - totalLow <= TOO_WIDE;
+  percentage(total) >= percentage(first) &&
+  totalHigh - totalLow <= TOO_WIDE &&
+  total >= totalLow &&
+  total <= totalHigh;
 
 /** The three groups that take part in most, in a sentence, and those of them of which the points are too few to tell; none without indices. */
 export function sayStrongest(speaker: GroupSpeaker, groups: readonly SaidIndices[]): string[] {

@@ -24,6 +24,10 @@ describe('an option that means nothing where it stands', () => {
       ['trace', leiden, '--csv', 'nl'],
       "option '--csv <dialect>' means nothing without option '--csv-file <file>'",
     ],
+    [
+      ['run', leiden, '--by', 'sex', '--by', 'education'],
+      'It is given already (sex); one run reports by one attribute.',
+    ],
     [['explain', leiden, '--csv', 'nl'], "option '--csv <dialect>' means nothing without"],
     [
       ['explain', leiden, '--measures', '--label', 'none'],

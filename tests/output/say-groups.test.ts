@@ -28,6 +28,8 @@ it('keeps Sobol indices to itself of which the points are too few to tell', () =
   expect(said).not.toContain('53%');
   expect(unsaid).toMatch(/too few to tell the Sobol indices of below and wide /);
   expect(sayStrongest(speaker, [wide])).toHaveLength(1);
+  // Two points: all bootstrap samples are nearly the same, and none is what the index is.
+  expect(sayStrongest(speaker, [group('few', 0.72, 0.76, 0.763, 0.81)])[0]).toMatch(/of few /);
   // What prints the same is no contradiction.
   expect(sayStrongest(speaker, [group('near', 0.402, 0.4, 0.3, 0.5)])[0]).toContain('near: 40% alone, 40%');
 });

@@ -7,6 +7,7 @@ import { sayFewDraws } from '../../output/say-few-draws.js';
 import {
   enoughDraws,
   type GroupSpeaker,
+  isShareTold,
   sayBox,
   sayFirst,
   sayNamedGroups,
@@ -166,7 +167,9 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
     { heading: screen.atLow, align: 'right' },
     { heading: screen.atHigh, align: 'right' },
   ] as const;
-  const shares = rows.slice(0, SHOWN).filter(({ effect }) => !Number.isNaN(effect.share));
+  const shares = rows
+    .slice(0, SHOWN)
+    .filter(({ effect }) => !Number.isNaN(effect.share) && isShareTold(effect));
   // What stands below each other has one step.
   const worthError = Math.max(0, ...shares.map(({ effect }) => effect.evppi.error).filter(Number.isFinite));
   const groups = [{ rows: shares.map((row) => cellsOf(row, outcome, mcse, worthError)) }];

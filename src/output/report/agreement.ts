@@ -13,6 +13,7 @@ import {
   costOfParts,
   costOfReference,
   mayBe,
+  UNLIKE_OWN,
   type Way,
   waysOf,
 } from './ways.js';
@@ -35,6 +36,8 @@ type PrintedRows = readonly (readonly [row: Measured, printed: Printed])[];
 export interface Base {
   readonly levels: PrintedRows;
   readonly contrasts: PrintedRows;
+  /** What is printed of the levels beside it by themselves, which they keep where they can; absent: they are printed nowhere else. */
+  readonly own?: ReadonlyMap<Measured, Printed>;
 }
 
 const NO_BASE: Base = { levels: [], contrasts: [] };
@@ -122,11 +125,17 @@ function settleFamily(
   const costs = (side: Side, way: Way, ofReference?: Way) => {
     const told = side.levels.map((_, i) => differencesOf(side, way, i, ofReference));
     const cost = side === first ? costOfReference : costOf;
+    const isUnlikeOwn = (level: Measured, multiple: number) => {
+      const own = base.own?.get(level);
+      return own !== undefined && Math.abs(own.shown / step - multiple) > 0.5;
+    };
     const ofEach = told.reduce(
       (sum, { contrast, change, shift }, i) =>
         [contrast, change, shift].reduce(
           (more, each) => more + (each ? costOfDifference(each.multiple, each.row, step) : 0),
-          sum + cost(way[i]!, asSteps(side.levels[i]!.estimate, step)),
+          sum +
+            cost(way[i]!, asSteps(side.levels[i]!.estimate, step)) +
+            (isUnlikeOwn(side.levels[i]!, way[i]!) ? UNLIKE_OWN : 0),
         ),
       0,
     );

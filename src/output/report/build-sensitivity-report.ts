@@ -1,6 +1,6 @@
 /** The report of a sensitivity analysis: what the difference between the approaches hangs on. */
 
-import { carriersOf } from '../../analysis/sensitivity/inputs.js';
+import { carriersOf, isShareTold } from '../../analysis/sensitivity/inputs.js';
 import type { Language } from '../language.js';
 import { labelOfApproach } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
@@ -108,7 +108,7 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
       { label: words.atHigh, kind: 'number' },
     ],
     rows: shown.map((each): Cell[] => {
-      const isTold = Number.isFinite(each.share);
+      const isTold = Number.isFinite(each.share) && isShareTold(each);
       const interval = intervalCell(
         speech,
         '',
@@ -118,7 +118,7 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
       );
       return [
         textCell(parameterName(speech, run, each.path)),
-        share(each.share),
+        isTold ? share(each.share) : { ...share(Number.NaN), text: UNKNOWN },
         isTold ? interval : { ...interval, text: UNKNOWN },
         ...(isOwn
           ? []

@@ -19,7 +19,7 @@ interface BetweenRuns {
 /**
  * What is printed of a run beside another, by row: all with one step, which is the coarser of those of the two. The base is printed as by
  * itself, and the levels of the other so that they tell both what differs from the reference there and what is between the runs, as those
- * at a point of a sweep: of the ways that agree the nearest, so that a level may be another multiple than in a report of its run alone.
+ * at a point of a sweep. They are those that its run prints by itself, unless none of the ways that agree has them.
  */
 export function settleVariant(
   base: RowsOfRun,
@@ -36,7 +36,9 @@ export function settleVariant(
   });
   const ofBase = settle(rowsOf(base), base.reference, errors);
   const printed = (rows: readonly Measured[]) => rows.map((row) => [row, ofBase.get(row)!] as const);
+  const own = settle(rowsOf(other), other.reference, errors);
   const ofOther = settle({ ...rowsOf(other), ...between }, other.reference, errors, {
+    own,
     levels: printed(base.estimates),
     contrasts: printed(base.differences),
   });

@@ -77,6 +77,9 @@ const isNearest = (multiple: number, value: number): boolean => !(Math.abs(multi
 /** What it costs that a level of the reference is not the nearest: it stands in many tables, and in every run of a municipality as the same. */
 const REFERENCE = 0.8;
 
+/** What it costs that a level is printed otherwise than by its own run, which stands in the same report. */
+export const UNLIKE_OWN = 1;
+
 /** What it costs that a difference, which is known better than a level and which sentences quote, is not the nearest. */
 const DIFFERENCE = 0.5;
 
@@ -125,7 +128,7 @@ export function costOfDifference(multiple: number, row: Measured, step: number):
 }
 
 /** What it costs that the municipality's own balance reads as if it paid for what nobody pays. */
-const PARTS = 10;
+const PARTS = 100;
 
 /** A difference with the multiple of a step that is printed of it. */
 interface PrintedDifference {

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepOf } from '../../../src/output/number.js';
+import { settleRounding } from '../../../src/output/report/rounding.js';
 import type { ResultRow } from '../../../src/output/report/run-data.js';
 import { settleVariant } from '../../../src/output/report/variant-rounding.js';
 import { row } from './made-row.js';
@@ -85,6 +86,21 @@ describe('a run beside another', () => {
     const other = runOf([69_500, 9_174, 0], [63_298, 17_950, 4_823], 2_700);
     const [paid, spent, , own] = shown(printedOf(base, other, 3_000).changes.slice(4));
     if (paid === 0 && spent === 0) expect(own).toBe(0);
+  });
+
+  it('keeps what its run prints by itself, as both stand in one report', () => {
+    const shareOf = (own: number) => ({
+      estimates: [row('a', 'm', 0.38247, 0.0045, 'share'), row('b', 'm', own, 0.0047, 'share')],
+      differences: [row('b', 'm', own - 0.38247, 0.0016, 'share')],
+      reference: 'a',
+    });
+    const [base, other] = [shareOf(0.44147), shareOf(0.4477)];
+    const changes = [row('a', 'm', 0, 0, 'share'), row('b', 'm', 0.4477 - 0.44147, 0.0007, 'share')];
+    const printed = settleVariant(base, other, { changes, shifts: [] });
+    const alone = settleRounding(other, 'a').estimates.map(({ shown }) => shown);
+    expect(other.estimates.map((each) => printed.get(each)!.shown)).toEqual(alone);
+    expect(alone).toEqual([0.382, 0.447]);
+    expect(printed.get(changes[1]!)!.shown).toBeCloseTo(0.006, 9);
   });
 
   it('has a finer step of its own where it surely is not nothing', () => {

@@ -8,7 +8,7 @@ const cssString = (text: string) =>
 
 /**
  * What each choice hides: columns of other approaches than it and the reference, and tables of others than it; of the reference, all that
- * is of another, also how that differs.
+ * is of another, also how that differs. Beside a single other approach the reference goes, or that choice would hide nothing.
  */
 export function switchStyle({ approaches }: Report): string {
   const reference = approaches[0]?.name;
@@ -20,7 +20,8 @@ export function switchStyle({ approaches }: Report): string {
         const without = `${chosen} [data-table-of]:not(:has([data-column-of=${cssString(name)}]))`;
         return `${column}, ${without} { display: none; }`;
       }
-      const others = `${column}:not([data-column-of=${cssString(reference!)}])`;
+      const others =
+        approaches.length > 2 ? `${column}:not([data-column-of=${cssString(reference!)}])` : column;
       const tables = `${chosen} [data-table-of]:not([data-table-of=${cssString(name)}])`;
       return `${others}, ${tables} { display: none; }`;
     })
