@@ -1,6 +1,7 @@
 /** Variance components of the draws of a run, or of some of them, within and between their blocks. */
 
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
+import { mean, present, variance } from './statistics.js';
 
 /** Values of draws: of all persons, and of the two halves; NaN where a draw has nobody. */
 export interface DrawValues {
@@ -124,21 +125,15 @@ export function blockMeans(values: Float64Array): { counts: Float64Array; means:
   return { counts, means };
 }
 
-/** Variance of the values that are not NaN around their mean. */
-function varianceOf(values: Float64Array): number {
-  const known = values.filter((value) => !Number.isNaN(value));
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  return known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (known.length - 1);
-}
-
 /** From the means of blocks, each of which has persons of its own. */
 function acrossBlocks({ whole, halfDifference }: DrawValues): Part {
   const { counts, means } = blockMeans(whole);
-  const known = counts.filter((count) => count > 0);
+  const inEach = counts.filter((count) => count > 0);
+  const varianceOf = (values: Float64Array) => variance(present([...values]));
   // A mean of so many draws varies so much less than a draw.
-  const share = known.reduce((sum, count) => sum + 1 / count, 0) / known.length;
+  const share = mean(inEach.map((count) => 1 / count));
   const noise = varianceOf(blockMeans(halfDifference).means) / share;
-  return { parameters: varianceOf(means) / share - noise, noise, freedom: known.length - 1 };
+  return { parameters: varianceOf(means) / share - noise, noise, freedom: inEach.length - 1 };
 }
 
 /**

@@ -150,8 +150,12 @@ export function sensitivityOf(
 const ANYTHING = 0.9;
 
 /** Whether the draws tell how much of the variance an input carries. */
-export const isShareTold = ({ shareLow, shareHigh }: Pick<InputEffect, 'shareLow' | 'shareHigh'>): boolean =>
-  !(shareHigh - shareLow >= ANYTHING);
+export const isShareTold = ({
+  share,
+  shareLow,
+  shareHigh,
+}: Pick<InputEffect, 'share' | 'shareLow' | 'shareHigh'>): boolean =>
+  Number.isFinite(share) && !(shareHigh - shareLow >= ANYTHING);
 
 /** Share of the variance from which on inputs carry most of it. */
 const MOST = 0.5;

@@ -167,9 +167,7 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
     { heading: screen.atLow, align: 'right' },
     { heading: screen.atHigh, align: 'right' },
   ] as const;
-  const shares = rows
-    .slice(0, SHOWN)
-    .filter(({ effect }) => !Number.isNaN(effect.share) && isShareTold(effect));
+  const shares = rows.slice(0, SHOWN).filter(({ effect }) => isShareTold(effect));
   // What stands below each other has one step.
   const worthError = Math.max(0, ...shares.map(({ effect }) => effect.evppi.error).filter(Number.isFinite));
   const groups = [{ rows: shares.map((row) => cellsOf(row, outcome, mcse, worthError)) }];

@@ -5,7 +5,6 @@ import type { Language } from '../language.js';
 import { labelOfApproach } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { sayFewDraws } from '../say-few-draws.js';
-import { withinWhole } from '../say-groups.js';
 import { sayJoint, valuedInputs } from '../say-joint.js';
 import { wordFor } from '../sensitivity.js';
 import {
@@ -25,8 +24,8 @@ import type { AnalysisChapter } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { indicesBlocks, saySensitivityGroups } from './sensitivity-groups.js';
-import { approachName, intervalCell, numberCell, sayAmount, UNKNOWN } from './speech.js';
+import { indicesBlocks, saySensitivityGroups, shareCells } from './sensitivity-groups.js';
+import { approachName, intervalCell, numberCell, sayAmount } from './speech.js';
 import { TWO_SIDED_95 } from './telling-error.js';
 
 /** What the difference of an approach hangs on, in sentences. */
@@ -82,7 +81,6 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
   const shown = shownInfluences(all);
   const error = errorOfEnds(folder, approach.name, all);
   const worthError = Math.max(0, ...all.map((each) => each.worthError).filter(Number.isFinite));
-  const share = (value: number) => numberCell(speech, '', 100 * withinWhole(value), 1);
   return {
     kind: 'table',
     name: tableNameOf(run, 'influences', approach),
@@ -108,18 +106,10 @@ function influencesTable(folder: RunFolder, about: Analysis, approach: ReportedA
       { label: words.atHigh, kind: 'number' },
     ],
     rows: shown.map((each): Cell[] => {
-      const isTold = Number.isFinite(each.share) && isShareTold(each);
-      const interval = intervalCell(
-        speech,
-        '',
-        100 * withinWhole(each.shareLow),
-        100 * withinWhole(each.shareHigh),
-        1,
-      );
+      const { path, share, shareLow, shareHigh } = each;
       return [
-        textCell(parameterName(speech, run, each.path)),
-        isTold ? share(each.share) : { ...share(Number.NaN), text: UNKNOWN },
-        isTold ? interval : { ...interval, text: UNKNOWN },
+        textCell(parameterName(speech, run, path)),
+        ...shareCells(speech, isShareTold(each) ? share : Number.NaN, shareLow, shareHigh),
         ...(isOwn
           ? []
           : [

@@ -22,7 +22,7 @@ import { type Analysis, reportedInfluences, tableNameOf } from './analysis-data.
 import { type Cell, type TableBlock, textCell } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
-import { approachName, intervalCell, numberCell, sayAmount, sayAt, UNKNOWN } from './speech.js';
+import { approachName, intervalCell, numberCell, type Speech, sayAmount, sayAt, UNKNOWN } from './speech.js';
 
 type Spoken = Pick<Analysis, 'run' | 'speech' | 'unit' | 'isOwn'>;
 
@@ -42,8 +42,21 @@ function rowsOf(folder: RunFolder, file: string, approach: string): Row[] {
   return folder.files.includes(file) ? folder.table(file).filter((row) => row.approach === approach) : [];
 }
 
-const untold = { first: Number.NaN, firstLow: Number.NaN, firstHigh: Number.NaN };
-const untoldTotal = { total: Number.NaN, totalLow: Number.NaN, totalHigh: Number.NaN };
+const UNTOLD = {
+  ...{ first: Number.NaN, firstLow: Number.NaN, firstHigh: Number.NaN },
+  ...{ total: Number.NaN, totalLow: Number.NaN, totalHigh: Number.NaN },
+};
+
+/** A share as a percentage, within what a share can be, and its interval; dashes for one that is not told (NaN). */
+export function shareCells(speech: Speech, share: number, low: number, high: number): Cell[] {
+  const [own, from, to] = [share, low, high].map((each) => 100 * withinWhole(each)) as [
+    number,
+    number,
+    number,
+  ];
+  const interval = intervalCell(speech, '', from, to, 1);
+  return [numberCell(speech, '', own, 1), Number.isFinite(share) ? interval : { ...interval, text: UNKNOWN }];
+}
 
 /** The same as tables and charts show them: within what a share can be, and none of a group of which the points are too few to tell. */
 export function shownIndicesOf(folder: RunFolder, approach: string): Indices[] {
@@ -58,7 +71,7 @@ export function shownIndicesOf(folder: RunFolder, approach: string): Indices[] {
           totalLow: withinWhole(own.totalLow),
           totalHigh: withinWhole(own.totalHigh),
         }
-      : { name: own.name, ...untold, ...untoldTotal },
+      : { name: own.name, ...UNTOLD },
   );
 }
 
@@ -164,11 +177,6 @@ export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: Repor
   const { headings, inputGroups, quoted } = speech.words;
   const all = shownIndicesOf(folder, approach.name);
   if (all.length === 0) return [];
-  const share = (value: number) => numberCell(speech, '', 100 * value, 1);
-  const interval = (low: number, high: number, share: number) => {
-    const cell = intervalCell(speech, '', 100 * low, 100 * high, 1);
-    return Number.isFinite(share) ? cell : { ...cell, text: UNKNOWN };
-  };
   const isUntold = all.some(({ total }) => !Number.isFinite(total));
   const speaker = { words: speech.words, nameOf: (path: string) => parameterName(speech, run, path) };
   return [
@@ -188,10 +196,8 @@ export function indicesBlocks(folder: RunFolder, spoken: Spoken, approach: Repor
       ],
       rows: all.map((each): Cell[] => [
         textCell(nameOfGroup(speaker, each.name)),
-        share(each.first),
-        interval(each.firstLow, each.firstHigh, each.first),
-        share(each.total),
-        interval(each.totalLow, each.totalHigh, each.total),
+        ...shareCells(speech, each.first, each.firstLow, each.firstHigh),
+        ...shareCells(speech, each.total, each.totalLow, each.totalHigh),
       ]),
       note: [inputGroups.note, ...(isUntold ? [inputGroups.noteUntold] : [])].join(' '),
     },

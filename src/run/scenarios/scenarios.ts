@@ -12,16 +12,23 @@ import { Refusal } from '../refusal.js';
 import { fileNamed } from './names.js';
 import { refusalOf } from './refused-files.js';
 
-/** Loads scenarios, given by path or by name. @throws Refusal with all problems of all of them */
-export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
+/** Loads scenarios, given by path or by name, one by one; files and posterior draws that they have in common are read once. */
+export function scenarioLoader(
+  settings: readonly string[],
+): (path: string) => ReturnType<typeof loadScenario> {
   const library = packageLibrary();
   const reader = readingOnce();
   let known: LoadedScenario['fitted'];
-  const loaded = paths.map((path) => {
+  return (path) => {
     const result = loadScenario(fileNamed(path), library, settings, known, reader);
     if (result.ok) known = result.scenario.fitted ?? known;
     return result;
-  });
+  };
+}
+
+/** Loads scenarios, given by path or by name. @throws Refusal with all problems of all of them */
+export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
+  const loaded = paths.map(scenarioLoader(settings));
   const problems = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics));
   if (problems.length > 0) throw refusalOf(problems);
   return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));

@@ -5,12 +5,11 @@ import type { Language } from '../../output/language.js';
 import { sayDecimal } from '../../output/number.js';
 import { labelOfQuestion } from '../../output/package/labels.js';
 import type { Diagnostic } from '../../scenario/check/diagnostic.js';
-import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { packageLibrary } from '../../scenario/load-scenario.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
-import { readingOnce } from '../../scenario/yaml/yaml-file.js';
 import { notesOf } from '../write/warnings.js';
-import { fileNamed } from './names.js';
 import { type Named, namedOf, scenarioName } from './number-names.js';
+import { scenarioLoader } from './scenarios.js';
 
 /** A scenario file that has been checked: what it holds, or what is wrong with it. */
 export type Checked = { readonly path: string } & (
@@ -40,15 +39,12 @@ export function* checkScenarios(
 ): Generator<Checked, void> {
   const library = packageLibrary();
   const tables = readPackageTables(library);
-  // Most scenarios have files and posterior draws in common.
-  const reader = readingOnce();
-  let known: LoadedScenario['fitted'];
+  const load = scenarioLoader(set);
   for (const path of paths) {
-    const result = loadScenario(fileNamed(path), library, set, known, reader);
+    const result = load(path);
     if (!result.ok) yield { path, isValid: false, diagnostics: result.diagnostics };
     else {
-      const { tree, fitted } = result.scenario;
-      known = fitted ?? known;
+      const { tree } = result.scenario;
       const named = namedOf(result.scenario);
       const notes = [
         ...openAlternatives(tree).map((asked) => sayQuestion(asked, named, language)),

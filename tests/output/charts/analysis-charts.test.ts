@@ -7,21 +7,7 @@ import { renderSvg } from '../../../src/output/charts/render.js';
 import { textWidth } from '../../../src/output/charts/text.js';
 import { tornadoCharts } from '../../../src/output/charts/tornado.js';
 import { madeFolder } from '../report/made-folder.js';
-
-type Line = Readonly<Record<string, string | number>>;
-
-const folderOf = (tables: Readonly<Record<string, readonly Line[]>>) => madeFolder(tables, 32);
-
-interface Layer {
-  readonly data?: { readonly values: readonly Line[] };
-  readonly mark: { readonly type: string; readonly color?: string; readonly yOffset?: number };
-  readonly encoding: Readonly<Record<string, { readonly field?: string; readonly datum?: number }>>;
-}
-interface Spec {
-  readonly usermeta: { readonly notes: readonly string[]; readonly gaps: readonly string[] };
-  readonly data: { readonly values: readonly Line[] };
-  readonly layer: readonly Layer[];
-}
+import { folderOf, type Spec } from './analysis-folder.js';
 
 describe('tornadoCharts', () => {
   const OUTCOME = -3200;

@@ -3,22 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { indicesCharts } from '../../../src/output/charts/indices.js';
 import { renderSvg } from '../../../src/output/charts/render.js';
-import { madeFolder } from '../report/made-folder.js';
-
-type Line = Readonly<Record<string, string | number>>;
-
-const folderOf = (tables: Readonly<Record<string, readonly Line[]>>) => madeFolder(tables, 32);
-
-interface Layer {
-  readonly data?: { readonly values: readonly Line[] };
-  readonly mark: { readonly type: string; readonly color?: string; readonly yOffset?: number };
-  readonly encoding: Readonly<Record<string, { readonly field?: string; readonly datum?: number }>>;
-}
-interface Spec {
-  readonly usermeta: { readonly notes: readonly string[]; readonly gaps: readonly string[] };
-  readonly data: { readonly values: readonly Line[] };
-  readonly layer: readonly Layer[];
-}
+import { folderOf, type Line, type Spec } from './analysis-folder.js';
 
 describe('indicesCharts', () => {
   const group = (name: string, first: readonly number[], total: readonly number[]) => ({
